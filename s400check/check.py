@@ -1,0 +1,1 @@
+"""The whole pipeline: sources in, findings out."""

@@ -1,0 +1,1 @@
+"""Passages to claims: figures, quotations, names, and what each is about."""

@@ -1,0 +1,1 @@
+"""The ledger and its file: text form, store, merge, diff, anchors."""

@@ -1,0 +1,235 @@
+"""What reviewers decided, and what the ledger keeps to know it again."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from s400check.model.claims import Kind
+from s400check.model.periods import Period
+from s400check.model.sources import SourceRole
+
+Extra: TypeAlias = tuple[tuple[str, object], ...]
+"""Keys of a newer minor version, kept as read so that they round-trip."""
+
+
+class Word(StrEnum):
+    """What a reviewer may say of a claim, in the words desks use; `open` withdraws an earlier one."""
+
+    CONFIRMED = "confirmed"
+    ATTRIBUTED = "attributed"
+    WRONG = "wrong"
+    DISPUTED = "disputed"
+    UNVERIFIABLE = "unverifiable"
+    NOT_CHECKABLE = "not-checkable"
+    OPEN = "open"
+
+
+class RulingWord(StrEnum):
+    """What a reviewer may say of a dispute as a whole; `open` withdraws an earlier one."""
+
+    CONFLICT = "conflict"
+    SAME_FACT = "same-fact"
+    DIFFERENT_FACTS = "different-facts"
+    SUPERSEDED = "superseded"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a reviewer decided about a claim, and `seen`: the fingerprint of the words that were judged.
+
+    `on` is in UTC, to the second. `note`, `evidence` (a claim id, a path or a URL), `query` and `reply` (to and from
+    the author) and `fix` (a proposed wording) are "" where not given.
+    """
+
+    claim: str
+    word: Word
+    by: str
+    on: datetime
+    seen: str
+    note: str = ""
+    evidence: str = ""
+    query: str = ""
+    reply: str = ""
+    fix: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What a reviewer decided about a dispute as a whole; it stands under the dispute's first claim in ledger order.
+
+    `others` are the dispute's other members when it was made (`with` in the file), sorted. `prefer` is the claim
+    whose value is taken to be right, or "".
+    """
+
+    claim: str
+    others: tuple[str, ...]
+    word: RulingWord
+    by: str
+    on: datetime
+    seen: str
+    prefer: str = ""
+    note: str = ""
+    extra: Extra = ()
+
+    @property
+    def members(self) -> frozenset[str]:
+        """Every claim the ruling speaks of."""
+        return frozenset((self.claim, *self.others))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A source as the ledger knows it.
+
+    `key` is minted once, then opaque. `text` is the fingerprint of the text that the stubs were written
+    from (16 digits of sha256). `published`, `title` and `outlet` are only what a reviewer set; None and "" mean
+    not set.
+    """
+
+    key: str
+    text: str
+    path: str
+    role: SourceRole = SourceRole.SOURCE
+    published: Period | None = None
+    title: str = ""
+    outlet: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stub:
+    """A claim as it was when the ledger first wrote it down; frozen from then on.
+
+    `at` is where its passage began, a hint. `quote` is the passage, `words` what is judged in it, `prefix` and
+    `suffix` up to 32 characters around the passage, white space folded. `reads` and `about` are for the person who
+    reads the diff. `made_by` names the reviewer who added it by hand, "" for a claim the tool found.
+    """
+
+    id: str
+    doc: str
+    at: int
+    kind: Kind
+    quote: str
+    words: str
+    prefix: str = ""
+    suffix: str = ""
+    reads: str = ""
+    about: str = ""
+    made_by: str = ""
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A claim's block in the ledger: its stub and all that was said of it, oldest first."""
+
+    stub: Stub
+    verdicts: tuple[Verdict, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Whatever changes a finding, so that it travels with the verdicts it led to.
+
+    `sources` are files or folders relative to the project. `slack` allows a relative difference by kind. `aliases` are
+    groups of spellings of one name. `never_compare` are pairs of claim ids.
+    """
+
+    sources: tuple[str, ...] = ()
+    slack: tuple[tuple[str, Decimal], ...] = ()
+    aliases: tuple[tuple[str, ...], ...] = ()
+    never_compare: tuple[tuple[str, str], ...] = ()
+    extra: Extra = ()
+
+
+SCHEMA: Final = 1
+"""The ledger format this release writes (docs/ledger.md)."""
+
+NO_ENTRIES: Final[Mapping[str, Entry]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All that claims.toml holds; a method that changes something returns the next ledger.
+
+    `entries` maps a claim's id to its block. `conflicts` are the tables a merge could not settle, as read.
+    """
+
+    schema: int = SCHEMA
+    settings: Settings = Settings()
+    documents: tuple[Document, ...] = ()
+    entries: Mapping[str, Entry] = field(default_factory=lambda: NO_ENTRIES)
+    conflicts: tuple[Mapping[str, object], ...] = ()
+    extra: Extra = ()
+
+    def document(self, key: str) -> Document | None:
+        """The document with this key, or None."""
+        return next((document for document in self.documents if document.key == key), None)
+
+    def standing(self, claim: str) -> tuple[Verdict, ...]:
+        """The latest verdict of each reviewer of a claim, oldest first; one who withdrew (`open`) has none."""
+        latest: dict[str, Verdict] = {}
+        for verdict in self._entry_verdicts(claim):
+            latest.pop(verdict.by, None)
+            latest[verdict.by] = verdict
+        return tuple(verdict for verdict in latest.values() if verdict.word is not Word.OPEN)
+
+    def latest(self, claim: str) -> Verdict | None:
+        """The newest verdict that stands on a claim, or None."""
+        standing = self.standing(claim)
+        return standing[-1] if standing else None
+
+    def rulings(self) -> Iterable[Ruling]:
+        """Every ruling, in the order of the entries."""
+        for entry in self.entries.values():
+            yield from entry.rulings
+
+    def with_verdict(self, verdict: Verdict) -> "Ledger":
+        """The ledger with one verdict more.
+
+        Raises:
+            KeyError: the claim has no stub.
+        """
+        entry = self.entries[verdict.claim]
+        verdicts = tuple(sorted((*entry.verdicts, verdict), key=lambda v: (v.on, v.by, v.word)))
+        return self.with_entry(replace(entry, verdicts=verdicts))
+
+    def without_verdict(self, verdict: Verdict) -> "Ledger":
+        """The ledger without this verdict, as undo needs it; one that is not there changes nothing."""
+        entry = self.entries[verdict.claim]
+        return self.with_entry(replace(entry, verdicts=tuple(v for v in entry.verdicts if v != verdict)))
+
+    def with_ruling(self, ruling: Ruling) -> "Ledger":
+        """The ledger with one ruling more.
+
+        Raises:
+            KeyError: the claim it stands under has no stub.
+        """
+        entry = self.entries[ruling.claim]
+        rulings = tuple(sorted((*entry.rulings, ruling), key=lambda r: (r.on, r.by, r.word)))
+        return self.with_entry(replace(entry, rulings=rulings))
+
+    def without_ruling(self, ruling: Ruling) -> "Ledger":
+        """The ledger without this ruling; one that is not there changes nothing."""
+        entry = self.entries[ruling.claim]
+        return self.with_entry(replace(entry, rulings=tuple(r for r in entry.rulings if r != ruling)))
+
+    def with_entry(self, entry: Entry) -> "Ledger":
+        """The ledger with this block in the place of the one with its id, or added at the end."""
+        return replace(self, entries=MappingProxyType({**self.entries, entry.stub.id: entry}))
+
+    def with_document(self, document: Document) -> "Ledger":
+        """The ledger with this document in the place of the one with its key, or added at the end."""
+        kept = tuple(document if old.key == document.key else old for old in self.documents)
+        return replace(self, documents=kept if document in kept else (*kept, document))
+
+    def _entry_verdicts(self, claim: str) -> tuple[Verdict, ...]:
+        entry = self.entries.get(claim)
+        return entry.verdicts if entry else ()

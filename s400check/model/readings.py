@@ -1,0 +1,124 @@
+"""What a figure means: a set of values, as an interval in a unit."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+
+class Hedge(StrEnum):
+    """How the words bind a figure: "about 5" ~, "up to 5" <=, "more than 5" >."""
+
+    EXACT = "="
+    ABOUT = "~"
+    BELOW = "<"
+    AT_MOST = "<="
+    ABOVE = ">"
+    AT_LEAST = ">="
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as stated, and the way to its dimension's base unit: `value * factor + offset`.
+
+    `dimension` is what makes two units comparable: "length" for km and mile, "money USD" for USD
+    (currencies never convert), "date" for days of the calendar, "count" for bare numbers.
+    """
+
+    name: str
+    dimension: str
+    factor: Decimal = Decimal(1)
+    offset: Decimal = Decimal(0)
+
+    def to_base(self, value: Decimal) -> Decimal:
+        """`value` of this unit in the dimension's base unit."""
+        return value * self.factor + self.offset
+
+
+DAY_OF_CALENDAR: Final = Unit("date", "date")
+"""The unit of dates: `low` and `high` are proleptic Gregorian day ordinals (`date.toordinal`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The values a figure stands for, ends included, None at an open end.
+
+    `low` and `high` are as stated, in `unit` ("250 miles" is 250 mile); `base_low` and `base_high` are the
+    same in the base unit. A plain figure has its value twice. The two are never both None, and low <= high.
+    """
+
+    unit: Unit
+    low: Decimal | None
+    high: Decimal | None
+    hedge: Hedge = Hedge.EXACT
+
+    def __post_init__(self) -> None:
+        if self.low is None and self.high is None:
+            raise ValueError("a reading with two open ends says nothing")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"no interval: {self.low}..{self.high}")
+
+    @property
+    def base_low(self) -> Decimal | None:
+        """The lower end in the base unit."""
+        return None if self.low is None else self.unit.to_base(self.low)
+
+    @property
+    def base_high(self) -> Decimal | None:
+        """The upper end in the base unit."""
+        return None if self.high is None else self.unit.to_base(self.high)
+
+    @property
+    def lone_end(self) -> Decimal | None:
+        """The only end of a one-sided reading, in the base unit; None for a closed one."""
+        if self.low is None:
+            return self.base_high
+        return self.base_low if self.high is None else None
+
+    def __str__(self) -> str:
+        """The reading for a person: "about 2000000000 USD", "2019-07-01 to 2019-07-31", "at most 400 km"."""
+        low, high = (None if end is None else self._spell(end) for end in (self.low, self.high))
+        name = "" if self.unit.name in ("date", "count") else " " + self.unit.name
+        if low is None or high is None:
+            end, words = (high, _OPEN_BELOW) if low is None else (low, _OPEN_ABOVE)
+            return f"{words.get(self.hedge, 'up to' if low is None else 'from')} {end}{name}"
+        amount = f"{low}{name}" if low == high else f"{low} to {high}{name}"
+        lead = _CLOSED.get(self.hedge)
+        return f"{lead} {amount}" if lead else amount
+
+    def _spell(self, value: Decimal) -> str:
+        if self.unit.dimension == "date":
+            return date.fromordinal(int(value)).isoformat()
+        return plain(value)
+
+
+_OPEN_BELOW: Final = {Hedge.BELOW: "less than", Hedge.AT_MOST: "at most"}
+_OPEN_ABOVE: Final = {Hedge.ABOVE: "more than", Hedge.AT_LEAST: "at least"}
+_CLOSED: Final = {
+    Hedge.ABOUT: "about",
+    Hedge.BELOW: "before",
+    Hedge.AT_MOST: "by",
+    Hedge.ABOVE: "after",
+    Hedge.AT_LEAST: "since",
+}
+
+
+def plain(value: Decimal) -> str:
+    """The value in digits, without an exponent or trailing zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unresolved:
+    """A date that cannot be told: why, and what is known of it; listed, never compared as an interval."""
+
+    reason: str
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    def __str__(self) -> str:
+        """The reason, for a person."""
+        return f"unresolved: {self.reason}"

@@ -1,0 +1,76 @@
+"""A document and its parts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from s400check.model.periods import Period
+from s400check.model.spans import Span
+
+
+class SourceRole(StrEnum):
+    """What a document is in a check: evidence, or the text about to be printed."""
+
+    SOURCE = "source"
+    DRAFT = "draft"
+
+
+class RegionRole(StrEnum):
+    """What a part of a page is for; claims come from body and heading only."""
+
+    BODY = "body"
+    HEADING = "heading"
+    CAPTION = "caption"
+    TEASER = "teaser"
+    PROMO = "promo"
+    CHROME = "chrome"
+    CREDIT = "credit"
+
+
+class DateFrom(StrEnum):
+    """How a source's date was found, the strongest first."""
+
+    LEDGER = "ledger"
+    METADATA = "metadata"
+    TEXT = "text"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A part of a source with one role; `span` counts in `Source.text`. Regions tile the text."""
+
+    span: Span
+    role: RegionRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document as it was read.
+
+    `id` is the ledger's document key where there is one, else minted from the text. `path` is relative to
+    the project, with forward slashes. `text` is what was read, but for newlines (LF) and a byte order mark.
+    `title`, `outlet` and `byline` are "" where the text does not give them; `published` is None where
+    nothing tells the date, and `undated` then says what is known of it ("November 13, no year"), or "".
+    """
+
+    id: str
+    path: str
+    text: str
+    regions: tuple[Region, ...]
+    title: str = ""
+    outlet: str = ""
+    byline: str = ""
+    published: Period | None = None
+    published_from: DateFrom | None = None
+    undated: str = ""
+    role: SourceRole = SourceRole.SOURCE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One sentence of a source; `span` counts in `Source.text`, and `text` is the words there."""
+
+    source: str
+    span: Span
+    text: str
+    role: RegionRole = RegionRole.BODY

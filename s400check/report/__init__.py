@@ -1,0 +1,1 @@
+"""A docket as text: one file a format."""

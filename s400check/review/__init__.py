@@ -1,0 +1,1 @@
+"""What every front end shows: the docket and the review session."""

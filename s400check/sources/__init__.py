@@ -1,0 +1,1 @@
+"""Files to sources to passages: one reader a format, roles of regions, metadata, sentences."""

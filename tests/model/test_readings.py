@@ -1,0 +1,35 @@
+from decimal import Decimal
+
+import pytest
+
+from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unit
+
+KM = Unit("km", "length", Decimal(1000))
+
+
+def test_a_reading_in_the_base_unit() -> None:
+    reading = Reading(unit=KM, low=Decimal(400), high=Decimal(400))
+
+    assert (reading.base_low, reading.base_high) == (Decimal(400_000), Decimal(400_000))
+
+
+def test_a_reading_with_two_open_ends_is_refused() -> None:
+    with pytest.raises(ValueError, match="two open ends"):
+        Reading(unit=KM, low=None, high=None)
+
+
+def test_a_reading_that_runs_backwards_is_refused() -> None:
+    with pytest.raises(ValueError, match="no interval"):
+        Reading(unit=KM, low=Decimal(2), high=Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("reading", "spelling"),
+    [
+        (Reading(unit=KM, low=None, high=Decimal(400), hedge=Hedge.AT_MOST), "at most 400 km"),
+        (Reading(unit=KM, low=Decimal("1.50"), high=Decimal(2), hedge=Hedge.ABOUT), "about 1.5 to 2 km"),
+        (Reading(unit=DAY_OF_CALENDAR, low=Decimal(737241), high=Decimal(737271)), "2019-07-01 to 2019-07-31"),
+    ],
+)
+def test_a_reading_as_a_person_reads_it(reading: Reading, spelling: str) -> None:
+    assert str(reading) == spelling
