@@ -1,0 +1,166 @@
+"""What a figure measures: deaths, a deal's value, the date of a delivery.
+
+Over half of all false alarms between real articles are figures of different things (an age against a prison
+term), so this is told before values are compared. The lexicon is data (attributes.toml): each attribute names
+the words that speak of it, its cues, and the cue nearest to the figure wins. "Killing two workers and wounding
+two others" shows what nearness has to weigh: a comma, an "and" or another figure in between parts a cue from a
+figure more than words do.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Final, TypeAlias, cast
+
+from s400check.extract.words import Word, words_of
+from s400check.model.claims import Figure, Kind
+from s400check.model.sources import Passage
+from s400check.model.spans import Span
+
+REACH: Final = 14
+"""How far a cue may stand, in words: "deal, said to be for eight years and worth up to" is the longest met in news.
+Farther cues speak of something else more often than not. Dates reach through the whole sentence, for what is dated
+is its main verb, wherever that stands."""
+
+_WHOLE_SENTENCE: Final = 10_000
+_COMMA: Final = 3
+_JOINT: Final = 2
+_NUMBER: Final = 2
+_COMPLEMENT: Final = 8
+"""A noun after "for" or "of" tells what another noun is for: "signed a deal for the delivery of ... in May" dates the
+signing. Eight words is more than such a complement is long."""
+
+_JOINTS: Final = frozenset({"and", "but", "while", "as", "after", "when"})
+_COMMAS: Final = frozenset(",;:–—()")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """One entry of the lexicon; `weak` is how many words farther any other cue may stand and still win."""
+
+    name: str
+    kinds: frozenset[Kind]
+    cues: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    weak: int = 0
+    example: str = ""
+
+
+_Cue: TypeAlias = tuple[tuple[str, ...], Attribute, bool, bool]
+"""The words of a cue, its attribute, and whether it counts to the left and to the right of the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The cues that can speak of one kind of figure, by first word or by the beginning of it."""
+
+    exact: dict[str, list[_Cue]] = field(default_factory=dict)
+    stems: dict[str, list[_Cue]] = field(default_factory=dict)
+
+    def add(self, cue: str, attribute: Attribute, *, left: bool, right: bool) -> None:
+        words = tuple(cue.rstrip("*").split())
+        shelf = self.stems if cue.endswith("*") and len(words) == 1 else self.exact
+        shelf.setdefault(words[0], []).append((words, attribute, left, right))
+
+    def beginning_with(self, word: str) -> Iterator[_Cue]:
+        yield from self.exact.get(word, ())
+        for length in range(3, len(word) + 1):
+            yield from self.stems.get(word[:length], ())
+
+
+def attribute_of(figure: Figure, passage: Passage) -> str:
+    """What the figure measures: a name from the lexicon, else the counted noun and its verb, else "".
+
+    `figure.span` counts in `passage.text`.
+    """
+    if figure.kind is Kind.AGE:
+        return "age"
+    words = words_of(passage.text)
+    reach = _WHOLE_SENTENCE if figure.kind is Kind.DATE else REACH
+    best: tuple[int, int] | None = None
+    name = ""
+    for place, found in _cues(words, figure):
+        width, attribute, left, right = found
+        cue = Span(words[place].span.start, words[place + width - 1].span.end)
+        is_left = cue.end <= figure.span.start
+        if cue.overlaps(figure.span) or not (left if is_left else right):
+            continue
+        distance = _distance(words, passage.text, cue, figure.span) + _complement(words, place)
+        rank = (distance + attribute.weak, -width)
+        if distance <= reach and (best is None or rank < best):
+            best, name = rank, attribute.name
+    return name or _counted(figure, words)
+
+
+def attributes() -> tuple[Attribute, ...]:
+    """The lexicon, as the file lists it."""
+    return _lexicon()[0]
+
+
+@cache
+def _lexicon() -> tuple[tuple[Attribute, ...], Mapping[Kind, _Index]]:
+    text = files("s400check.extract").joinpath("attributes.toml").read_text(encoding="utf-8")
+    entries = tuple(_entry(block) for block in cast("Sequence[Mapping[str, object]]", tomllib.loads(text)["attribute"]))
+    indexes = {kind: _Index() for kind in Kind}
+    for entry in entries:
+        for kind in entry.kinds:
+            for cue in entry.cues:
+                indexes[kind].add(cue, entry, left=True, right=True)
+            for cue in entry.before:
+                indexes[kind].add(cue, entry, left=True, right=False)
+            for cue in entry.after:
+                indexes[kind].add(cue, entry, left=False, right=True)
+    return entries, indexes
+
+
+def _entry(block: Mapping[str, object]) -> Attribute:
+    def spelled(key: str) -> tuple[str, ...]:
+        return tuple(cast("Sequence[str]", block.get(key, ())))
+
+    return Attribute(
+        name=str(block["name"]),
+        kinds=frozenset(Kind(kind) for kind in spelled("kinds")),
+        cues=spelled("cues"),
+        before=spelled("before"),
+        after=spelled("after"),
+        weak=cast("int", block.get("weak", 0)),
+        example=str(block["example"]),
+    )
+
+
+def _cues(words: Sequence[Word], figure: Figure) -> Iterator[tuple[int, tuple[int, Attribute, bool, bool]]]:
+    index = _lexicon()[1][figure.kind]
+    for place, word in enumerate(words):
+        for phrase, attribute, left, right in index.beginning_with(word.text):
+            if len(phrase) == 1 or tuple(w.text for w in words[place : place + len(phrase)]) == phrase:
+                yield place, (len(phrase), attribute, left, right)
+
+
+def _distance(words: Sequence[Word], text: str, cue: Span, figure: Span) -> int:
+    """How far the cue stands from the figure, in words, counting what parts them for more."""
+    gap = Span(min(cue.end, figure.end), max(cue.start, figure.start))
+    between = [word for word in words if gap.holds(word.span)]
+    commas = sum(mark in _COMMAS for mark in gap.of(text))
+    joints = sum(word.text in _JOINTS for word in between)
+    numbers = sum(word.is_number for word in between)
+    return len(between) + _COMMA * min(commas, 2) + _JOINT * joints + _NUMBER * numbers
+
+
+def _complement(words: Sequence[Word], place: int) -> int:
+    return _COMPLEMENT if any(word.text in ("for", "of") for word in words[max(0, place - 2) : place]) else 0
+
+
+def _counted(figure: Figure, words: Sequence[Word]) -> str:
+    """The counted noun and the verb beside the figure: "batteries delivered"; "" where nothing is counted."""
+    if not figure.noun:
+        return ""
+    near = [word.text for word in words if abs(word.span.start - figure.span.start) <= _VERB_WITHIN]
+    verb = next((word for word in near if word.endswith("ed") and len(word) > len("need")), "")
+    return f"{figure.noun} {verb}".strip()
+
+
+_VERB_WITHIN: Final = 40
+"""Characters: about six words, the stretch in which a count and its verb stand."""

@@ -1,0 +1,121 @@
+"""How a figure is meant: as a forecast, a total, a part of another count; and since when it holds.
+
+Each flag is read from words in the figure's own clause where they stand near it, from its whole sentence where the
+verb carries them. They soften or forbid a comparison later, never make one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from s400check.model.claims import Figure, Flag, Kind
+from s400check.model.periods import Period
+from s400check.model.readings import Reading
+from s400check.model.sources import Passage, Source
+from s400check.model.spans import Span
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
+
+
+_IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
+    {
+        # "is expected to", "will be delivered", "plans to buy": what has not happened when the article appears.
+        Flag.FORECAST: _words(
+            r"expect(?:s|ed)?",
+            "will",
+            "would",
+            "could",
+            "plan(?:s|ned|ning)?",
+            "forecasts?",
+            "projected",
+            "predict(?:s|ed)?",
+            "scheduled",
+            "due to",
+            "aims?",
+            "target",
+            "intends?",
+            "hopes?",
+            "want(?:s|ed)? it",
+            "is set to",
+            "are set to",
+        ),
+        # "so far", "in total": the count is of everything up to now, so a later one may rightly be higher.
+        Flag.CUMULATIVE: _words("so far", "total", "overall", "altogether", "to date", "cumulative", "since", "toll"),
+        Flag.EARLIER: _words(
+            "earlier", "previous(?:ly)?", "former(?:ly)?", "aftershocks?", "last (?:year|season)", "in the past", "once"
+        ),
+        Flag.NEGATED: _words("not", "never", "no longer", "neither", "without", r"\w+n['’]t"),
+    }
+)
+
+_AFTER: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
+    {
+        Flag.PER_UNIT: re.compile(
+            r"[\w\s-]{0,16}?\b(?:per|each|apiece|annually|a (?:day|week|month|year|season|share|barrel|head|night))\b",
+            re.IGNORECASE,
+        ),
+        # "Of the 90 held, 12 were charged": the second count is a part of the first.
+        Flag.SUBSET: re.compile(r"\s*(?:of (?:them|whom|those|these)|were (?:women|children))\b", re.IGNORECASE),
+    }
+)
+_BEFORE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
+    {
+        Flag.SUBSET: re.compile(
+            r"\b(?:including|among them|of whom|of which|of them)(?:\s+[\w-]+){0,3}\s*\Z", re.IGNORECASE
+        )
+    }
+)
+
+_CLAUSE_END: Final = re.compile(r"[,;:–—]\s|\s(?:but|while|whereas|although)\s")
+_AS_OF: Final = re.compile(
+    r"\b(?:as of|as at|by|until|since|in|on|at the end of|during|for)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+
+
+def flags_of(figure: Figure, passage: Passage) -> frozenset[Flag]:
+    """What the words around the figure say of how it is meant; `figure.span` counts in `passage.text`."""
+    clause = _clause(passage.text, figure.span)
+    found = {flag for flag, pattern in _IN_CLAUSE.items() if pattern.search(clause)}
+    found |= {flag for flag, pattern in _AFTER.items() if pattern.match(passage.text, figure.span.end)}
+    found |= {flag for flag, pattern in _BEFORE.items() if pattern.search(passage.text[: figure.span.start])}
+    if figure.per:
+        found.add(Flag.PER_UNIT)
+    return frozenset(found)
+
+
+def as_of(figure: Figure, passage: Passage, source: Source, among: Sequence[Figure] = ()) -> Period | None:
+    """When the figure is said to hold: the date that its own clause gives ("as of 3 March", "in 2018"), or None.
+
+    None says that the text gives no date; the reader then takes it to hold when the article appeared. `among`
+    are the figures of the same passage, where such a date stands. A date's own figure has none.
+    """
+    if figure.kind is Kind.DATE or source.id != passage.source:
+        return None
+    dates = [other for other in among if other.kind is Kind.DATE and _AS_OF.search(passage.text[: other.span.start])]
+    clause = _bounds(passage.text, figure.span)
+    near = [other for other in dates if clause.overlaps(other.span)] or [
+        d for d in dates if d.span.start < clause.start <= d.span.end + 3
+    ]
+    return next((period for other in near if (period := _period(other)) is not None), None)
+
+
+def _clause(text: str, span: Span) -> str:
+    return _bounds(text, span).of(text)
+
+
+def _bounds(text: str, span: Span) -> Span:
+    """The clause around a figure: up to the nearest comma or joint on either side."""
+    start = max((found.end() for found in _CLAUSE_END.finditer(text, 0, span.start)), default=0)
+    found = _CLAUSE_END.search(text, span.end)
+    return Span(start, found.start() if found else len(text))
+
+
+def _period(figure: Figure) -> Period | None:
+    reading = figure.reading
+    if not isinstance(reading, Reading) or reading.base_low is None or reading.base_high is None:
+        return None
+    return Period(date.fromordinal(int(reading.base_low)), date.fromordinal(int(reading.base_high)))

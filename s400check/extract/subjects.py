@@ -1,0 +1,125 @@
+"""Whom or what a passage is about: the names in it, else those of its headline and its article.
+
+A name is a run of capitalised words or a designation ("S-400"); no dictionary of names and no model. A capital means
+little at the head of a sentence and nothing in a headline that capitalises every word: there a list of words that
+name nobody (no_names.txt), and what the article itself writes in lower case, decide.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from s400check.model.sources import Passage, RegionRole, Source
+from s400check.model.spans import Span
+
+LIMIT: Final = 6
+"""Names a claim carries: more would make every claim of an article be about everything in it."""
+
+_PART: Final = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'&-]*[\w&]|[A-Z]{1,4}-?\d{1,4}\w?)"
+_RUN: Final = re.compile(rf"(?<![\w-]){_PART}(?:\s+(?:(?:of|de|da|bin|al|van|von|der|and)\s+(?:the\s+)?)?{_PART})*")
+_WORD: Final = re.compile(r"\S+")
+_DESIGNATION: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?(?=s?\b)")
+_TAIL: Final = re.compile(r"(?:['’]s?|[.,])\Z")
+_POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+_LOWER: Final = re.compile(r"\b[a-z]{3,}\b")
+_LONGER: Final = re.compile(r"[^\W\d_]{4,}")
+_JOINS: Final = frozenset({"of", "de", "da", "bin", "al", "van", "von", "der", "the"})
+
+
+def subjects_of(span: Span, passage: Passage, source: Source, passages: Sequence[Passage] = ()) -> tuple[str, ...]:
+    """Names the judged words are about, the nearest first; `span` counts in `passage.text`.
+
+    The names of the sentence itself, by their distance from the span; where it has none, those of the nearest
+    sentence before it that has; then those of the headline and the lead. `passages` are the source's, in order.
+    """
+    lower = _lower_case(source.text)
+    own = sorted(_names(passage.text, lower), key=lambda found: (_gap(found[1], span), found[1].start))
+    names = [name for name, _ in own] or _antecedents(passage, passages, lower)
+    names += [name for name, _ in _names(source.title, lower)]
+    names += _opening(passage, passages, lower)
+    return tuple(dict.fromkeys(names))[:LIMIT]
+
+
+def _antecedents(passage: Passage, passages: Sequence[Passage], lower: frozenset[str]) -> list[str]:
+    """The names of the nearest earlier sentence that has any: "the deal" is the one just spoken of."""
+    earlier = [other for other in passages if other.span.end <= passage.span.start and other.role is RegionRole.BODY]
+    for other in reversed(earlier[-3:]):
+        if names := [name for name, _ in _names(other.text, lower)]:
+            return names
+    return []
+
+
+def _opening(passage: Passage, passages: Sequence[Passage], lower: frozenset[str]) -> list[str]:
+    """The names of the first heading and of the lead: what the article as a whole is about."""
+    others = [other for other in passages if other != passage]
+    heads = [other for other in others if other.role is RegionRole.HEADING][:1]
+    heads += [other for other in others if other.role is RegionRole.BODY][:1]
+    return [name for head in heads for name, _ in _names(head.text, lower)]
+
+
+@lru_cache(maxsize=1024)
+def _names(text: str, lower: frozenset[str]) -> tuple[tuple[str, Span], ...]:
+    """The names in `text` with their places; `lower` are words the article writes in lower case."""
+    title_case = _is_title_case(text)
+    found = []
+    for run in _RUN.finditer(text):
+        doubtful = title_case or _begins_sentence(text, run.start())
+        found += [(name, span) for name, span in _parts(run, doubtful, lower, title_case) if len(name) > 1]
+    return tuple(found)
+
+
+def _parts(run: re.Match[str], doubtful: bool, lower: frozenset[str], title_case: bool) -> Iterator[tuple[str, Span]]:
+    """The names in one run of capitals: "Turkish President Erdogan" holds two, parted by an office."""
+    part: list[re.Match[str]] = []
+    for word in _WORD.finditer(run.group()):
+        bare = _TAIL.sub("", word.group())
+        unsure = doubtful and (title_case or word.start() == 0) and bare.lower() in lower
+        names = not unsure and (not _names_nobody(bare) or (bool(part) and bare in _JOINS))
+        if names:
+            part.append(word)
+        if part and (not names or _POSSESSIVE.search(word.group())):
+            yield _joined(part, run.start())
+            part = []
+    if part:
+        yield _joined(part, run.start())
+
+
+def _joined(part: list[re.Match[str]], offset: int) -> tuple[str, Span]:
+    while part[-1].group() in _JOINS:
+        part = part[:-1]
+    name = _TAIL.sub("", " ".join(word.group() for word in part))
+    designation = _DESIGNATION.search(name)
+    return designation.group() if designation else name, Span(offset + part[0].start(), offset + part[-1].end())
+
+
+def _names_nobody(word: str) -> bool:
+    folded = word.lower()
+    return folded in _no_names() or folded in _JOINS or folded.endswith("ly") or len(folded.rstrip(".")) < 2
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    lines = files("s400check.extract").joinpath("no_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@lru_cache(maxsize=256)
+def _lower_case(text: str) -> frozenset[str]:
+    return frozenset(found.group() for found in _LOWER.finditer(text))
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether most longer words have a capital: then a capital tells nothing."""
+    longer = _LONGER.findall(text)
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \t\"“‘'(—–-")
+    return not before or before[-1] in ".!?:\n"
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

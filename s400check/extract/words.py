@@ -1,0 +1,32 @@
+"""The words of a sentence with their places, lower-cased, for cues to be looked up in."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from s400check.model.spans import Span
+
+_WORD: Final = re.compile(r"\d[\d.,]*[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, lower-cased; `span` counts in the text it was read from. Hyphens part words: "6.1-magnitude" is two."""
+
+    text: str
+    span: Span
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.text[0].isdigit()
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of `text`, in order."""
+    return tuple(
+        Word(found.group().lower().replace("’", "'"), Span(found.start(), found.end()))
+        for found in _WORD.finditer(text)
+    )

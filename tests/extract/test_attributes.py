@@ -1,0 +1,53 @@
+from decimal import Decimal
+
+import pytest
+
+from s400check.extract.attributes import Attribute, attribute_of, attributes
+from s400check.model.claims import Figure, Kind
+from s400check.model.readings import Reading, Unit
+from s400check.model.sources import Passage
+from s400check.model.spans import Span
+
+ONE = Reading(unit=Unit("count", "count"), low=Decimal(1), high=Decimal(1))
+
+
+def marked(text: str, kind: Kind, noun: str = "") -> tuple[Figure, Passage]:
+    """The figure in square brackets, and its passage without them; its value does not matter here."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    figure = Figure(span=Span(start, end), words=plain[start:end], kind=kind, reading=ONE, rule="test", noun=noun)
+    return figure, Passage(source="s", span=Span(0, len(plain)), text=plain)
+
+
+@pytest.mark.parametrize("attribute", attributes(), ids=lambda a: a.name)
+def test_every_attribute_is_read_from_its_own_example(attribute: Attribute) -> None:
+    for kind in attribute.kinds:
+        assert attribute_of(*marked(attribute.example, kind)) == attribute.name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("the bomb killed [two] guards and wounded three others", Kind.COUNT, "deaths"),
+        ("the bomb killed two guards and wounded [three] others", Kind.COUNT, "injured"),
+        ("the missile deal, worth around [$2 billion], divides allies", Kind.MONEY, "deal value"),
+        ("watches worth more than [$3 million] were stolen", Kind.MONEY, "loot"),
+        ("They signed a deal for the delivery of four trams in [May 2017].", Kind.DATE, "signing"),
+        ("The deliveries, which have angered the neighbours for years, started in [mid-July].", Kind.DATE, "delivery"),
+        ("He is not expected to take delivery for another [two years].", Kind.DURATION, "delivery"),
+        ("a depth of [9 km], about 12 km north of the town", Kind.MEASURE, "depth"),
+        ("[7 miles] north-west of the town, with a depth of 3 miles", Kind.MEASURE, "distance"),
+        ("the ministry said on [Tuesday]", Kind.DATE, "statement"),
+        ("a [34-year-old] climber", Kind.AGE, "age"),
+    ],
+)
+def test_the_nearest_cue_names_the_attribute(text: str, kind: Kind, expected: str) -> None:
+    assert attribute_of(*marked(text, kind)) == expected
+
+
+def test_without_a_cue_the_counted_noun_and_its_verb_name_it() -> None:
+    assert attribute_of(*marked("the town planted [90] oaks", Kind.COUNT, noun="oaks")) == "oaks planted"
+
+
+def test_without_a_noun_it_stays_unknown() -> None:
+    assert attribute_of(*marked("the answer is [42]", Kind.COUNT)) == ""

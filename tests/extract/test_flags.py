@@ -1,0 +1,62 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from s400check.extract.flags import as_of, flags_of
+from s400check.model.claims import Figure, Flag, Kind
+from s400check.model.periods import Period
+from s400check.model.readings import DAY_OF_CALENDAR, Reading, Unit
+from s400check.model.sources import Passage, Source
+from s400check.model.spans import Span
+
+ONE = Reading(unit=Unit("count", "count"), low=Decimal(1), high=Decimal(1))
+
+
+def marked(text: str) -> tuple[Figure, Passage]:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    figure = Figure(span=Span(start, end), words=plain[start:end], kind=Kind.COUNT, reading=ONE, rule="test")
+    return figure, Passage(source="s", span=Span(0, len(plain)), text=plain)
+
+
+def day(passage: Passage, words: str, when: date) -> Figure:
+    start = passage.text.index(words)
+    at = Decimal(when.toordinal())
+    return Figure(
+        span=Span(start, start + len(words)),
+        words=words,
+        kind=Kind.DATE,
+        reading=Reading(unit=DAY_OF_CALENDAR, low=at, high=at),
+        rule="test",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("It is expected to deliver [four] ships.", Flag.FORECAST),
+        ("The toll stands at [31].", Flag.CUMULATIVE),
+        ("They pay [$5] a month.", Flag.PER_UNIT),
+        ("Police held [90], of whom 12 were charged.", None),
+        ("Police held 90 people, including [12] children.", Flag.SUBSET),
+        ("It does not employ [40] people.", Flag.NEGATED),
+        ("It sold [40] ships, and will build more.", None),
+    ],
+)
+def test_the_clause_of_the_figure_sets_its_flag(text: str, flag: Flag | None) -> None:
+    assert flags_of(*marked(text)) == (frozenset({flag}) if flag else frozenset())
+
+
+def test_the_date_in_its_own_clause_is_when_a_figure_holds() -> None:
+    figure, passage = marked("As of 3 March there were [31] cases, and on 9 March the school closed.")
+    source = Source(id="s", path="s.txt", text=passage.text, regions=())
+    dates = (day(passage, "3 March", date(2020, 3, 3)), day(passage, "9 March", date(2020, 3, 9)))
+
+    assert as_of(figure, passage, source, dates) == Period.day(date(2020, 3, 3))
+
+
+def test_without_a_date_nothing_is_said_of_when_it_holds() -> None:
+    figure, passage = marked("There were [31] cases.")
+
+    assert as_of(figure, passage, Source(id="s", path="s.txt", text=passage.text, regions=())) is None
