@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from s400check.model.claims import Kind
+from s400check.model.overlays import Overlay
 from s400check.model.periods import Period
 from s400check.model.sources import SourceRole
 
@@ -39,11 +40,26 @@ class RulingWord(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where judged words stood, when they no longer stand where the claim's stub says: a document's key and the words.
+
+    A reviewer who reconfirms a verdict after an edit judged these; the stub stays as it was minted.
+    """
+
+    doc: str
+    quote: str
+    words: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What a reviewer decided about a claim, and `seen`: the fingerprint of the words that were judged.
 
     `on` is in UTC, to the second. `note`, `evidence` (a claim id, a path or a URL), `query` and `reply` (to and from
-    the author) and `fix` (a proposed wording) are "" where not given.
+    the author) and `fix` (a proposed wording) are "" where not given. `place` is None where the judged words are
+    the stub's.
     """
 
     claim: str
@@ -56,7 +72,14 @@ class Verdict:
     query: str = ""
     reply: str = ""
     fix: str = ""
+    place: Place | None = None
     extra: Extra = ()
+
+    @property
+    def rank(self) -> tuple[datetime, *tuple[str, ...]]:
+        """Verdicts on a claim stand in this order: `on`, `by`, word, and then whatever else tells two apart."""
+        told = (self.seen, self.note, self.evidence, self.query, self.reply, self.fix)
+        return self.on, self.by, self.word, *told, repr(self.place), repr(self.extra)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +104,11 @@ class Ruling:
     def members(self) -> frozenset[str]:
         """Every claim the ruling speaks of."""
         return frozenset((self.claim, *self.others))
+
+    @property
+    def rank(self) -> tuple[datetime, *tuple[str, ...]]:
+        """Rulings under a claim stand in this order, as verdicts do."""
+        return self.on, self.by, self.word, *self.others, self.seen, self.prefer, self.note, repr(self.extra)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,12 +202,22 @@ class Ledger:
         return next((document for document in self.documents if document.key == key), None)
 
     def standing(self, claim: str) -> tuple[Verdict, ...]:
-        """The latest verdict of each reviewer of a claim, oldest first; one who withdrew (`open`) has none."""
-        latest: dict[str, Verdict] = {}
+        """The latest verdict of each reviewer of a claim, oldest first; one who withdrew (`open`) has none.
+
+        A reviewer with two words at one instant has both: which came last cannot be told, so the claim is contested.
+        """
+        latest: dict[str, list[Verdict]] = {}
         for verdict in self._entry_verdicts(claim):
-            latest.pop(verdict.by, None)
-            latest[verdict.by] = verdict
-        return tuple(verdict for verdict in latest.values() if verdict.word is not Word.OPEN)
+            rivals = [
+                old for old in latest.get(verdict.by, ()) if old.on == verdict.on and old.word is not verdict.word
+            ]
+            latest[verdict.by] = [*rivals, verdict]
+        standing = [verdict for verdicts in latest.values() for verdict in verdicts if verdict.word is not Word.OPEN]
+        return tuple(sorted(standing, key=lambda verdict: verdict.rank))
+
+    def contested(self, claim: str) -> bool:
+        """Whether the verdicts that stand on a claim say different words."""
+        return len({verdict.word for verdict in self.standing(claim)}) > 1
 
     def latest(self, claim: str) -> Verdict | None:
         """The newest verdict that stands on a claim, or None."""
@@ -198,7 +236,7 @@ class Ledger:
             KeyError: the claim has no stub.
         """
         entry = self.entries[verdict.claim]
-        verdicts = tuple(sorted((*entry.verdicts, verdict), key=lambda v: (v.on, v.by, v.word)))
+        verdicts = tuple(sorted((*entry.verdicts, verdict), key=lambda v: v.rank))
         return self.with_entry(replace(entry, verdicts=verdicts))
 
     def without_verdict(self, verdict: Verdict) -> "Ledger":
@@ -213,7 +251,7 @@ class Ledger:
             KeyError: the claim it stands under has no stub.
         """
         entry = self.entries[ruling.claim]
-        rulings = tuple(sorted((*entry.rulings, ruling), key=lambda r: (r.on, r.by, r.word)))
+        rulings = tuple(sorted((*entry.rulings, ruling), key=lambda r: r.rank))
         return self.with_entry(replace(entry, rulings=rulings))
 
     def without_ruling(self, ruling: Ruling) -> "Ledger":
@@ -223,7 +261,7 @@ class Ledger:
 
     def with_entry(self, entry: Entry) -> "Ledger":
         """The ledger with this block in the place of the one with its id, or added at the end."""
-        return replace(self, entries=MappingProxyType({**self.entries, entry.stub.id: entry}))
+        return replace(self, entries=Overlay.over(self.entries, entry.stub.id, entry))
 
     def with_document(self, document: Document) -> "Ledger":
         """The ledger with this document in the place of the one with its key, or added at the end."""
@@ -233,3 +271,17 @@ class Ledger:
     def _entry_verdicts(self, claim: str) -> tuple[Verdict, ...]:
         entry = self.entries.get(claim)
         return entry.verdicts if entry else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """What reviewers set that changes what is found: it goes into the run before anything is read from the sources.
+
+    `documents` give a source its key, and the date, title and outlet that somebody corrected. `made` are claims added
+    by hand. `joined` are pairs of claim ids about one quantity, `apart` pairs that are not, whatever the tool thinks.
+    """
+
+    documents: tuple[Document, ...] = ()
+    made: tuple[Stub, ...] = ()
+    joined: tuple[tuple[str, str], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
