@@ -17,6 +17,10 @@ Extra: TypeAlias = tuple[tuple[str, object], ...]
 """Keys of a newer minor version, kept as read so that they round-trip."""
 
 
+Rank: TypeAlias = tuple[datetime, tuple[str, ...]]
+"""What verdicts and rulings are sorted by: when, then whatever tells two apart."""
+
+
 class Word(StrEnum):
     """What a reviewer may say of a claim, in the words desks use; `open` withdraws an earlier one."""
 
@@ -76,10 +80,10 @@ class Verdict:
     extra: Extra = ()
 
     @property
-    def rank(self) -> tuple[datetime, *tuple[str, ...]]:
+    def rank(self) -> Rank:
         """Verdicts on a claim stand in this order: `on`, `by`, word, and then whatever else tells two apart."""
         told = (self.seen, self.note, self.evidence, self.query, self.reply, self.fix)
-        return self.on, self.by, self.word, *told, repr(self.place), repr(self.extra)
+        return self.on, (self.by, self.word, *told, repr(self.place), repr(self.extra))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +110,9 @@ class Ruling:
         return frozenset((self.claim, *self.others))
 
     @property
-    def rank(self) -> tuple[datetime, *tuple[str, ...]]:
+    def rank(self) -> Rank:
         """Rulings under a claim stand in this order, as verdicts do."""
-        return self.on, self.by, self.word, *self.others, self.seen, self.prefer, self.note, repr(self.extra)
+        return self.on, (self.by, self.word, *self.others, self.seen, self.prefer, self.note, repr(self.extra))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

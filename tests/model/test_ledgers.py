@@ -9,8 +9,8 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LEDGER = Ledger(
     documents=(Document(key="d1", text="0123456789abcdef", path="a.txt"),),
     entries={
-        id: Entry(stub=Stub(id=id, doc="d1", at=0, kind=Kind.MONEY, quote="It cost $5.", words="$5"))
-        for id in ("c-1", "c-2")
+        name: Entry(stub=Stub(id=name, doc="d1", at=0, kind=Kind.MONEY, quote="It cost $5.", words="$5"))
+        for name in ("c-1", "c-2")
     },
 )
 
