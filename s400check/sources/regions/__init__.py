@@ -1,0 +1,42 @@
+"""What each part of a page is for: rules in order, the first that claims a line decides, the rest is body.
+
+To add a rule, write the object in the file of its role and add it to that file's `RULES`. The order of the files
+is a decision: what a line says of itself comes before what its place on the page says of it.
+"""
+
+from itertools import pairwise
+from typing import Final
+
+from s400check.model.sources import Region, RegionRole
+from s400check.model.spans import Span
+from s400check.sources.layout import Paragraph, paragraphs
+from s400check.sources.regions import captions, chrome, credit_lines, headings, promos, teasers
+from s400check.sources.regions.pages import Page, RegionRule
+
+RULES: Final[tuple[RegionRule, ...]] = (
+    *chrome.LINE_RULES,
+    *promos.RULES,
+    *captions.RULES,
+    *credit_lines.RULES,
+    *teasers.RULES,
+    *headings.RULES,
+    *chrome.PLACE_RULES,
+)
+
+
+def label(text: str) -> tuple[Region, ...]:
+    """A region a paragraph; together they tile the text, white space goes with the paragraph before it."""
+    parts = paragraphs(text)
+    if not parts:
+        return (Region(span=Span(0, len(text)), role=RegionRole.CHROME),) if text else ()
+    roles = label_lines(parts)
+    edges = [0, *(part.span.start for part in parts[1:]), len(text)]
+    return tuple(Region(span=Span(a, b), role=role) for (a, b), role in zip(pairwise(edges), roles, strict=True))
+
+
+def label_lines(parts: tuple[Paragraph, ...], rules: tuple[RegionRule, ...] = RULES) -> tuple[RegionRole, ...]:
+    """The role of each paragraph of a page."""
+    page = Page.of(parts)
+    for rule in rules:
+        page = page.claimed(rule.find(page), rule.role)
+    return tuple(role or RegionRole.BODY for role in page.roles)

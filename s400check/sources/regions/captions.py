@@ -1,0 +1,87 @@
+"""The words under pictures."""
+
+import re
+from typing import Final
+
+from s400check.model.sources import RegionRole
+from s400check.sources.regions.pages import RegionRule, lines, matching, rejected
+
+LABELLED: Final = RegionRule(
+    name="caption.labelled",
+    about="A line that calls itself a picture.",
+    role=RegionRole.CAPTION,
+    find=matching(
+        re.compile(
+            r"\A\W*(?:(?:file|handout|archive|stock|undated|combination) )?(?:photo(?:graph)?|picture|image|pic"
+            r"|illustration|graphic|map|infographic)"
+            r"(?: (?:caption|credit|by|courtesy(?: of)?|source)\b\s*:?|\s*:)\s*\S|\A\W*(?:image|photo) (?:source"
+            r"|copyright|credit)\b"
+            r"|\A(?:FILE|HANDOUT|ARCHIVE)\s*(?:PHOTO|PICTURE|IMAGE)?\s*[-–—:.]|\b(?:file|handout|undated) (?:photo"
+            r"|picture|image)\b(?=[^.]{0,40}(?:,|\Z|\())",
+            re.IGNORECASE,
+        )
+    ),
+    # seeds/004: "FILE PHOTO: Components for S-400 loaded to an aircraft to be delivered to Turkey"
+    examples=lines(
+        "FILE PHOTO: A radar is loaded onto a ship",
+        "Photo: Ministry of Defence",
+        "Image caption The harbour of Bergen in May",
+        "In this May 3, 2018, file photo, a radar stands in Bergen.",
+    ),
+    rejects=rejected("Photographs of the radar were shown to reporters.", "The picture is unclear, the minister said."),
+)
+
+CREDITED: Final = RegionRule(
+    name="caption.credited",
+    about="A line that ends with a photographer's or an agency's mark.",
+    role=RegionRole.CAPTION,
+    find=matching(
+        re.compile(
+            r"(?:©|\(c\))\s*[^.©]{2,60}\Z|[\[(](?:photo|image|picture|AP Photo|file|handout"
+            r"|courtesy)\b[^\])]{0,80}[\])]\W*\Z"
+            r"|[\[(][^\])]{0,60}(?:/\s?(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|Anadolu(?: Agency)?|TASS|Sputnik"
+            r"|dpa|Bloomberg)|Getty Images|via AP|via Reuters)[^\])]{0,40}[\])]\W*\Z"
+            r"|(?:REUTERS|AFP|AP|EPA|Getty Images|Anadolu|TASS|Shutterstock)\s*/\s*[A-Z][\w. '’-]{2,40}\Z"
+            r"|/(?:Getty Images|AFP|Shutterstock)\Z",
+            re.IGNORECASE,
+        )
+    ),
+    # seeds/004's caption ends "(c) MOD", with the sign
+    examples=lines(
+        "A radar is loaded onto a ship © MOD",
+        "The harbour of Bergen. (Photo by A. Writer)",
+        "The minister on Monday [A. Writer/Reuters]",
+        "A ship leaves port. REUTERS/Ann Writer",
+    ),
+    rejects=rejected("The paper (founded by a printer) closed.", "The agency told Reuters on Monday."),
+)
+
+POSITIONS: Final = RegionRule(
+    name="caption.positions",
+    about="Who stands where: (left), (R), second from right; or what a picture shows.",
+    role=RegionRole.CAPTION,
+    find=matching(
+        re.compile(
+            r"\((?:far |top |bottom |back |front )?(?:left|right|cent(?:er|re)|middle|L|R|C)(?: to right)?\)"
+            r"|\b(?:[Ff]rom|[Ll]eft|[Rr]ight) (?:left|right|to right|to left)\s?[,:]"
+            r"|\b(?:second|third|fourth) from (?:the )?(?:left|right)\b|\b[Pp]ictured(?: here| above| below| left"
+            r"| right|,)"
+            r"|\b(?:is|are) (?:seen|pictured|shown) (?:here\b|in (?:this|an?) (?:\w+ ){0,2}(?:photo|picture|image"
+            r"|still)\b)"
+        )
+    ),
+    # seeds/000: "Turkish President Recep Tayyip Erdogan (left) and Russian President Vladimir Putin in Sochi"
+    examples=lines(
+        "The minister (left) and his guest in Bergen on May 3.",
+        "From left, Ann Writer, Bob Reader and Carl Printer",
+        "Ships are seen in this undated handout image of the harbour.",
+    ),
+    rejects=rejected(
+        "The party of the far right won.",
+        "They left (right after the vote) for Bergen.",
+        "The party moved from left to right in four years.",
+        "The deal is seen in Bergen as a snub.",
+    ),
+)
+
+RULES: Final = (LABELLED, CREDITED, POSITIONS)

@@ -1,0 +1,137 @@
+"""A page as the region rules see it, and what a rule is."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from s400check.model.sources import RegionRole
+from s400check.sources.layout import Paragraph
+
+_ENDED: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
+_WORD: Final = re.compile(r"\S+")
+_STEM: Final = re.compile(r"[^\W_]{4,}")
+
+LEAD: Final = 12
+"""Words of the shortest line that can open an article: below it stand headlines that are questions."""
+
+_SENTENCE: Final = 6
+"""Words of the shortest line with a full stop that is running text: below it stand "Read more." and "No comments."."""
+
+_RUN_ON: Final = 20
+"""Words from which a line with a comma or a stop inside is running text, whatever it ends with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The lines of a page (its paragraphs), and the roles found so far; None where no rule has claimed a line.
+
+    `apart` says of each line whether an empty one stands before it. `prose` are the indices of unclaimed lines of
+    running text.
+    """
+
+    lines: tuple[str, ...]
+    apart: tuple[bool, ...]
+    roles: tuple[RegionRole | None, ...]
+    prose: tuple[int, ...]
+
+    @classmethod
+    def of(cls, parts: tuple[Paragraph, ...]) -> "Page":
+        """The page before any rule has seen it."""
+        lines = tuple(part.text for part in parts)
+        return cls(
+            lines=lines,
+            apart=tuple(part.apart for part in parts),
+            roles=(None,) * len(lines),
+            prose=tuple(i for i, line in enumerate(lines) if is_prose(line)),
+        )
+
+    def claimed(self, lines: Iterable[int], role: RegionRole) -> "Page":
+        """The page with these lines given the role; a line that has one keeps it."""
+        roles = list(self.roles)
+        for i in lines:
+            roles[i] = roles[i] or role
+        if roles == list(self.roles):
+            return self
+        return replace(self, roles=tuple(roles), prose=tuple(i for i in self.prose if roles[i] is None))
+
+    @property
+    def unclaimed(self) -> tuple[int, ...]:
+        """The lines that no rule has claimed."""
+        return tuple(i for i, role in enumerate(self.roles) if role is None)
+
+    @property
+    def opening(self) -> int:
+        """Where the article's running text begins; the number of lines if there is none."""
+        return next((i for i in self.prose if word_count(self.lines[i]) >= LEAD), len(self.lines))
+
+    @property
+    def closing(self) -> int:
+        """The last line of running text; -1 if there is none."""
+        return self.prose[-1] if self.prose else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A page, a line each, and which of its lines the rule must claim."""
+
+    lines: tuple[str, ...]
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionRule:
+    """One way to tell what a line of a page is for.
+
+    `find` gives the indices of the lines that the rule claims. The rule must claim each example's line, and no
+    line of a reject, alone and among the others.
+    """
+
+    name: str
+    about: str
+    role: RegionRole
+    find: Callable[[Page], Iterable[int]]
+    examples: tuple[Example, ...]
+    rejects: tuple[tuple[str, ...], ...]
+
+
+def lines(*texts: str) -> tuple[Example, ...]:
+    """Examples of one line each."""
+    return tuple(Example((text,)) for text in texts)
+
+
+def rejected(*texts: str) -> tuple[tuple[str, ...], ...]:
+    """Near misses of one line each."""
+    return tuple((text,) for text in texts)
+
+
+def matching(pattern: re.Pattern[str], longest: int = 400) -> Callable[[Page], Iterable[int]]:
+    """The unclaimed lines of at most `longest` characters in which the pattern is found."""
+
+    def find(page: Page) -> Iterable[int]:
+        return [i for i in page.unclaimed if len(page.lines[i]) <= longest and pattern.search(page.lines[i])]
+
+    return find
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line reads as running text: a sentence that ends, or a long line that is no list of words."""
+    count = word_count(line)
+    if count >= _SENTENCE and _ENDED.search(line):
+        return True
+    return count >= _RUN_ON and (", " in line or ". " in line)
+
+
+def word_count(line: str) -> int:
+    """The number of words of a line, counted up to fifty."""
+    return sum(1 for _, _ in zip(_WORD.finditer(line), range(50), strict=False))
+
+
+def stems(line: str) -> frozenset[str]:
+    """The line's longer words by their first five letters, so that "missiles" meets "missile"."""
+    return frozenset(word[:5].casefold() for word in _STEM.findall(line))
+
+
+def folded(line: str) -> str:
+    """The line's letters and digits alone, for telling two copies of one headline."""
+    return "".join(letter for letter in line.casefold() if letter.isalnum())

@@ -1,0 +1,122 @@
+"""Other stories: their headlines and first words."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from s400check.model.sources import RegionRole
+from s400check.sources.regions.pages import Example, Page, RegionRule, is_prose, word_count
+
+_BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
+
+_CUT: Final = re.compile(
+    r"(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*(?:(?:[A-Z][\w&’'-]*)(?: (?:[A-Z&][\w&’'-]*)){0,3})?\s*[-–—|]?\s*\Z"
+    r"|\b(?:read|show|see) more\s*[»>]*\Z"
+)
+
+
+def _cut_off(page: Page) -> Iterable[int]:
+    """Lines cut off with dots and perhaps a section's name, and the headline right above each."""
+    for i in page.unclaimed:
+        line = page.lines[i]
+        if word_count(line) >= _SUMMARY and _CUT.search(line) and not line.rstrip().endswith(("...”", '..."')):
+            yield i
+            if (
+                i
+                and page.roles[i - 1] is None
+                and i - 1 not in page.prose
+                and word_count(page.lines[i - 1]) <= _HEADLINE
+            ):
+                yield i - 1
+
+
+_SUMMARY: Final = 7
+"""Words from which a line that ends in dots is a cut-off summary; a shorter one may be a sigh."""
+
+_HEADLINE: Final = 25
+"""Words up to which a line can be a headline."""
+
+CUT_OFF: Final = RegionRule(
+    name="teaser.cut-off",
+    about="The first words of another story, cut off with dots, with its section's name; and its headline above.",
+    role=RegionRole.TEASER,
+    find=_cut_off,
+    # seeds/001: "... talks with Turkish President Recep ... Middle East -", its headline on the line before
+    examples=(
+        Example(("The navy of Norway has put a new radar on trial in waters off Bergen, which ... World News -",)),
+        Example(
+            (
+                "Navy tries radar",
+                "The navy of Norway has put a new radar on trial in waters off Bergen, which ... World",
+            ),
+        ),
+        Example(("The navy of Norway has put a new radar on trial in waters off Bergen […]",)),
+    ),
+    rejects=(
+        ("“I thought that it would never come to an end ...” he said.",),
+        ("He waited... and then the radar came back.",),
+    ),
+)
+
+_MARKER: Final = re.compile(
+    r"\A\W*(?:related(?: (?:stories|articles|news|content|topics|posts|links|coverage|items))?|more (?:from|on|in"
+    r"|about|stories|news|to read|top stories)\b.{0,40}"
+    r"|read (?:next|this next|more stories)|(?:you (?:may|might) also like|you may like|recommended(?: (?:stories"
+    r"|for you|articles|reading))?|what to read next|up next)"
+    r"|most (?:read|popular|viewed|shared|commented)(?: .{0,30})?|popular(?: (?:now|stories|posts))?"
+    r"|editors?['’]? (?:picks?|choice)|top stories|other (?:stories|news)"
+    r"|also (?:read|in the news|on .{2,30})|in other news|trending(?: .{0,20})?|latest (?:stories|videos"
+    r"|from .{2,30})|from (?:the|our) (?:web|partners|archives?)"
+    r"|around the web|promoted stories|sponsored stories|previous (?:article|post|story)|next (?:article|post"
+    r"|story)|don['’]t miss|see also)\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def _after_marker(page: Page) -> Iterable[int]:
+    """A heading like "Related stories", and what it heads: to the page's end, or as far as short lines go."""
+    for marker in page.unclaimed:
+        if not _MARKER.search(page.lines[marker]):
+            continue
+        yield marker
+        before = sum(word_count(page.lines[i]) for i in page.prose if i < marker)
+        after = sum(word_count(page.lines[i]) for i in page.prose if i > marker)
+        # A box within a story is followed by more of it; the list at a story's end by first words of others.
+        to_the_end = after * 2 <= before
+        for i in range(marker + 1, len(page.lines)):
+            if not to_the_end and is_prose(page.lines[i]):
+                break
+            yield i
+
+
+MARKED: Final = RegionRule(
+    name="teaser.marked",
+    about="What stands below a heading such as Related stories, Most read or You may also like.",
+    role=RegionRole.TEASER,
+    find=_after_marker,
+    examples=(
+        Example((_BODY, "Related stories"), at=1),
+        Example((_BODY, "Most read", "Navy tries radar"), at=2),
+        Example((_BODY, "You may also like", "Navy tries radar", "It sees far, the navy says.", "Bergen is wet"), at=3),
+    ),
+    rejects=((_BODY,), ("More from the talks came on Monday, when the minister spoke of it.",)),
+)
+
+_LONE_DASH: Final = re.compile(r"\A[-–—]+\Z")
+
+
+def _lone_dashes(page: Page) -> Iterable[int]:
+    return [i for i in page.unclaimed if _LONE_DASH.match(page.lines[i])]
+
+
+LONE_DASH: Final = RegionRule(
+    name="teaser.lone-dash",
+    about="A dash alone on its line, left where a list of other stories begins.",
+    role=RegionRole.TEASER,
+    find=_lone_dashes,
+    # seeds/001, line 10
+    examples=(Example((_BODY, "-"), at=1),),
+    rejects=(("- The minister spoke first.",),),
+)
+
+RULES: Final = (CUT_OFF, LONE_DASH, MARKED)

@@ -1,0 +1,81 @@
+"""Each rule is proved by its own examples and near misses, alone and among the others."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from s400check.model.sources import RegionRole
+from s400check.sources.layout import paragraphs
+from s400check.sources.regions import RULES, label, label_lines
+from s400check.sources.regions.headings import COPY, HEADLINE
+from s400check.sources.regions.pages import Example, Page, RegionRule
+
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}-{i}") for rule in RULES for i, example in enumerate(rule.examples)
+]
+
+
+REJECTS = [pytest.param(rule, page, id=f"{rule.name}-{i}") for rule in RULES for i, page in enumerate(rule.rejects)]
+
+
+def _page(lines: tuple[str, ...]) -> Page:
+    return Page.of(paragraphs("\n\n".join(lines)))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_examples_near_misses_and_prose(rule: RegionRule) -> None:
+    assert rule.examples
+    assert rule.rejects
+    assert rule.about.endswith(".")
+
+
+def test_rules_have_names_of_their_own() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_rule_claims_its_example(rule: RegionRule, example: Example) -> None:
+    page = _page(example.lines)
+    if rule is COPY:  # it looks for copies of what the headline's rule found
+        page = page.claimed(HEADLINE.find(page), HEADLINE.role)
+
+    claimed = list(rule.find(page))
+
+    assert example.at in claimed
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_an_example_keeps_its_role_among_all_rules(rule: RegionRule, example: Example) -> None:
+    roles = label_lines(paragraphs("\n\n".join(example.lines)))
+
+    assert roles[example.at] is rule.role
+
+
+@pytest.mark.parametrize(("rule", "lines"), REJECTS)
+def test_a_rule_lets_its_near_misses_pass(rule: RegionRule, lines: tuple[str, ...]) -> None:
+    page = _page(lines)
+    if rule is COPY:
+        page = page.claimed(HEADLINE.find(page), HEADLINE.role)
+
+    claimed = set(rule.find(page))
+
+    if rule is HEADLINE:
+        assert len(page.lines) - 1 not in claimed
+    else:
+        assert not claimed
+
+
+@given(st.text(alphabet=st.sampled_from("aB .\n-—“”:0©/"), max_size=200))
+def test_regions_tile_any_text(text: str) -> None:
+    regions = label(text)
+
+    assert "".join(region.span.of(text) for region in regions) == text
+    assert all(a.span.end == b.span.start for a, b in pairwise(regions))
+
+
+def test_a_text_without_sentences_is_all_body() -> None:
+    regions = label("Turkey pays $2 billion\nRussia ships four batteries")
+
+    assert {region.role for region in regions} == {RegionRole.BODY}
