@@ -126,7 +126,7 @@ def test_empty_settings_are_not_written() -> None:
         ("schema = 1\n[settings]\nsources = 'seeds'\n", "settings: `sources` must be"),
         ("schema = 1\n[settings]\nslack.money = -1\n", "`slack.money` must be a number, 0 or more"),
         ("schema = 1\n[settings]\nnever_compare = [['a']]\n", "pairs"),
-        (EXAMPLE.replace('"disputed"', '"fine"'), r"claim 1 \(c-5b1f0c9a7e21\), review 1: `verdict` is 'fine'; the words are c"),
+        (EXAMPLE.replace('"disputed"', '"fine"'), r"\(c-5b1f0c9a7e21\), review 1: `verdict` is 'fine'; the words are"),
         (EXAMPLE.replace('ruling = "conflict"', 'ruling = "tie"'), "`ruling` is 'tie'; the words are conflict"),
         (EXAMPLE.replace('kind = "money"', 'kind = "cash"'), "`kind` is 'cash'; the words are money"),
         (EXAMPLE.replace("14:03:22Z", "14:03:22"), "no time zone"),
