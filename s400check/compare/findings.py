@@ -1,0 +1,63 @@
+"""All that disagrees among the claims of all sources: the whole comparison, one screen long."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from s400check.compare.alignment import align
+from s400check.compare.blocking import candidates
+from s400check.compare.grouping import disputes_of
+from s400check.compare.judging import Assessment, assess
+from s400check.compare.origins import origins_of
+from s400check.compare.profiles import Profile, profiles_of
+from s400check.compare.stories import Stories, stories_of
+from s400check.model.claims import Claim
+from s400check.model.findings import Dispute, Origin
+from s400check.model.ledgers import Settings
+from s400check.model.sources import Source
+from s400check.model.spans import Span
+
+
+def compare(
+    claims: Sequence[Claim], sources: Sequence[Source], settings: Settings
+) -> tuple[tuple[Dispute, ...], tuple[Origin, ...]]:
+    """The disputes, the gravest first, and the sources by origin; both independent of the order of what is given."""
+    ordered = tuple(sorted(sources, key=lambda source: source.id))
+    profiles = profiles_of(sorted(claims, key=lambda claim: claim.id), ordered, aliases_of(settings))
+    origins = origins_of(ordered)
+    origin_of = {source: origin.id for origin in origins for source in origin.sources}
+    by_id = {profile.claim.id: profile for profile in profiles}
+    assessments = assessments_of(profiles, stories_of(ordered), settings)
+    return disputes_of(assessments, by_id, origin_of, _may_join), origins
+
+
+def assessments_of(profiles: Sequence[Profile], stories: Stories, settings: Settings) -> tuple[Assessment, ...]:
+    """Every pair that was worth judging, judged: passages that hold candidates are aligned as wholes."""
+    barred = frozenset(frozenset(pair) for pair in settings.never_compare)
+    held: dict[tuple[str, Span], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        held[_passage(profile)].append(profile)
+    passages = {
+        tuple(sorted((_passage(profiles[one]), _passage(profiles[other]))))
+        for one, other in candidates(profiles, stories)
+    }
+    return tuple(
+        assess(pair)
+        for one, other in sorted(passages)
+        for pair in align(held[one], held[other], story=stories.likeness(one[0], other[0]))
+        if frozenset((pair.a.claim.id, pair.b.claim.id)) not in barred
+    )
+
+
+def aliases_of(settings: Settings) -> Mapping[str, str]:
+    """Each folded spelling that the settings group, with the first of its group."""
+    return {spelling.casefold(): group[0].casefold() for group in settings.aliases for spelling in group}
+
+
+def _passage(profile: Profile) -> tuple[str, Span]:
+    return profile.claim.passage.source, profile.claim.passage.span
+
+
+def _may_join(one: Profile, other: Profile) -> bool:
+    """Whether two claims that never met may be about one thing: one attribute, and a shared name if both have any."""
+    a, b = one.names | one.backdrop, other.names | other.backdrop
+    return one.claim.attribute == other.claim.attribute and (not a or not b or bool(a & b))

@@ -1,0 +1,152 @@
+"""Disputes from pairs: all the claims about one quantity, those that agree among them.
+
+Pairs chain: A may be about the same thing as B, and B as C, while A and C are not. So two groups become one only if
+no claim of the one is known to be about something else than a claim of the other (complete link).
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from s400check.compare.judging import Assessment
+from s400check.compare.levels import Comparison
+from s400check.compare.profiles import Profile
+from s400check.compare.readings import comparison
+from s400check.model.findings import Conflict, Dispute, Outcome, Tier, Value
+from s400check.model.readings import Reading
+
+LARGEST: Final = 200
+"""Claims in a dispute: beyond it nobody reads the list, and linking costs the square of it."""
+
+_GRAVITY: Final = (Tier.CONFLICT, Tier.RECONCILE)
+
+
+def disputes_of(
+    assessments: Sequence[Assessment],
+    profiles: Mapping[str, Profile],
+    origin_of: Mapping[str, str],
+    may_join: Callable[[Profile, Profile], bool],
+) -> tuple[Dispute, ...]:
+    """The disputes, the gravest and surest first.
+
+    `profiles` are by claim id, `origin_of` maps a source to its origin; `may_join` says whether two claims that
+    were never judged may be about one thing.
+    """
+    groups = _linked(assessments, profiles, may_join)
+    members: dict[str, list[Assessment]] = defaultdict(list)
+    for assessment in assessments:
+        one, other = _ids(assessment)
+        if assessment.tier in _GRAVITY and groups[one] == groups[other]:
+            members[groups[one]].append(assessment)
+    holders: dict[str, list[str]] = defaultdict(list)
+    for claim, group in sorted(groups.items()):
+        holders[group].append(claim)
+    spread = Counter(name for profile in profiles.values() for name in set(profile.claim.subject))
+    disputes = [
+        _dispute([profiles[claim] for claim in holders[group]], clashes, origin_of, spread)
+        for group, clashes in members.items()
+    ]
+    return tuple(sorted(disputes, key=_by_gravity))
+
+
+def _ids(assessment: Assessment) -> tuple[str, str]:
+    return assessment.pair.a.claim.id, assessment.pair.b.claim.id
+
+
+def _linked(
+    assessments: Sequence[Assessment], profiles: Mapping[str, Profile], may_join: Callable[[Profile, Profile], bool]
+) -> dict[str, str]:
+    """Each claim's group, named by its least claim; likelier pairs are joined first."""
+    group = {claim: claim for assessment in assessments for claim in _ids(assessment)}
+    held = {claim: [claim] for claim in group}
+    judged = {tuple(sorted(_ids(assessment))): assessment.tier for assessment in assessments}
+
+    def apart(one: str, other: str) -> bool:
+        tier = judged.get((min(one, other), max(one, other)))
+        return not may_join(profiles[one], profiles[other]) if tier is None else tier is Tier.UNRELATED
+
+    wanted = [assessment for assessment in assessments if assessment.tier is not Tier.UNRELATED]
+    for assessment in sorted(wanted, key=lambda found: (-found.likelihood, *sorted(_ids(found)))):
+        one, other = sorted(group[claim] for claim in _ids(assessment))
+        if one == other or len(held[one]) + len(held[other]) > LARGEST:
+            continue
+        if not any(apart(a, b) for a in held[one] for b in held[other]):
+            held[one] += held.pop(other)
+            group.update(dict.fromkeys(held[one], one))
+    return group
+
+
+def _dispute(
+    members: Sequence[Profile], clashes: Sequence[Assessment], origin_of: Mapping[str, str], spread: Mapping[str, int]
+) -> Dispute:
+    claims = tuple(sorted(member.claim.id for member in members))
+    conflicts = tuple(
+        sorted((_conflict(clash) for clash in clashes), key=lambda c: (_rank(c.tier), -c.score, c.a, c.b))
+    )
+    return Dispute(
+        id="d-" + hashlib.sha256("\n".join(claims).encode()).hexdigest()[:12],
+        about=_about(members, spread),
+        tier=conflicts[0].tier,
+        claims=claims,
+        values=_values(members, origin_of),
+        conflicts=conflicts,
+    )
+
+
+def _conflict(assessment: Assessment) -> Conflict:
+    one, other = sorted(_ids(assessment))
+    return Conflict(a=one, b=other, tier=assessment.tier, score=assessment.score, why=assessment.why)
+
+
+def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
+    """The attribute and the name that most members are about: "deal value, S-400".
+
+    Among names held equally often a designation comes first, for figures measure things; then the rarer one.
+    """
+    attributes = Counter(member.claim.attribute for member in members if member.claim.attribute)
+    attribute = min(attributes, key=lambda name: (-attributes[name], name)) if attributes else members[0].kind.value
+    names = Counter(name for member in members for name in set(member.claim.subject))
+    if not names:
+        return attribute
+    name = min(names, key=lambda n: (-names[n], not any(c.isdigit() for c in n), spread[n], n))
+    return f"{attribute}, {name}"
+
+
+def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[Value, ...]:
+    """The members by value, the best borne out first; a claim joins the first value that all its holders allow."""
+    judge = comparison()
+    piles: list[list[Profile]] = []
+    for member in sorted(members, key=lambda m: m.claim.id):
+        reading = member.claim.reading
+        pile = next((p for p in piles if all(_same(judge, reading, other.claim.reading) for other in p)), None)
+        if pile is None:
+            piles.append([member])
+        else:
+            pile.append(member)
+    values = [_value(pile, origin_of) for pile in piles]
+    return tuple(sorted(values, key=lambda value: (-value.origins, -len(value.claims), value.claims)))
+
+
+def _same(judge: Comparison[Reading], one: Reading | None, other: Reading | None) -> bool:
+    return one is not None and other is not None and judge.judge(one, other).outcome is Outcome.SAME
+
+
+def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:
+    words = Counter(member.claim.words for member in pile)
+    exact = pile[0].claim.reading
+    return Value(
+        text=min(words, key=lambda text: (-words[text], text)),
+        low=exact.base_low if exact else None,
+        high=exact.base_high if exact else None,
+        claims=tuple(sorted(member.claim.id for member in pile)),
+        origins=len({origin_of.get(member.claim.passage.source, "") for member in pile}),
+    )
+
+
+def _rank(tier: Tier) -> int:
+    return _GRAVITY.index(tier)
+
+
+def _by_gravity(dispute: Dispute) -> tuple[int, float, str]:
+    return _rank(dispute.tier), -dispute.conflicts[0].score, dispute.id

@@ -1,0 +1,169 @@
+"""What two aligned claims are to each other: conflict, reconcile, agree or unrelated, with every reason."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from s400check.compare.levels import Comparison, Level
+from s400check.compare.pairs import Pair
+from s400check.compare.profiles import Profile
+from s400check.compare.terms import Weighing, weigh
+from s400check.model.claims import Flag, Kind
+from s400check.model.findings import Judgement, Outcome, Tier
+
+LIKELY: Final = 0.5
+"""From here on two claims are taken to be about one thing. Lower, and false alarms pass the findings: on real news
+three findings of four are right at one half, two of four at .35."""
+
+_DOUBT: Final = 0.4
+"""What reconcilable pairs keep of their score: they rank below any conflict as likely."""
+
+PEOPLE: Final = frozenset({"person", "people", "persons", "victims", "others", ""})
+PARTS_OF_PEOPLE: Final = frozenset(
+    {
+        "women",
+        "woman",
+        "men",
+        "man",
+        "children",
+        "child",
+        "girls",
+        "boys",
+        "civilians",
+        "soldiers",
+        "officers",
+        "foreigners",
+    }
+)
+GROWING: Final = frozenset({"deaths", "injured", "arrested", "missing", "evacuated", "infected", "buildings damaged"})
+"""Counts that rise as more becomes known: a later article's higher one replaces the earlier, it does not deny it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A pair with its tier, its score (0..1, higher is more surely a conflict) and the sentence that says why."""
+
+    pair: Pair
+    tier: Tier
+    score: float
+    likelihood: float
+    why: str
+
+
+def assess(pair: Pair) -> Assessment:
+    """What the two claims are to each other."""
+    hindrance = CLAIMS.judge(pair.a, pair.b)
+    weighing = weigh(pair)
+    tier = _tier(pair, hindrance, weighing)
+    parts = [pair.reading.evidence, hindrance.evidence if hindrance.outcome is not Outcome.SAME else "", weighing.words]
+    return Assessment(
+        pair=pair,
+        tier=tier,
+        score=round(_score(pair, hindrance, weighing), 4),
+        likelihood=weighing.likelihood,
+        why="; ".join(part for part in parts if part),
+    )
+
+
+def _tier(pair: Pair, hindrance: Judgement, weighing: Weighing) -> Tier:
+    if hindrance.outcome is Outcome.UNRELATED or weighing.likelihood < LIKELY:
+        return Tier.UNRELATED
+    if pair.reading.outcome is Outcome.SAME:
+        return Tier.AGREE
+    if Outcome.RECONCILABLE in (pair.reading.outcome, hindrance.outcome):
+        return Tier.RECONCILE
+    return Tier.CONFLICT
+
+
+def _score(pair: Pair, hindrance: Judgement, weighing: Weighing) -> float:
+    if pair.reading.outcome is Outcome.SAME or hindrance.outcome is Outcome.UNRELATED:
+        return 0.0
+    reconcilable = Outcome.RECONCILABLE in (pair.reading.outcome, hindrance.outcome)
+    return weighing.likelihood * (_DOUBT if reconcilable else 1.0)
+
+
+def _other_attribute(a: Profile, b: Profile) -> str | None:
+    """An age is no prison term: over half of all false alarms between real articles are of two attributes."""
+    one, other = a.claim.attribute, b.claim.attribute
+    return f"{one} is not {other}" if one and other and one != other and _lexical(a) and _lexical(b) else None
+
+
+def _lexical(profile: Profile) -> bool:
+    """Whether the attribute is one of the lexicon, not a counted noun with its verb."""
+    figure = profile.claim.figure
+    return figure is None or not figure.noun or not profile.claim.attribute.startswith(figure.noun)
+
+
+def _per_unit(a: Profile, b: Profile) -> str | None:
+    """A price a head is no total: $23 million a season, $184 million in all."""
+    if (Flag.PER_UNIT in a.claim.flags) == (Flag.PER_UNIT in b.claim.flags):
+        return None
+    return "one is a rate, the other a total"
+
+
+def _part_of_whole(a: Profile, b: Profile) -> str | None:
+    """Two women who died are part of the three who died; "including $40 million in cash" is part of the price."""
+    for part, whole in ((a, b), (b, a)):
+        if not _is_part(part) or _is_part(whole):
+            continue
+        less, more = part.claim.reading, whole.claim.reading
+        if less is None or more is None or less.base_low is None:
+            continue
+        if more.base_high is None or less.base_low <= more.base_high:
+            return f"{part.claim.words} may be part of {whole.claim.words}"
+    return None
+
+
+def _is_part(profile: Profile) -> bool:
+    figure = profile.claim.figure
+    return Flag.SUBSET in profile.claim.flags or (figure is not None and figure.noun.lower() in PARTS_OF_PEOPLE)
+
+
+def _other_time(a: Profile, b: Profile) -> str | None:
+    """Two figures that are each said to hold at a time of their own."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is None or other is None or (one.first <= other.last and other.first <= one.last):
+        return None
+    return f"as of {one} against as of {other}"
+
+
+def _forecast(a: Profile, b: Profile) -> str | None:
+    if (Flag.FORECAST in a.claim.flags) == (Flag.FORECAST in b.claim.flags):
+        return None
+    return "one is a forecast, the other an outcome"
+
+
+def _earlier(a: Profile, b: Profile) -> str | None:
+    if (Flag.EARLIER in a.claim.flags) == (Flag.EARLIER in b.claim.flags):
+        return None
+    return "one speaks of an earlier time"
+
+
+def _superseded(a: Profile, b: Profile) -> str | None:
+    """A toll that a later article puts higher."""
+    if a.kind is not Kind.COUNT or not {a.claim.attribute, b.claim.attribute} <= GROWING:
+        return None
+    if a.published is None or b.published is None:
+        return None
+    first, later = (a, b) if a.published.last < b.published.first else (b, a)
+    one, other = first.claim.reading, later.claim.reading
+    if first.published is None or later.published is None or first.published.last >= later.published.first:
+        return None
+    if one is None or other is None or one.base_low is None or other.base_low is None or other.base_low <= one.base_low:
+        return None
+    return f"superseded: {first.claim.words} on {first.published}, {later.claim.words} on {later.published}"
+
+
+CLAIMS: Final = Comparison[Profile](
+    "claims",
+    (
+        Level("other-attribute", Outcome.UNRELATED, _other_attribute),
+        Level("per-unit", Outcome.UNRELATED, _per_unit),
+        Level("part-of-whole", Outcome.UNRELATED, _part_of_whole),
+        Level("other-time", Outcome.UNRELATED, _other_time),
+        Level("superseded", Outcome.RECONCILABLE, _superseded),
+        Level("forecast-and-outcome", Outcome.RECONCILABLE, _forecast),
+        Level("earlier", Outcome.RECONCILABLE, _earlier),
+        Level("comparable", Outcome.SAME, lambda _a, _b: "nothing keeps them apart"),
+    ),
+)
+"""What keeps two claims apart, or softens their difference, whatever they are about."""

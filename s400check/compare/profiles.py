@@ -1,0 +1,85 @@
+"""What the comparison needs of one claim, worked out once, for a claim meets many others."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from s400check.compare.wording import content, masked, tokens
+from s400check.model.claims import Claim, Kind
+from s400check.model.periods import Period
+from s400check.model.sources import Source
+from s400check.model.spans import Span
+
+LOCAL: Final = 8
+"""Words on either side of a figure that count as its own: a clause of news is about that long."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A claim with its surroundings made comparable.
+
+    `masked` is the passage in lower-case words with its figures masked. `local` are the stems near the judged words,
+    `wide` those of the passage. `names` are the folded words of the names in the passage itself, `backdrop` those the
+    claim takes from its headline and article. `published` is the source's date.
+    """
+
+    claim: Claim
+    masked: str
+    local: frozenset[str]
+    wide: frozenset[str]
+    names: frozenset[str]
+    backdrop: frozenset[str]
+    published: Period | None
+
+    @property
+    def kind(self) -> Kind:
+        """The claim's kind."""
+        return self.claim.kind
+
+
+def profiles_of(claims: Sequence[Claim], sources: Iterable[Source], aliases: Mapping[str, str]) -> tuple[Profile, ...]:
+    """One profile a claim, in the claims' order; `aliases` maps a folded spelling to the one that stands for it."""
+    published = {source.id: source.published for source in sources}
+    spans: dict[tuple[str, Span], list[Span]] = defaultdict(list)
+    for claim in claims:
+        if claim.figure is not None:
+            spans[claim.passage.source, claim.passage.span].append(claim.figure.span)
+    return tuple(
+        _profile(claim, spans[claim.passage.source, claim.passage.span], published.get(claim.passage.source), aliases)
+        for claim in claims
+    )
+
+
+def _profile(claim: Claim, figures: Sequence[Span], published: Period | None, aliases: Mapping[str, str]) -> Profile:
+    text = claim.passage.text
+    hidden = masked(text, figures)
+    here = [name for name in claim.subject if name in text]
+    return Profile(
+        claim=claim,
+        masked=" ".join(tokens(hidden)),
+        local=frozenset(content(_around(text, claim, figures))),
+        wide=frozenset(content(hidden)),
+        names=_folded(here, aliases),
+        backdrop=_folded([name for name in claim.subject if name not in text], aliases),
+        published=published,
+    )
+
+
+def _around(text: str, claim: Claim, figures: Sequence[Span]) -> str:
+    """The words beside the judged ones, as far as `LOCAL`, other figures masked."""
+    own = claim.matter.span if claim.matter is not None else Span(0, len(text))
+    before = [span for span in figures if span.end <= own.start]
+    after = [span.shifted(-own.end) for span in figures if span.start >= own.end]
+    left = _WORD.findall(masked(text[: own.start], before))[-LOCAL:]
+    right = _WORD.findall(masked(text[own.end :], after))[:LOCAL]
+    return " ".join((*left, *right))
+
+
+def _folded(names: Iterable[str], aliases: Mapping[str, str]) -> frozenset[str]:
+    """The words of the names, each name first replaced by its alias: "Ada Lind" and "Lind" then share one."""
+    spelled = (aliases.get(name.casefold(), name.casefold()) for name in names)
+    return frozenset(word.removesuffix("'s").removesuffix("’s") for name in spelled for word in name.split())

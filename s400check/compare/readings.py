@@ -1,0 +1,123 @@
+"""Whether two readings can both be right: the levels, from what cannot be compared to what cannot agree."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from s400check.compare.intervals import (
+    CONVERSION,
+    allowed,
+    apart,
+    rounds_to,
+    slack_around,
+    stated,
+)
+from s400check.compare.levels import Comparison, Level
+from s400check.model.findings import Outcome
+from s400check.model.readings import Hedge, Reading
+
+_VAGUE_SPREAD: Final = 3
+"""A count whose upper end is this many times its lower is a word ("dozens", "hundreds"), not a measurement."""
+
+
+def comparison(slack: Decimal = Decimal(0)) -> Comparison[Reading]:
+    """The levels for two readings; `slack` is a relative difference that the project allows for their kind."""
+    return Comparison(
+        "readings",
+        (
+            Level("other-dimension", Outcome.UNRELATED, _other_dimension),
+            Level("rival-bounds", Outcome.DIFFERENT, _rival_bounds),
+            Level("overlap", Outcome.SAME, _overlap),
+            Level("rounding", Outcome.SAME, _rounding),
+            Level("hedge", Outcome.SAME, _hedge),
+            Level("conversion", Outcome.SAME, _conversion),
+            Level("slack", Outcome.SAME, _within(slack)),
+            Level("vague", Outcome.RECONCILABLE, _vague),
+            Level("apart", Outcome.DIFFERENT, _apart),
+        ),
+    )
+
+
+def _other_dimension(a: Reading, b: Reading) -> str | None:
+    """A length and a mass never compare, nor do two currencies: rates have dates, and are not ours to guess."""
+    if a.unit.dimension == b.unit.dimension:
+        return None
+    return f"{a} and {b} are not of one dimension"
+
+
+def _rival_bounds(a: Reading, b: Reading) -> str | None:
+    """As sets "up to 400 km" and "up to 250 km" overlap; as maxima they contradict. Minima only grow: they do not."""
+    if a.hedge is not Hedge.AT_MOST or b.hedge is not Hedge.AT_MOST or a.low is not None or b.low is not None:
+        return None
+    if a.unit.dimension == "date" or a.base_high is None or b.base_high is None:
+        return None
+    far = abs(a.base_high - b.base_high) > CONVERSION * max(abs(a.base_high), abs(b.base_high))
+    return f"as maxima, {a} rivals {b}" if far else None
+
+
+def _overlap(a: Reading, b: Reading) -> str | None:
+    if not stated(a).meets(stated(b)):
+        return None
+    return f"both are {a}" if stated(a) == stated(b) else f"{a} and {b} overlap"
+
+
+def _rounding(a: Reading, b: Reading) -> str | None:
+    if rounds_to(a, b):
+        return f"{b} may be {a} rounded"
+    return f"{a} may be {b} rounded" if rounds_to(b, a) else None
+
+
+def _hedge(a: Reading, b: Reading) -> str | None:
+    if Hedge.ABOUT not in (a.hedge, b.hedge) or not allowed(a).meets(allowed(b)):
+        return None
+    return f"{a} allows {b}" if a.hedge is Hedge.ABOUT else f"{b} allows {a}"
+
+
+def _conversion(a: Reading, b: Reading) -> str | None:
+    """A figure told in two units is rounded in each: 200 feet, 60 metres."""
+    if a.unit.name == b.unit.name or a.unit.dimension == "date":
+        return None
+    return f"{a} is {b} in another unit" if slack_around(a, CONVERSION).meets(stated(b)) else None
+
+
+def _within(slack: Decimal) -> "_Slack":
+    return _Slack(slack)
+
+
+class _Slack:
+    """The project's own allowance, from `[settings] slack`."""
+
+    def __init__(self, share: Decimal) -> None:
+        self._share = share
+
+    def __call__(self, a: Reading, b: Reading) -> str | None:
+        if not self._share or a.unit.dimension == "date" or not slack_around(a, self._share).meets(stated(b)):
+            return None
+        return f"{a} and {b} differ by no more than the {self._share:%} that the settings allow"
+
+
+def _vague(a: Reading, b: Reading) -> str | None:
+    """A difference of wording before it is one of fact: "dozens" against "200"."""
+    vague = next((reading for reading in (a, b) if is_vague(reading)), None)
+    return f"{vague} is too vague to clash with a count" if vague else None
+
+
+def is_vague(reading: Reading) -> bool:
+    """Whether the words name an order of magnitude rather than a number ("dozens")."""
+    low, high = reading.base_low, reading.base_high
+    return (
+        reading.unit.dimension == "count" and low is not None and high is not None and 0 < low * _VAGUE_SPREAD <= high
+    )
+
+
+def _apart(a: Reading, b: Reading) -> str | None:
+    gap = apart(a, b)
+    if gap is None:
+        return f"{a} against {b}"
+    hedged = " even with its hedge" if Hedge.ABOUT in (a.hedge, b.hedge) else ""
+    return f"{a} against {b}, {gap:.0%} apart{hedged}"
+
+
+def slack_for(kind: str, slack: Mapping[str, Decimal]) -> Decimal:
+    """The relative difference the project allows for a kind of figure."""
+    return slack.get(kind, Decimal(0))

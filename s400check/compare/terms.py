@@ -1,0 +1,158 @@
+"""What speaks for and against two claims being about one thing: one term a signal, added up, each with its words.
+
+No single sign decides. Many sentences of news name nobody, so names that are missing on both sides must not forbid
+(that alone cost half the precision); two articles on one event share few words beyond its names; and an attribute
+from the lexicon is the strongest sign there is. So each sign is a term with a weight. The weights were fitted to
+real news topics (logistic regression, leaving one topic out at a time) and rounded; the file benchmarks/compare.py
+prints what each is worth by leaving it out.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from rapidfuzz import fuzz
+
+from s400check.compare.pairs import Pair
+from s400check.compare.wording import shared_weight, stem
+from s400check.model.claims import Kind
+
+Measured: TypeAlias = tuple[float, str]
+"""How strong a sign is, mostly 0 to 1, and the words that tell it to a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One sign; `measure` answers None where it has nothing to say."""
+
+    name: str
+    weight: float
+    measure: Callable[[Pair], Measured | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """The sum of all terms: `likelihood` in 0..1 that both claims are about one thing, and the terms that spoke."""
+
+    likelihood: float
+    terms: tuple[tuple[Term, float, str], ...]
+
+    @property
+    def words(self) -> str:
+        """The terms for a person, with what each added."""
+        return "; ".join(f"{words} ({term.weight * amount:+.1f})" for term, amount, words in self.terms)
+
+
+def weigh(pair: Pair, terms: Sequence[Term] | None = None) -> Weighing:
+    """Adds up what speaks for and against the two claims being about one thing."""
+    spoken = []
+    total = BIAS
+    for term in TERMS if terms is None else terms:
+        measured = term.measure(pair)
+        if measured is not None and measured[0]:
+            spoken.append((term, *measured))
+            total += term.weight * measured[0]
+    return Weighing(1 / (1 + math.exp(-total)), tuple(spoken))
+
+
+def _attribute(pair: Pair) -> Measured | None:
+    """One attribute of the lexicon on both sides: over half of all false alarms are of two different ones."""
+    return (1.0, f"both: {pair.attribute}") if pair.attribute else None
+
+
+def _noun(pair: Pair) -> Measured | None:
+    """The same things counted, or others: "four batteries" and "four regiments"."""
+    a, b = pair.a.claim.figure, pair.b.claim.figure
+    if a is None or b is None or not a.noun or not b.noun:
+        return None
+    one, other = stem(a.noun.split()[-1]), stem(b.noun.split()[-1])
+    return (1.0, f"both count {a.noun}") if one == other else (-1.0, f"{a.noun} against {b.noun}")
+
+
+def _local(pair: Pair) -> Measured | None:
+    """Words beside the two figures that are the same."""
+    amount = shared_weight(pair.a.local, pair.b.local)
+    shared = sorted(pair.a.local & pair.b.local)
+    return (amount, f"beside both: {', '.join(shared[:4])}") if shared else None
+
+
+def _wording(pair: Pair) -> Measured | None:
+    """How like the two sentences are once their figures are masked."""
+    amount = fuzz.token_set_ratio(pair.a.masked, pair.b.masked) / 100
+    return amount, f"wording {amount:.0%} alike"
+
+
+def _order(pair: Pair) -> Measured | None:
+    """How like they are as they stand, word by word in order: revisions of one text are told by it."""
+    amount = fuzz.ratio(pair.a.masked, pair.b.masked) / 100
+    return amount**4, f"text {amount:.0%} the same"
+
+
+def _names(pair: Pair) -> Measured | None:
+    """A name that both sentences hold."""
+    shared = sorted(pair.a.names & pair.b.names)
+    if not shared:
+        return None
+    return shared_weight(pair.a.names, pair.b.names), f"both name {', '.join(shared[:3])}"
+
+
+def _other_names(pair: Pair) -> Measured | None:
+    """Both sentences name somebody, and not the same."""
+    one, other = pair.a.names - pair.b.names, pair.b.names - pair.a.names
+    if not one or not other:
+        return None
+    amount = min(len(one), len(other)) / min(len(pair.a.names), len(pair.b.names))
+    return amount, f"{', '.join(sorted(one)[:2])} against {', '.join(sorted(other)[:2])}"
+
+
+def _agreeing(pair: Pair) -> Measured | None:
+    """Another figure of the two sentences agrees: they report one event."""
+    if not pair.agreeing:
+        return None
+    return min(pair.agreeing, 2) / 2, f"{pair.agreeing} other figure{'s' * (pair.agreeing > 1)} agree"
+
+
+def _clashing(pair: Pair) -> Measured | None:
+    """Other figures differ too: two sentences that differ in everything are about two things."""
+    if not pair.clashing:
+        return None
+    return min(pair.clashing, 2) / 2, f"{pair.clashing} other figure{'s' * (pair.clashing > 1)} differ"
+
+
+def _far(pair: Pair) -> Measured | None:
+    """Values of quite different size: articles disagree by some, not by many times."""
+    gap = pair.reading_gap
+    if gap is None or gap <= 1:
+        return None
+    return min(math.log10(gap), 2.0), f"values {gap:.0f} times apart"
+
+
+def _age_gap(pair: Pair) -> Measured | None:
+    """Ages more than two years apart: a birthday between two articles makes one year, another person makes many."""
+    a, b = pair.a.claim.reading, pair.b.claim.reading
+    if pair.a.kind is not Kind.AGE or a is None or b is None or a.low is None or b.low is None:
+        return None
+    return (1.0, "ages far apart") if abs(a.low - b.low) > 2 else None
+
+
+def _story(pair: Pair) -> Measured | None:
+    """How alike the two articles are."""
+    return None if pair.story is None else (pair.story - 0.3, f"same story {pair.story:.2f}")
+
+
+BIAS: Final = -4.0
+TERMS: Final = (
+    Term("attribute", 2.0, _attribute),
+    Term("noun", 0.7, _noun),
+    Term("local", 2.0, _local),
+    Term("wording", 2.0, _wording),
+    Term("order", 2.0, _order),
+    Term("names", 1.0, _names),
+    Term("other-names", -1.0, _other_names),
+    Term("agreeing", 1.0, _agreeing),
+    Term("clashing", -1.0, _clashing),
+    Term("far", -1.0, _far),
+    Term("age-gap", -2.0, _age_gap),
+    Term("story", 2.0, _story),
+)

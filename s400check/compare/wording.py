@@ -1,0 +1,64 @@
+"""Words made comparable: folded, stemmed, without those that any article uses, and with figures masked.
+
+Masking is what lets wording speak of what a sentence is about: "killed 31 people" and "killed 45 people" are then
+one sentence, and only their figures differ.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from s400check.model.spans import Span
+
+MASK: Final = "#"
+_TOKEN: Final = re.compile(r"#|[^\W_]+(?:['’][^\W\d_]+)?")
+_SUFFIXES: Final = ("ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "er", "ed", "es", "s", "y", "e")
+_STEM_LEAST: Final = 3
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The word without its ending, so that "kills", "killed" and "killing" are one; crude, never shorter than three."""
+    folded = word.lower().removesuffix("'s").removesuffix("’s")
+    for suffix in _SUFFIXES:
+        if folded.endswith(suffix) and len(folded) - len(suffix) >= _STEM_LEAST:
+            folded = folded[: -len(suffix)]
+            break
+    return folded[:-1] if len(folded) > _STEM_LEAST and folded[-1] == folded[-2] else folded
+
+
+def masked(text: str, spans: Iterable[Span]) -> str:
+    """The text with each of these spans (they count in it) replaced by one mark."""
+    parts, at = [], 0
+    for span in sorted(spans):
+        if span.start >= at:
+            parts += [text[at : span.start], f" {MASK} "]
+            at = span.end
+    return "".join((*parts, text[at:]))
+
+
+@lru_cache(maxsize=8192)
+def content(text: str) -> tuple[str, ...]:
+    """The stems that say something, in order; masks and words that any article uses are left out."""
+    return tuple(stem(token) for token in tokens(text) if token != MASK and token not in common_words())
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of the text, lower-cased, masks among them."""
+    return tuple(found.group().lower().replace("’", "'") for found in _TOKEN.finditer(text))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that tell no sentence of news from another: articles, pronouns, verbs of saying."""
+    lines = files("s400check.compare").joinpath("common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def shared_weight(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the lesser set both have, 0 to 1: a short headline is to be found whole in a long sentence."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
