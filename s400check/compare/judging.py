@@ -153,7 +153,7 @@ def _superseded(a: Profile, b: Profile) -> str | None:
     return f"superseded: {first.claim.words} on {first.published}, {later.claim.words} on {later.published}"
 
 
-CLAIMS: Final = Comparison[Profile](
+CLAIMS: Final[Comparison[Profile]] = Comparison(
     "claims",
     (
         Level("other-attribute", Outcome.UNRELATED, _other_attribute),

@@ -6,6 +6,7 @@ name nobody (no_names.txt), and what the article itself writes in lower case, de
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,6 +17,9 @@ from s400check.model.spans import Span
 
 LIMIT: Final = 6
 """Names a claim carries: more would make every claim of an article be about everything in it."""
+
+ANTECEDENTS: Final = 3
+"""Sentences back in which "the deal" still finds its name; farther, another deal has mostly come between."""
 
 _PART: Final = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'&-]*[\w&]|[A-Z]{1,4}-?\d{1,4}\w?)"
 _RUN: Final = re.compile(rf"(?<![\w-]){_PART}(?:\s+(?:(?:of|de|da|bin|al|van|von|der|and)\s+(?:the\s+)?)?{_PART})*")
@@ -46,19 +50,18 @@ def subjects_of(span: Span, passage: Passage, source: Source, passages: Sequence
 
 def _antecedents(passage: Passage, passages: Sequence[Passage], lower: frozenset[str]) -> list[str]:
     """The names of the nearest earlier sentence that has any: "the deal" is the one just spoken of."""
-    earlier = [other for other in passages if other.span.end <= passage.span.start and other.role is RegionRole.BODY]
-    for other in reversed(earlier[-3:]):
-        if names := [name for name, _ in _names(other.text, lower)]:
+    here = bisect_left(passages, passage.span.start, key=lambda other: other.span.start)
+    for other in reversed(passages[max(0, here - ANTECEDENTS) : here]):
+        if other.role is RegionRole.BODY and (names := [name for name, _ in _names(other.text, lower)]):
             return names
     return []
 
 
 def _opening(passage: Passage, passages: Sequence[Passage], lower: frozenset[str]) -> list[str]:
     """The names of the first heading and of the lead: what the article as a whole is about."""
-    others = [other for other in passages if other != passage]
-    heads = [other for other in others if other.role is RegionRole.HEADING][:1]
-    heads += [other for other in others if other.role is RegionRole.BODY][:1]
-    return [name for head in heads for name, _ in _names(head.text, lower)]
+    heading = next((other for other in passages if other.role is RegionRole.HEADING), passage)
+    lead = next((other for other in passages if other.role is RegionRole.BODY), passage)
+    return [name for head in (heading, lead) if head != passage for name, _ in _names(head.text, lower)]
 
 
 @lru_cache(maxsize=1024)

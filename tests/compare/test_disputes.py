@@ -1,0 +1,114 @@
+import random
+from dataclasses import replace
+
+from s400check.compare.disputes import compare
+from s400check.model.claims import Claim, Flag, Kind
+from s400check.model.findings import Tier
+from s400check.model.ledgers import Settings
+from s400check.model.sources import Source
+from tests.compare.texts import COUNT, USD, claim, source, value
+
+PROSE = (
+    "Marinex will build the ferries at its yard in Gdynia under a contract that Norway signed after a long tender, "
+    "the ministry of transport in Oslo said, and the first Fjord-class hull is to be laid down within the year. "
+)
+FIRST = source("a", f"{PROSE}\nNorway signed a $2.1 billion deal for six Fjord-class ferries.", "2020-03-01")
+SECOND = source(
+    "b", "The yard said on its page.\nThe Fjord-class ferries deal is worth $2.9 billion to Norway.", "2020-03-02"
+)
+THIRD = source(
+    "c", "Analysts put it like this.\nNorway's deal for Fjord-class ferries came to $2.9 billion.", "2020-03-03"
+)
+SUBJECT = ("Norway", "Fjord-class")
+
+
+def deal(origin: Source, words: str, amount: str) -> Claim:
+    return claim(origin, words, value(amount, USD), kind=Kind.MONEY, attribute="deal value", subject=SUBJECT)
+
+
+LOW = deal(FIRST, "$2.1 billion", "2100000000")
+HIGH = deal(SECOND, "$2.9 billion", "2900000000")
+ALSO_HIGH = deal(THIRD, "$2.9 billion", "2900000000")
+SOURCES = (FIRST, SECOND, THIRD)
+
+
+def test_two_values_of_one_deal_are_one_dispute_that_holds_the_agreeing_claim_too() -> None:
+    disputes, _ = compare((LOW, HIGH, ALSO_HIGH), SOURCES, Settings())
+
+    assert [dispute.tier for dispute in disputes] == [Tier.CONFLICT]
+    assert set(disputes[0].claims) == {LOW.id, HIGH.id, ALSO_HIGH.id}
+    assert [len(stated.claims) for stated in disputes[0].values] == [2, 1]
+    assert disputes[0].about == "deal value, Fjord-class"
+
+
+def test_the_order_of_what_is_given_changes_nothing() -> None:
+    claims, sources = [LOW, HIGH, ALSO_HIGH], list(SOURCES)
+    expected = compare(claims, sources, Settings())
+    shuffle = random.Random(1).shuffle
+
+    for _ in range(5):
+        shuffle(claims)
+        shuffle(sources)
+
+        assert compare(claims, sources, Settings()) == expected
+
+
+def test_a_pair_that_the_settings_bar_is_never_compared() -> None:
+    barred = Settings(never_compare=((HIGH.id, LOW.id), (ALSO_HIGH.id, LOW.id)))
+
+    disputes, _ = compare((LOW, HIGH, ALSO_HIGH), SOURCES, barred)
+
+    assert disputes == ()
+
+
+def test_a_forecast_against_an_outcome_is_to_be_reconciled() -> None:
+    forecast = replace(LOW, flags=frozenset({Flag.FORECAST}))
+
+    disputes, _ = compare((forecast, HIGH), SOURCES, Settings())
+
+    assert [dispute.tier for dispute in disputes] == [Tier.RECONCILE]
+
+
+def test_a_part_is_no_rival_of_its_whole() -> None:
+    part = replace(LOW, flags=frozenset({Flag.SUBSET}))
+
+    disputes, _ = compare((part, HIGH), SOURCES, Settings())
+
+    assert disputes == ()
+
+
+def test_a_toll_that_grew_by_the_next_day_is_superseded() -> None:
+    first = source("a", "The quake in Narvik killed 31 people.", "2020-03-01")
+    later = source("b", "The quake in Narvik killed 45 people.", "2020-03-02")
+    claims = (
+        claim(first, "31", value(31, COUNT), attribute="deaths", subject=("Narvik",), noun="people"),
+        claim(later, "45", value(45, COUNT), attribute="deaths", subject=("Narvik",), noun="people"),
+    )
+
+    (dispute,), _ = compare(claims, (first, later), Settings())
+
+    assert dispute.tier is Tier.RECONCILE
+    assert "superseded" in dispute.conflicts[0].why
+
+
+def test_a_toll_that_fell_by_the_next_day_is_a_conflict() -> None:
+    first = source("a", "The quake in Narvik killed 45 people.", "2020-03-01")
+    later = source("b", "The quake in Narvik killed 31 people.", "2020-03-02")
+    claims = (
+        claim(first, "45", value(45, COUNT), attribute="deaths", subject=("Narvik",), noun="people"),
+        claim(later, "31", value(31, COUNT), attribute="deaths", subject=("Narvik",), noun="people"),
+    )
+
+    (dispute,), _ = compare(claims, (first, later), Settings())
+
+    assert dispute.tier is Tier.CONFLICT
+
+
+def test_copies_count_as_one_origin() -> None:
+    copied = replace(FIRST, id="d", path="d.txt")
+    repeated = replace(LOW, id="c-d", passage=replace(LOW.passage, source="d"))
+
+    (dispute,), origins = compare((LOW, repeated, HIGH), (FIRST, SECOND, copied), Settings())
+
+    assert {origin.sources for origin in origins} == {("a", "d"), ("b",)}
+    assert {(len(stated.claims), stated.origins) for stated in dispute.values} == {(2, 1), (1, 1)}
