@@ -22,8 +22,8 @@ Key: TypeAlias = tuple[str, str, str]
 class Pairing:
     """Which claim found today is which stub.
 
-    `stubs` maps an index into the claims to a stub's id; `rivals` a stub's id to the claims that it may be, none of
-    them for sure.
+    `stubs` maps an index into the claims to a stub's id; `rivals` a stub's id to the claims it may be, none of them
+    for sure, the likelier first.
     """
 
     stubs: Mapping[int, str]

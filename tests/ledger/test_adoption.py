@@ -80,7 +80,7 @@ def test_a_copy_pasted_right_behind_a_reviewed_sentence_leaves_it_open_which_is_
     pairing = pair(find_claims(copied), (copied,), ledger)
     today = adopt(find_claims(copied), (copied,), ledger)
 
-    assert pairing.rivals == {find_claims(DEAL)[0].id: (0, 1)}
+    assert pairing.rivals == {find_claims(DEAL)[0].id: (1, 0)}
     assert not {today[0].id, today[1].id} & set(ledger.entries)
     assert today[0].id != today[1].id
 
