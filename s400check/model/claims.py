@@ -73,11 +73,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Who says so: speaker, those who passed it on, the outlet that printed it; "" where unknown."""
+    """Who says so: speaker, those who passed it on, the outlet that printed it; "" where unknown.
+
+    `unnamed` marks a speaker who is not named, "Pentagon officials".
+    """
 
     speaker: str = ""
     via: tuple[str, ...] = ()
     outlet: str = ""
+    unnamed: bool = False
 
     @property
     def chain(self) -> tuple[str, ...]:
