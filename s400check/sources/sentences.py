@@ -88,13 +88,19 @@ def _mended(words: str, cuts: Iterable[int]) -> Iterator[int]:
     """The cuts that stand, given what news text does that the splitter does not know."""
     quotations = [match.span() for match in _QUOTED.finditer(words) if match.end() - match.start() <= _LONGEST_QUOTE]
     last = 0
-    for cut in cuts:
+    for found in cuts:
+        dangling = _DANGLING.search(words[last:found])
+        cut = last + dangling.start("mark") if dangling else found
         while quotations and quotations[0][1] <= cut:
             quotations.pop(0)
         inside = bool(quotations) and quotations[0][0] < cut < quotations[0][1] - 1
         if not inside and not _is_false(words[last:cut], words[cut : cut + 80]):
             yield cut
             last = cut
+
+
+# `said Ann Writer. “It will stay so.`, never closed: the mark belongs to what follows.
+_DANGLING: Final = re.compile(r"[.!?]\s+(?P<mark>[“\"‘«])\s*\Z")
 
 
 def _is_false(before: str, after: str) -> bool:

@@ -1,0 +1,103 @@
+"""Who says what a passage tells, through whom it came, and who printed it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from s400check.extract.press import is_described, press_at
+from s400check.extract.quotes import quotes_heard
+from s400check.extract.speakers import Heard, Said, listen, name_of
+from s400check.extract.speech import NAMING, is_unnamed
+from s400check.model.claims import Attribution, Quote
+from s400check.model.sources import Passage, Source
+
+_PASSED_ON: Final = re.compile(
+    r"\b(?:as\s)?(?:quoted|cited|reported|relayed|carried|published|broadcast)\s(?:by|in|on)\s+"
+    r"|\b(?:told|tells|telling|in an? (?:exclusive\s)?interview (?:with|to|published by)|in remarks (?:carried"
+    r"|published) by|in comments to|speaking to)\s+"
+)
+_TELLING: Final = re.compile(r"\A(?:told|tells|telling|in|speaking)\b")
+_AS_SAYING: Final = re.compile(
+    r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:\0\"“”]{2,90}?)\s+as\s+(?:saying|telling|stating)\b"
+)
+_CITING: Final = re.compile(r"\b(?:citing|quoting)\s+(?P<who>[^,;:\0\"“”]{2,80}?)(?=[,.;]|\Z)")
+_REPORTED: Final = re.compile(
+    r"(?P<outlet>[^,;:\0\"“”]{2,60}?)\s+(?:reported|reports|wrote|writes|said|quoted|cited)\b[^,;:]{0,30}\Z"
+)
+_LIST: Final = re.compile(r"\s+and\s+|,\s+(?:and\s+)?")
+
+
+def attributions(source: Source, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
+    """The chain of each passage, parallel to `passages`: the source's own, in order.
+
+    The outlet is the source's; where nobody is said to say it, the outlet says it.
+    """
+    heard = listen(passages)
+    found: list[Attribution] = []
+    last_press = ""
+    for scene, quotes in zip(heard, quotes_heard(heard), strict=True):
+        speaker, unnamed = _speaker(scene, quotes)
+        via = tuple(_via(scene.hidden, source.outlet, last_press))
+        last_press = via[-1] if via else last_press
+        if _is_the_report(speaker) and last_press:
+            speaker = last_press
+        via = tuple(link for link in via if link not in (speaker, source.outlet))
+        found.append(Attribution(speaker=speaker, via=via, outlet=source.outlet, unnamed=unnamed))
+    return tuple(found)
+
+
+def _speaker(scene: Heard, quotes: tuple[Quote, ...]) -> tuple[str, bool]:
+    """The speaker of a passage: of its longest quotation, else of its reported speech; and whether unnamed."""
+    quoted_as_saying = _AS_SAYING.search(scene.hidden)
+    if quoted_as_saying:
+        return name_of(quoted_as_saying["who"]), is_unnamed(quoted_as_saying["who"])
+    told = [quote for quote in quotes if quote.speaker]
+    if told:
+        speaker = max(told, key=lambda quote: len(quote.words)).speaker
+        return speaker, any(said.unnamed for said in scene.said if said.speaker == speaker)
+    said = _reported(scene)
+    if said is None:
+        return "", False
+    citing = _CITING.search(scene.hidden)
+    if citing and press_at(said.speaker, explained=True):
+        return name_of(citing["who"]), is_unnamed(citing["who"])
+    return said.speaker, said.unnamed
+
+
+def _reported(scene: Heard) -> Said | None:
+    """The saying that reports what the passage tells; naming something ("called") is none."""
+    return next(
+        (said for said in scene.said if said.speaker and not said.speech.aside and said.speech.word not in NAMING), None
+    )
+
+
+def _via(hidden: str, outlet: str, last_press: str) -> Iterator[str]:
+    """Who passed it on: "as quoted by Daily Sabah", "told Interfax news agency", "Interfax cited him as saying"."""
+    for match in _PASSED_ON.finditer(hidden):
+        rest = hidden[match.end() :]
+        telling = _TELLING.match(match.group()) is not None
+        for link in _LIST.split(
+            re.split(r"[.;:\0\"“”]|\s(?:that|on|in|during|earlier|this|last|as|when|after)\s", rest, maxsplit=1)[0]
+        )[:3]:
+            found = press_at(link.strip(), explained=not telling)
+            if not found:
+                if is_described(link) and last_press:
+                    yield last_press
+                break
+            yield found
+    quoted = _AS_SAYING.search(hidden) or _CITING.search(hidden)
+    if quoted:
+        ahead = _REPORTED.search(hidden[: quoted.start() + 7])
+        found = press_at(ahead["outlet"].strip(), explained=True) if ahead else ""
+        if found and found != outlet:
+            yield found
+
+
+_REPORT: Final = frozenset(
+    {"article", "report", "newspaper", "paper", "magazine", "agency", "daily", "outlet", "broadcaster"}
+)
+
+
+def _is_the_report(speaker: str) -> bool:
+    """Whether a speaker is an outlet named only by its kind: "the article noted"."""
+    return speaker.casefold().split(" ")[-1] in _REPORT and speaker.islower()

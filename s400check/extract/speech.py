@@ -1,0 +1,179 @@
+"""Who says: verbs of saying and their subjects, in a sentence whose quoted words are hidden."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from s400check.extract.lexicons import alternation, lexicon
+from s400check.extract.roles import MODIFIERS, OFFICE
+from s400check.model.spans import Span
+
+_LEXICON: Final = lexicon("speech.toml")
+_WORDS: Final = {name: alternation(words) for name, words in _LEXICON.items()}
+
+NAMING: Final = frozenset(_LEXICON["naming"])
+"""Verbs that quote a word or two: `called the tests "concerning"`."""
+
+_VERB: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<finite>{_WORDS['finite']})|(?P<participle>{_WORDS['participles']}))(?![\w-])"
+)
+_ACCORDING: Final = re.compile(r"\b[Aa]ccording to\s+")
+_BETWEEN: Final = re.compile(rf"(?:\s+(?:on\s)?(?:{_WORDS['between']}))*\s*\Z", re.IGNORECASE)
+_PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z", re.IGNORECASE)
+_EDGE: Final = re.compile(
+    rf"[,;:()\[\]–—\0\"“”«»„‘!?]|(?<=\0)’|\s-\s|\.\s|(?<![\w'’-])(?:{_WORDS['edges']})(?=\s|\Z)",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(rf"\b(?:{_WORDS['asides']})\s+\Z", re.IGNORECASE)
+_AND: Final = re.compile(r"\s(?:and|or)\s")
+_OPENER: Final = re.compile(rf"\A(?:{_WORDS['openers']}|for (?:his|her|its) part)\s+", re.IGNORECASE)
+_TEMPORAL: Final = re.compile(
+    r"\A(?:(?:on|in|by|at|last|this|next|late|early|earlier|later|during|from|over|for|the|same)\s){0,4}"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|week|month|year|night|today|yesterday|day|morning|evening|weekend|the time|\d{1,4})"
+    r"\b(?:\s\d{1,4})?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_BROKEN: Final = re.compile(rf"(?:\A|\s)(?:{_WORDS['broken']})(?=\s|\Z)")
+_START: Final = re.compile(rf"(?:{_WORDS['starts']}|\d|{alternation(MODIFIERS)}|{OFFICE})\b|[^\W\d_a-z]")
+_BEHIND_QUOTE: Final = re.compile(r"[\"”»’]\s*\Z")
+_AFTER_VERB: Final = re.compile(
+    r"(?:(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Lt)(?<!\b[A-Z])\.|[,;:()\[\]–—\"“„«])|\s(?:in|on|at|after|during|as|when|while|to|who|with|before|from|by)\s|\Z"
+)
+_AFTER_ACCORDING: Final = re.compile(
+    r"[,;:()\[\]–—\"“„«]|\.(?=\s|\Z)|\s(?:in|on|at|who|which|that|cited|quoted|published|released|as|and said)\s|\Z"
+)
+
+_LONGEST_SENTENCE: Final = 3_000
+"""Characters beyond which a passage is no sentence; looking back from each verb would take its square."""
+
+LONGEST_SUBJECT: Final = 16
+"""Words of the longest subject that is believed: "Russian presidential aide for ... Vladimir Kozhin" has seven."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Somebody says something; `verb` is where the verb stands, `subject` where they are named, None if unsaid.
+
+    Spans count in the passage. `word` is the verb as spelled, "" for "according to".
+    `aside` says that a subordinate clause tells it: "after the president announced the withdrawal".
+    """
+
+    verb: Span
+    word: str
+    subject: Span | None
+    aside: bool = False
+
+    @property
+    def whole(self) -> Span:
+        """From the first of verb and subject to the end of the last."""
+        if self.subject is None:
+            return self.verb
+        return Span(min(self.verb.start, self.subject.start), max(self.verb.end, self.subject.end))
+
+
+def find_speech(hidden: str) -> tuple[Speech, ...]:
+    """Who says something in a passage, by the place of the verb; quoted characters are hidden (`marks.hide`)."""
+    if len(hidden) > _LONGEST_SENTENCE:
+        return ()
+    found = [*_by_verb(hidden), *_according(hidden)]
+    return tuple(sorted(found, key=lambda speech: speech.verb))
+
+
+def _by_verb(hidden: str) -> Iterator[Speech]:
+    for match in _VERB.finditer(hidden):
+        word = match.group()
+        verb = Span(*match.span())
+        if match["participle"]:
+            yield Speech(verb=verb, word=word, subject=None)
+            continue
+        head = _BETWEEN.sub("", hidden[: match.start()])
+        if _PASSIVE.search(head):
+            continue
+        subject = _left_subject(head) or _right_subject(hidden, match.end(), head)
+        if subject is not None and not subject.overlaps(verb):
+            aside = _ASIDE.search(head[: subject.start]) is not None
+            yield Speech(verb=verb, word=word, subject=subject, aside=aside)
+
+
+def _left_subject(head: str) -> Span | None:
+    """The noun phrase that ends a text; one closed by a comma is behind a phrase in apposition."""
+    if head.endswith(","):
+        opening = head.rfind(",", 0, -1)
+        apposed = head[opening + 1 : -1].strip()
+        if opening < 0 or not apposed or len(apposed.split()) > LONGEST_SUBJECT or _BROKEN.search(apposed):
+            return None
+        head = head[:opening]
+    edges = [match.end() for match in _EDGE.finditer(head)]
+    return _noun_phrase(head, edges[-1] if edges else 0, len(head))
+
+
+def _right_subject(hidden: str, start: int, head: str) -> Span | None:
+    """The noun phrase after a verb that stands right behind a quotation: `," said Jane Doe, a teacher`."""
+    if not _BEHIND_QUOTE.search(head):
+        return None
+    after = _AFTER_VERB.search(hidden, start)
+    return _noun_phrase(hidden, start, after.start() if after else len(hidden))
+
+
+def _according(hidden: str) -> Iterator[Speech]:
+    for match in _ACCORDING.finditer(hidden):
+        after = _AFTER_ACCORDING.search(hidden, match.end())
+        subject = _noun_phrase(hidden, match.end(), after.start() if after else len(hidden))
+        if subject is not None:
+            yield Speech(verb=Span(*match.span()), word="", subject=subject)
+
+
+def _noun_phrase(text: str, start: int, end: int) -> Span | None:
+    """The span without leading words of time and without outer white space; None if it is no noun phrase."""
+    while True:
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        led = _OPENER.match(text[start:end]) or _TEMPORAL.match(text[start:end])
+        if led is None:
+            break
+        start += led.end()
+    words = text[start:end].rstrip()
+    joint = _AND.search(words)
+    if joint and len(words[: joint.start()].split()) > 5:
+        start += joint.end()
+        words = words[joint.end() :]
+    if not words or len(words.split()) > LONGEST_SUBJECT or _BROKEN.search(words) or not _START.match(words):
+        return None
+    return Span(start, start + len(words))
+
+
+_PRONOUN_WORDS: Final = ("he", "she", "they", "we", "i", "it")
+PRONOUNS: Final = frozenset(_PRONOUN_WORDS)
+"""Subjects that name nobody by themselves."""
+
+_UNNAMED: Final = re.compile(
+    rf"\b(?:{_WORDS['unnamed']})(?:\s(?:familiar|close|who|with|in|from|at|briefed)\b.*)?\Z", re.IGNORECASE
+)
+
+
+def is_unnamed(subject: str) -> bool:
+    """Whether a subject is a source without a name: "Pentagon officials", "a person familiar with the talks"."""
+    return _UNNAMED.search(subject) is not None
+
+
+_ARTICLE: Final = re.compile(
+    r"\A(?:an?|the|The|A|An|both)\s"
+    r"(?!(?:National|New|Washington|Wall|Times|Guardian|Economist|Daily|Independent|Telegraph|Sun|Hill|Atlantic"
+    r"|Intercept|Associated)\b)"
+)
+
+
+def bare(subject: str) -> str:
+    """A subject without its article; one that is part of a title, "The National Interest", stays."""
+    return _ARTICLE.sub("", subject)
+
+
+def first_words(hidden: str) -> str:
+    """The capitalised words a sentence begins with, "" where it begins with anything else."""
+    found = _FIRST_WORDS.search(hidden)
+    words = found.group().strip(' -–—"“”\0,.') if found else ""
+    return words if words and not _OPENER.match(words + " ") else ""
+
+
+_FIRST_WORDS: Final = re.compile(r"\A\W*(?:The\s)?(?:[^\W\d_a-z][\w.’-]*)(?:\s[^\W\d_a-z][\w.’-]*)*")
