@@ -1,5 +1,6 @@
 """A document and its parts."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,13 +45,22 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a person finds what begins at `at` (counted in `Source.text`): "page 3", "00:01:22"."""
+
+    at: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document as it was read.
 
     `id` is the ledger's document key where there is one, else minted from the text. `path` is relative to
     the project, with forward slashes. `text` is what was read, but for newlines (LF) and a byte order mark.
     `title`, `outlet` and `byline` are "" where the text does not give them; `published` is None where
-    nothing tells the date, and `undated` then says what is known of it ("November 13, no year"), or "".
+    nothing tells the date, and `undated` then says what is known of it ("November 13, no year"), or "". `places`
+    are where pages, paragraphs or cues begin, in order; a text file has none, its lines are counted.
     """
 
     id: str
@@ -64,6 +74,12 @@ class Source:
     published_from: DateFrom | None = None
     undated: str = ""
     role: SourceRole = SourceRole.SOURCE
+    places: tuple[Place, ...] = ()
+
+    def place(self, at: int) -> str:
+        """Where a person finds the character at `at`: a page, a paragraph, a time code or a line."""
+        found = bisect_right(self.places, at, key=lambda place: place.at)
+        return self.places[found - 1].words if found else f"line {self.text.count(chr(10), 0, at) + 1}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
