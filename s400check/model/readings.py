@@ -35,6 +35,14 @@ class Unit:
         """`value` of this unit in the dimension's base unit."""
         return value * self.factor + self.offset
 
+    def told(self, value: Decimal) -> str:
+        """`value` of this unit for a person: digits, or a day of the calendar."""
+        return date.fromordinal(int(value)).isoformat() if self.dimension == "date" else plain(value)
+
+    def from_base(self, value: Decimal) -> Decimal:
+        """`value` of the dimension's base unit in this unit."""
+        return (value - self.offset) / self.factor
+
 
 DAY_OF_CALENDAR: Final = Unit("date", "date")
 """The unit of dates: `low` and `high` are proleptic Gregorian day ordinals (`date.toordinal`)."""
@@ -78,7 +86,7 @@ class Reading:
 
     def __str__(self) -> str:
         """The reading for a person: "about 2000000000 USD", "2019-07-01 to 2019-07-31", "at most 400 km"."""
-        low, high = (None if end is None else self._spell(end) for end in (self.low, self.high))
+        low, high = (None if end is None else self.unit.told(end) for end in (self.low, self.high))
         name = "" if self.unit.name in ("date", "count") else " " + self.unit.name
         if low is None or high is None:
             end, words = (high, _OPEN_BELOW) if low is None else (low, _OPEN_ABOVE)
@@ -86,11 +94,6 @@ class Reading:
         amount = f"{low}{name}" if low == high else f"{low} to {high}{name}"
         lead = _CLOSED.get(self.hedge)
         return f"{lead} {amount}" if lead else amount
-
-    def _spell(self, value: Decimal) -> str:
-        if self.unit.dimension == "date":
-            return date.fromordinal(int(value)).isoformat()
-        return plain(value)
 
 
 _OPEN_BELOW: Final = {Hedge.BELOW: "less than", Hedge.AT_MOST: "at most"}

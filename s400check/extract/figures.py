@@ -1,0 +1,88 @@
+"""The figures of a text, in the order of their places.
+
+One pass over the words finds the candidates, rules read them (`rules/`), ranges and compounds are put together
+(`ranges.py`), and the hedge is read last (`hedges.py`).
+"""
+
+import re
+from typing import Final
+
+from s400check.extract.hedges import bounded, hedge_after, hedge_before
+from s400check.extract.ranges import grown, with_lead
+from s400check.extract.registry import Registry
+from s400check.extract.rule import Found, Scene
+from s400check.extract.rules import REGISTRY
+from s400check.model.claims import Figure
+from s400check.model.periods import Period
+from s400check.model.readings import Hedge, Reading, Unresolved
+from s400check.model.spans import Span
+
+_TOKEN: Final = re.compile(r"(\d+)|[^\W\d_]+|([$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼¢])")
+
+
+def find_figures(text: str, published: Period | None = None) -> tuple[Figure, ...]:
+    """The figures of `text`, in order of place and never overlapping; spans count in `text`.
+
+    Args:
+        text: the passage to read.
+        published: when it was published, as wide as that is known. A date that rests on it ("on Tuesday") is the hull
+            of what it means at either end; with None such a date is `Unresolved`, never guessed.
+    """
+    return read_figures(text, published, REGISTRY)
+
+
+def read_figures(text: str, published: Period | None, registry: Registry) -> tuple[Figure, ...]:
+    """The figures that the rules of `registry` read in `text`; see `find_figures`."""
+    scene = Scene(text, published)
+    figures: list[Figure] = []
+    done = 0
+    by_word = registry.by_word.get
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        if start < done:
+            continue
+        if token.lastindex is None:
+            rules = by_word(token.group())
+            if rules is None:
+                continue
+        else:
+            rules = registry.numeral if token.lastindex == 1 else registry.sign
+        found = registry.read(scene, start, rules, done)
+        if found is None:
+            continue
+        if found.kind is not None:
+            found = with_lead(grown(found, scene, registry), scene, done)
+            figures.append(_figure(found, text))
+        done = max(found.end, start + 1)
+    return tuple(figures)
+
+
+def _figure(found: Found, text: str) -> Figure:
+    if found.kind is None or found.reading is None:
+        raise ValueError(f"{found.rule} read a figure without a reading")
+    reading = found.reading
+    if isinstance(reading, Reading) and not found.hedged:
+        reading = _hedged(found, reading, text)
+    return Figure(
+        span=Span(found.start, found.end),
+        words=text[found.start : found.end],
+        kind=found.kind,
+        reading=reading,
+        rule=found.rule,
+        noun=found.noun,
+        per=found.per,
+        gloss=found.gloss,
+        relative=found.relative or isinstance(reading, Unresolved),
+    )
+
+
+def _hedged(found: Found, reading: Reading, text: str) -> Reading:
+    if found.kind is None:
+        return reading
+    hedge = hedge_before(text, found.start, found.kind)
+    if hedge in (Hedge.EXACT, Hedge.ABOUT):
+        after = hedge_after(text, found.end, found.kind)
+        hedge = hedge if after is Hedge.EXACT else after
+    if hedge is Hedge.EXACT:
+        return reading
+    return bounded(reading.unit, reading.low, reading.high, hedge)

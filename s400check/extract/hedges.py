@@ -1,0 +1,162 @@
+"""How the words around a figure bind it: "about 5", "up to 5", "5 or more".
+
+A hedge is looked for only where a figure was found, in the few words on either side of it: that is exact (the "over" of
+"over the winter 14 ships sank" is not beside the figure) and costs nothing elsewhere.
+"""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from s400check.extract.vocabulary import words
+from s400check.model.claims import Kind
+from s400check.model.readings import Hedge, Reading, Unit
+
+_BEFORE: Final[dict[str, Hedge]] = {
+    phrase: hedge
+    for hedge, phrases in (
+        (
+            Hedge.ABOUT,
+            (
+                "about|around|some|nearly|almost|roughly|approximately|approx|approx.|circa|c.|ca.|an"
+                " estimated|estimated|close to|near|nearer|in the region of|region of|on the order of|order"
+                " of|somewhere around|an average of|as near as|not far from|the best part"
+                " of|virtually|perhaps|maybe|getting on for|approaching|~|≈|near to|an approximate"
+            ),
+        ),
+        (
+            Hedge.ABOVE,
+            (
+                "more than|over|just over|well over|upwards of|upward of|in excess of|excess of|above|just above|well"
+                " above|greater than|bigger than|larger than|higher than|longer than|older than|better"
+                " than|exceeding|exceeds|exceeded|exceed|surpassed|surpass|surpassing|topped|topping|a little"
+                " over|slightly over|slightly more than|a little more than|just more than|beyond|>|north of|later than"
+            ),
+        ),
+        (
+            Hedge.BELOW,
+            (
+                "less than|fewer than|under|just under|well under|below|just below|well below|lower than|smaller than|"
+                "shorter than|younger than|short of|just short of|slightly less than|slightly under|a little less than|"
+                "a little under|<|south of|barely"
+            ),
+        ),
+        (
+            Hedge.AT_MOST,
+            (
+                "up to|as many as|as much as|as high as|as long as|as far as|as large as|no more than|not more than|at"
+                " most|at the most|a maximum of|maximum of|a maximum|no longer than|no later than|not later than|no"
+                " higher than|≤|no greater than|not exceeding|less than or equal to|equal to or less than|lower or"
+                " equal than|<=|capped at|smaller or equal than|no larger than|no older than|not over|not to exceed"
+            ),
+        ),
+        (
+            Hedge.AT_LEAST,
+            (
+                "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|≥|"
+                "as few as|as little as|greater than or equal to|equal to or greater than|bigger or equal than|"
+                "higher or equal than|equal to or more than|>=|no earlier than|not earlier than|no lower than"
+            ),
+        ),
+    )
+    for phrase in phrases.split("|")
+}
+_OF_DATES: Final[dict[str, Hedge]] = {
+    "before": Hedge.BELOW, "prior to": Hedge.BELOW, "until": Hedge.AT_MOST, "till": Hedge.AT_MOST, "by": Hedge.AT_MOST,
+    "since": Hedge.AT_LEAST, "after": Hedge.ABOVE, "following": Hedge.ABOVE, "from": Hedge.AT_LEAST,
+    "starting": Hedge.AT_LEAST, "starting on": Hedge.AT_LEAST, "starting in": Hedge.AT_LEAST, "through": Hedge.AT_MOST,
+    "beginning in": Hedge.AT_LEAST, "beginning on": Hedge.AT_LEAST, "up until": Hedge.AT_MOST,
+    "later than": Hedge.ABOVE,
+    "earlier than": Hedge.BELOW, "ahead of": Hedge.BELOW, "until after": Hedge.ABOVE, "as early as": Hedge.AT_LEAST,
+    "as late as": Hedge.AT_MOST, "by the": Hedge.AT_MOST, "as soon as": Hedge.AT_LEAST, "by at least": Hedge.AT_LEAST,
+}  # fmt: skip
+"""What binds dates only: "by 3 percent" and "before 40 people" bind nothing."""
+
+_NOT_OF_DATES: Final = words(
+    """
+    over above below under as long as as far as beyond near some
+    """
+)
+_NOT_OF_DURATIONS: Final = frozenset(("over", "as long as", "as far as", "beyond", "following"))
+"""Over five years" says during which time far more often than how long."""
+
+_LAST: Final = frozenset(phrase.split()[-1] for phrase in (*_BEFORE, *_OF_DATES))
+_WORDS: Final = re.compile(r"\S+")
+_AFTER: Final = (
+    r"\s(?:or (?:so|thereabouts)|more or less|give or take)\b()"
+    r"|(?:\s\w+)? or (more|higher|older|longer|above|over|less|fewer|lower|younger|below|under|earlier|later)\b(?!"
+    r" than)"
+    r"|-(odd|ish|some|plus)\b|\s?(\+)(?!\d)|\s(and (?:over|above|up|older))\b"
+)
+_MORE: Final = words(
+    """
+    more higher older longer above over later plus +
+    """
+)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(_AFTER, re.IGNORECASE)
+
+
+def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
+    """The hedge that ends right before `start`, EXACT for none; "the" and "a" may stand between."""
+    words = text[max(0, start - 36) : start].lower().split()
+    if words and words[-1] in ("the", "a", "an", "another", "just", "only"):
+        words.pop()
+    if not words:
+        return Hedge.EXACT
+    if words[-1] not in _LAST:
+        return _glued(words[-1])
+    for length in (4, 3, 2, 1):
+        phrase = " ".join(words[-length:]).lstrip("(\"'“‘—–-")
+        hedge = _lookup(phrase, kind)
+        if hedge is not None:
+            return hedge
+    return Hedge.EXACT
+
+
+def _glued(word: str) -> Hedge:
+    """The hedge of a sign that ends a word: "(~", "c."."""
+    for sign, hedge in (("~", Hedge.ABOUT), ("≈", Hedge.ABOUT), (">=", Hedge.AT_LEAST), ("<=", Hedge.AT_MOST)):
+        if word.endswith(sign):
+            return hedge
+    return {">": Hedge.ABOVE, "<": Hedge.BELOW, "≥": Hedge.AT_LEAST, "≤": Hedge.AT_MOST}.get(word[-1], Hedge.EXACT)
+
+
+def _lookup(phrase: str, kind: Kind) -> Hedge | None:
+    if kind is Kind.DATE:
+        found = _OF_DATES.get(phrase)
+        return found if found is not None or phrase in _NOT_OF_DATES else _BEFORE.get(phrase)
+    if kind is Kind.DURATION and phrase in _NOT_OF_DURATIONS:
+        return None
+    return _BEFORE.get(phrase)
+
+
+def hedge_after(text: str, end: int, kind: Kind) -> Hedge:
+    """The hedge that begins right behind `end` ("or so", "or more", "-odd"), EXACT for none."""
+    if text[end : end + 1] not in (" ", "-", "+", "\u00a0") or kind is Kind.DATE:
+        return Hedge.EXACT
+    match = _after().match(text, end)
+    if match is None:
+        return Hedge.EXACT
+    word = next((group for group in match.groups() if group), "").lower()
+    if word in _MORE or word.startswith("and"):
+        return Hedge.AT_LEAST
+    return Hedge.ABOUT if word in ("", "odd", "ish", "some") else Hedge.AT_MOST
+
+
+def bounded(unit: Unit, low: Decimal | None, high: Decimal | None, hedge: Hedge) -> Reading:
+    """The reading with its hedge: a bound opens the other end, and a date keeps its own interval with the hedge beside.
+
+    "At least 40" is 40 and no upper end. "Since 2014" keeps the year's days with >=: only the hedge tells which end is
+    meant, so that the words stay visible; whoever compares reads the open end from it.
+    """
+    if unit.dimension != "date":
+        if hedge in (Hedge.BELOW, Hedge.AT_MOST):
+            low = None
+        elif hedge in (Hedge.ABOVE, Hedge.AT_LEAST):
+            high = None
+    return Reading(unit=unit, low=low, high=high, hedge=hedge)

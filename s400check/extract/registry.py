@@ -1,0 +1,58 @@
+"""Which rules are tried where: the trigger words of all rules, with the rules of each in the order of precedence."""
+
+from dataclasses import dataclass, field, replace
+
+from s400check.extract.numerals import GLYPHS, NUMBER_WORDS, read_numeral
+from s400check.extract.rule import DIGIT, NO_NUMERAL, NUMERAL, SIGN, Found, Numeral, Place, Rule, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Rules in the order of precedence, and the same by what they start with."""
+
+    rules: tuple[Rule, ...]
+    numeral: tuple[Rule, ...] = field(init=False)
+    sign: tuple[Rule, ...] = field(init=False)
+    by_word: dict[str, tuple[Rule, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        by_start: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for start in rule.starts:
+                for word in (*NUMBER_WORDS, *GLYPHS) if start == NUMERAL else (start,):
+                    known = by_start.setdefault(word, [])
+                    if not known or known[-1] is not rule:
+                        known.append(rule)
+        by_word = {
+            spelling: tuple(rules)
+            for word, rules in by_start.items()
+            for spelling in {word, word.capitalize(), word.upper()}
+        }
+        object.__setattr__(self, "numeral", tuple(rule for rule in self.rules if {NUMERAL, DIGIT} & set(rule.starts)))
+        object.__setattr__(self, "sign", tuple(rule for rule in self.rules if SIGN in rule.starts))
+        object.__setattr__(self, "by_word", by_word)
+
+    def rules_at(self, text: str, start: int) -> tuple[Rule, ...]:
+        """The rules that may read something at `start`, where a word, a digit or a sign begins."""
+        if text[start].isdigit():
+            return self.numeral
+        end = start
+        while end < len(text) and text[end].isalpha() and end - start < 20:
+            end += 1
+        return self.by_word.get(text[start : end or start + 1], ()) if end > start else self.sign
+
+    def read(self, scene: Scene, start: int, rules: tuple[Rule, ...], floor: int = 0) -> Found | None:
+        """What the first of `rules` that reads something reads at `start`; nothing that begins before `floor`."""
+        numeral: Numeral | None = NO_NUMERAL
+        for rule in rules:
+            if NUMERAL in rule.starts:
+                if numeral is NO_NUMERAL:
+                    numeral = read_numeral(scene.text, start)
+                if numeral is None:
+                    continue
+                found = rule.match(Place(scene, start, numeral))
+            else:
+                found = rule.match(Place(scene, start))
+            if found is not None and found.start >= floor:
+                return replace(found, rule=rule.name)
+        return None

@@ -1,0 +1,147 @@
+"""The mechanism of the figure reader: what a rule is, what it sees and what it finds.
+
+The reader walks over the text once, word by word (`figures.py`). A word or sign that some rule starts with is a
+candidate; only the rules that start there are tried, in the order of the registry, and the first that reads
+something has it. Rules that start with a numeral share one reading of it, and their patterns are matched where it ends.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Final, TypeAlias
+
+from s400check.model.claims import Kind
+from s400check.model.periods import Period
+from s400check.model.readings import Hedge, Reading, Unresolved
+
+NUMERAL: Final = "<numeral>"
+"""Start of the rules whose pattern is matched behind a numeral, in digits or in words."""
+
+DIGIT: Final = "<digit>"
+"""Start of the rules whose pattern is matched at the first digit itself: dates in figures."""
+
+SIGN: Final = "<sign>"
+"""Start of the rules that begin with a currency sign."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number as the text writes it; `start` and `end` count in the text, half-open.
+
+    `low` and `high` differ only for vague numerals ("dozens"). `scale` is the factor that a scale word gave
+    ("million"), 1 for none: a range may share it. `digits` is the numeral
+    without its scale where it stands in figures, else "".
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    scale: Decimal = Decimal(1)
+    digits: str = ""
+    vague: bool = False
+    fraction: bool = False
+
+
+NO_NUMERAL: Final = Numeral(start=0, end=0, low=Decimal(0), high=Decimal(0))
+"""What rules see that do not start with a numeral."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The text that is read, and when it was published (None: unknown)."""
+
+    text: str
+    published: Period | None
+
+    def before(self, place: int, width: int = 40) -> str:
+        """Up to `width` characters before `place`."""
+        return self.text[max(0, place - width) : place]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a rule read; `start` and `end` count in the text, half-open.
+
+    `kind` None hides the words: they look like a figure and are none (a model number, a time of day). `numeral` is
+    kept for a range that shares its scale. `hedged` is set where the hedge is already in the reading.
+    """
+
+    start: int
+    end: int
+    kind: Kind | None
+    reading: Reading | Unresolved | None = None
+    noun: str = ""
+    per: str = ""
+    gloss: Reading | None = None
+    relative: bool = False
+    numeral: Numeral = NO_NUMERAL
+    hedged: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule is tried: `start` is where the candidate begins, `numeral` what was read there."""
+
+    scene: Scene
+    start: int
+    numeral: Numeral = NO_NUMERAL
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.scene.text
+
+
+Read: TypeAlias = Callable[[re.Match[str], Place], Found | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with one figure that a rule reads: its words, and what they mean as `s400check figures` spells it.
+
+    `low` and `high` are as in the JSON of `figures` (ISO days for dates); None is an open end. `published` is the day
+    (or month, or year) the text is from, "" for unknown.
+    """
+
+    text: str
+    words: str
+    low: str | None = None
+    high: str | None = None
+    unit: str = ""
+    hedge: Hedge = Hedge.EXACT
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rule:
+    """One way in which news writes a figure, proved by its own examples and near misses.
+
+    `starts` are the lower-case words (or `NUMERAL`, `SIGN`) at which the rule is tried. `pattern` is matched at the
+    candidate, for `NUMERAL` behind the numeral; it is compiled when first needed. `hides` says that the
+    rule reads no figure but keeps others from reading one: its examples are texts without figures.
+    """
+
+    name: str
+    about: str
+    starts: tuple[str, ...]
+    pattern: str
+    read: Read
+    examples: tuple[Example, ...]
+    rejects: tuple[str, ...]
+    ignore_case: bool = True
+
+    def match(self, place: Place) -> Found | None:
+        """What the rule reads at `place`, or None."""
+        where = place.numeral.end if place.numeral is not NO_NUMERAL else place.start
+        match = compiled(self.pattern, self.ignore_case).match(place.scene.text, where)
+        return None if match is None else self.read(match, place)
+
+
+@cache
+def compiled(pattern: str, ignore_case: bool = True) -> re.Pattern[str]:
+    """The pattern, compiled once and when first needed: start-up counts."""
+    return re.compile(pattern, re.IGNORECASE if ignore_case else 0)

@@ -1,0 +1,120 @@
+"""How old people and things are."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rules.durations import time_unit
+from s400check.extract.vocabulary import words
+from s400check.model.claims import Kind
+from s400check.model.readings import Hedge, Reading
+
+_OLDEST: Final = 130
+"""Years; a greater number beside a name is no age of a person."""
+
+
+def _age(start: int, end: int, place: Place, spelling: str = "year") -> Found | None:
+    unit = time_unit(spelling)
+    if unit is None:
+        return None
+    numeral = place.numeral
+    return Found(
+        start=start, end=end, kind=Kind.AGE, numeral=numeral,
+        reading=Reading(unit=unit, low=numeral.low, high=numeral.high),
+    )  # fmt: skip
+
+
+def _read_old(match: re.Match[str], place: Place) -> Found | None:
+    return _age(place.numeral.start, match.end(), place, match["unit"])
+
+
+NUMBER_OLD: Final = Rule(
+    name="age.number-old",
+    about="A numeral and a unit of time, then old or of age, joined by hyphens or not.",
+    starts=(NUMERAL,),
+    pattern=r"[ -](?P<unit>years?|yrs?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))(?:[ -]olds?\b| of age\b)",
+    read=_read_old,
+    examples=(
+        Example("The 34-year-old was hurt.", "34-year-old", "34", "34", "year"),
+        Example("a wall more than 500 years old", "500 years old", "500", None, "year", Hedge.ABOVE),
+        Example("two six-month-olds", "six-month-olds", "6", "6", "month"),
+    ),
+    rejects=("34 years older", "a 5-year plan", "the six old months"),
+)
+
+
+def _read_single(match: re.Match[str], place: Place) -> Found | None:
+    lead = re.compile(r"\ban? \Z", re.IGNORECASE).search(place.text, max(0, place.start - 4), place.start)
+    unit = time_unit(match["unit"])
+    if lead is None or unit is None:
+        return None
+    return Found(start=lead.start(), end=match.end(), kind=Kind.AGE, reading=Reading(unit=unit, low=_ONE, high=_ONE))
+
+
+_ONE: Final = Decimal(1)
+
+A_TIME_OLD: Final = Rule(
+    name="age.a-time-old",
+    about="A, then a unit of time, then old.",
+    starts=("year", "month", "week", "day", "decade", "century"),
+    pattern=r"(?P<unit>year|month|week|day|decade|century)[ -]old\b",
+    read=_read_single,
+    examples=(Example("The plan is now a decade old.", "a decade old", "1", "1", "decade"),),
+    rejects=("a decade older", "the decade old men fear"),
+)
+
+
+def _read_aged(_: re.Match[str], place: Place) -> Found | None:
+    found = _AGED.search(place.text, max(0, place.numeral.start - 24), place.numeral.start)
+    if found is None or place.numeral.low > _OLDEST:
+        return None
+    return _age(found.start(), place.numeral.end, place)
+
+
+_AGED: Final = re.compile(r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?\Z", re.IGNORECASE)
+
+AGED: Final = Rule(
+    name="age.aged-number",
+    about="Aged, age or at the age of, then a numeral.",
+    starts=(NUMERAL,),
+    pattern=r"(?![\w%])(?![.,]\d)",
+    read=_read_aged,
+    examples=(
+        Example("a girl aged 6 was hurt", "aged 6", "6", "6", "year"),
+        Example("He died at the age of 84.", "at the age of 84", "84", "84", "year"),
+    ),
+    rejects=("managed 6 shops", "an age of 3,000 ships", "pages 6"),
+)
+
+
+def _read_beside(_: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if not numeral.digits.isdigit() or not 1 <= numeral.low <= _OLDEST or numeral.scale != 1:
+        return None
+    name = _NAME.search(place.text, max(0, numeral.start - 24), numeral.start)
+    if name is None or name[1] in _NOT_NAMES:
+        return None
+    return _age(numeral.start, numeral.end, place)
+
+
+_NAME: Final = re.compile(r"\b([A-Z][^\W\d_]+), \Z")
+_NOT_NAMES: Final = words(
+    """
+    In On At By January February March April May June July August September October November December Jan Feb
+    Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Chapter Article Section Page Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday
+    """
+)
+
+BESIDE_NAME: Final = Rule(
+    name="age.beside-name",
+    about="A whole number between commas behind a capitalised name: the age, as agencies give it.",
+    starts=(NUMERAL,),
+    pattern=r",(?! ?\d)",
+    read=_read_beside,
+    examples=(Example("The driver, John Marsh, 34, was unhurt.", "34", "34", "34", "year"),),
+    rejects=("On March 3, 12, and later", "In Rome, 340, they say", "cars, 34, and vans"),
+)
+
+RULES: Final = (NUMBER_OLD, A_TIME_OLD, AGED, BESIDE_NAME)

@@ -1,0 +1,128 @@
+"""The currencies that news names: signs, codes, words, and whose they are."""
+
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from s400check.extract.vocabulary import words
+from s400check.model.readings import Unit
+
+SIGNS: Final = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS",
+    "₿": "BTC", "₴": "UAH", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₡": "CRC", "₾": "GEL", "₸": "KZT",
+    "₼": "AZN",
+}  # fmt: skip
+DOLLARS: Final = {
+    "US": "USD", "U.S.": "USD", "U.S": "USD", "A": "AUD", "AU": "AUD", "AUS": "AUD", "C": "CAD", "CA": "CAD",
+    "CAN": "CAD", "CDN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD", "R": "BRL", "MX": "MXN",
+    "MXN": "MXN", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "J": "JMD", "TT": "TTD", "Z": "ZWD",
+}  # fmt: skip
+"""What may stand before "$"."""
+
+CODES: Final = words(
+    """
+    USD EUR GBP JPY CNY RMB CAD AUD NZD HKD SGD CHF RUB INR TRY KRW MXN BRL ZAR SEK NOK DKK PLN ILS MYR UAH AED
+    SAR THB IDR BTC GEL LAK CRC LKR PKR BDT PHP VND EGP NGN KES GHS KWD QAR BHD OMR JOD IQD IRR LBP SYP MAD DZD
+    TND LYD CZK HUF RON BGN RSD ISK ARS CLP COP PEN UYU TWD MNT KZT UZS AZN AMD BYN MDL ETB UGX TZS RWF XAF XOF
+    FIM NLG DEM FRF ITL ESP
+    """
+)
+_SAME: Final = {"RMB": "CNY"}
+
+_WORDS: Final = {
+    "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY",
+    "kuai": "CNY", "pound": "GBP", "quid": "GBP", "sterling": "GBP", "ruble": "RUB", "rouble": "RUB", "rupee": "INR",
+    "lira": "TRY", "shekel": "ILS", "hryvnia": "UAH", "ringgit": "MYR", "baht": "THB", "rupiah": "IDR", "zloty": "PLN",
+    "forint": "HUF", "rand": "ZAR", "won": "KRW", "riyal": "SAR", "dirham": "AED", "naira": "NGN", "taka": "BDT",
+    "birr": "ETB", "tenge": "KZT", "manat": "AZN", "lari": "GEL", "dong": "VND", "tugrik": "MNT", "cedi": "GHS",
+    "bitcoin": "BTC", "satoshi": "XBT-SAT", "markka": "FIM", "guilder": "NLG", "real": "BRL", "reais": "BRL",
+    "lek": "ALL",
+    "peso": "peso", "franc": "franc", "rial": "rial", "dinar": "dinar", "krone": "krone", "kroner": "krone",
+    "krona": "krona", "kronor": "krona", "crown": "crown", "shilling": "shilling", "mark": "mark", "peseta": "peseta",
+    "drachma": "drachma", "lire": "lira of Italy", "escudo": "escudo", "leu": "RON", "lei": "RON", "sol": "PEN",
+    "koruna": "CZK", "pengo": "pengo", "colon": "CRC", "sen": "sen", "dime": "dime",
+}  # fmt: skip
+_PLAIN_NOUNS: Final = words(
+    """
+    mark real crown sol won rand dong lei sen colon lek
+    """
+)
+"""Words that mean something else as well: money only behind a scale word, a round number or a nation's adjective."""
+
+_NATIONS: Final = {
+    "dollar": {"us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD",
+               "new zealand": "NZD",
+               "hong kong": "HKD", "singapore": "SGD", "singaporean": "SGD", "taiwan": "TWD", "jamaican": "JMD",
+               "united states": "USD", "aussie": "AUD", "zimbabwean": "ZWD"},
+    "pound": {"british": "GBP", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG",
+              "irish": "IEP",
+              "cypriot": "CYP"},
+    "franc": {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "cfa": "XOF", "congolese": "CDF", "rwandan": "RWF"},
+    "rupee": {"indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "sri lankan": "LKR", "nepali": "NPR",
+              "nepalese": "NPR", "mauritian": "MUR"},
+    "peso": {"mexican": "MXN", "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "philippine": "PHP",
+             "cuban": "CUP", "uruguayan": "UYU", "dominican": "DOP"},
+    "rial": {"iranian": "IRR", "omani": "OMR", "yemeni": "YER", "qatari": "QAR", "saudi": "SAR"},
+    "riyal": {"saudi": "SAR", "qatari": "QAR"},
+    "dinar": {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "bahraini": "BHD", "serbian": "RSD",
+              "libyan": "LYD",
+              "algerian": "DZD", "tunisian": "TND", "yugoslav": "YUD"},
+    "dirham": {"uae": "AED", "emirati": "AED", "moroccan": "MAD"},
+    "krone": {"danish": "DKK", "norwegian": "NOK"}, "kroner": {"danish": "DKK", "norwegian": "NOK"},
+    "krona": {"swedish": "SEK", "icelandic": "ISK"}, "kronor": {"swedish": "SEK", "icelandic": "ISK"},
+    "crown": {"czech": "CZK", "swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "slovak": "SKK"},
+    "lira": {"turkish": "TRY", "italian": "ITL", "syrian": "SYP", "lebanese": "LBP"}, "lire": {"italian": "ITL"},
+    "ruble": {"russian": "RUB", "belarusian": "BYN"}, "rouble": {"russian": "RUB", "belarusian": "BYN"},
+    "won": {"south korean": "KRW", "korean": "KRW", "north korean": "KPW"}, "real": {"brazilian": "BRL"},
+    "reais": {"brazilian": "BRL"}, "rand": {"south african": "ZAR"}, "mark": {"german": "DEM", "deutsche": "DEM",
+    "deutsch": "DEM"}, "guilder": {"dutch": "NLG"}, "markka": {"finnish": "FIM"}, "yuan": {"chinese": "CNY"},
+    "yen": {"japanese": "JPY"}, "shilling": {"kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS", "somali": "SOS"},
+    "hryvnia": {"ukrainian": "UAH"}, "ringgit": {"malaysian": "MYR"}, "rupiah": {"indonesian": "IDR"},
+    "baht": {"thai": "THB"}, "zloty": {"polish": "PLN"}, "forint": {"hungarian": "HUF"}, "shekel": {"israeli": "ILS",
+    "new israeli": "ILS"}, "leu": {"romanian": "RON"}, "lei": {"romanian": "RON"}, "koruna": {"czech": "CZK"},
+    "colon": {"costa rican": "CRC"},
+}  # fmt: skip
+
+CENTS: Final = {
+    "cent": ("cent", "USD"), "cents": ("cent", "USD"), "¢": ("cent", "USD"), "c": ("cent", "USD"),
+    "pence": ("pence", "GBP"), "penny": ("cent", "USD"), "pennies": ("cent", "USD"), "p": ("pence", "GBP"),
+}  # fmt: skip
+
+NATIONS: Final = tuple(sorted({nation for known in _NATIONS.values() for nation in known}, key=len, reverse=True))
+NAMES: Final = tuple(_WORDS)
+
+
+@cache
+def money(code: str) -> Unit:
+    """The unit of a currency by its code; a name where the text leaves the country open ("peso")."""
+    code = _SAME.get(code, code)
+    return Unit(code, f"money {code}")
+
+
+@cache
+def cents(spelling: str) -> Unit | None:
+    """The hundredth part that "cents" or "pence" names, or None."""
+    known = CENTS.get(spelling)
+    return None if known is None else Unit(known[0], f"money {known[1]}", Decimal("0.01"))
+
+
+def singular(word: str) -> str:
+    """The name of a currency as the tables have it."""
+    word = word.lower()
+    if word in _WORDS:
+        return word
+    return word[:-1] if word.endswith("s") and word[:-1] in _WORDS else ""
+
+
+def named(word: str, nation: str) -> Unit | None:
+    """The unit that a currency's name and a nation's adjective ("" for none) mean, or None."""
+    name = singular(word)
+    if not name:
+        return None
+    code = _NATIONS.get(name, {}).get(nation.lower().strip()) if nation else _WORDS[name]
+    return None if code is None else money(code)
+
+
+def needs_proof(word: str) -> bool:
+    """Whether the currency's name is an everyday word as well."""
+    return singular(word) in _PLAIN_NOUNS

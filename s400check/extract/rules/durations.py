@@ -1,0 +1,184 @@
+"""Durations: how long, from seconds to millennia."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.vocabulary import words
+from s400check.model.claims import Kind
+from s400check.model.readings import Hedge, Reading, Unit
+
+_SECONDS: Final = {
+    "second": ("1", "seconds sec secs s"), "minute": ("60", "minutes min mins"), "hour": ("3600", "hours hr hrs h"),
+    "day": ("86400", "days night nights"), "week": ("604800", "weeks wk wks"), "fortnight": ("1209600", "fortnights"),
+    "month": ("2592000", "months"), "quarter": ("7776000", "quarters"), "year": ("31536000", "years yr yrs"),
+    "decade": ("315360000", "decades"), "century": ("3153600000", "centuries"),
+    "millennium": ("31536000000", "millennia millenniums"), "millisecond": ("0.001", "milliseconds ms"),
+    "weekend": ("172800", "weekends"), "business day": ("86400", "working\u00a0days"),
+}  # fmt: skip
+"""A month is 30 days and a year 365: comparing durations allows for the difference."""
+
+
+@cache
+def time_unit(spelling: str) -> Unit | None:
+    """The unit of time that a word names, or None."""
+    return _units().get(spelling.lower().rstrip("."))
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for name, (seconds, others) in _SECONDS.items():
+        unit = Unit(name, "time", Decimal(seconds))
+        for spelling in (name, *others.split()):
+            units[spelling.replace("\u00a0", " ")] = unit
+    units["business days"] = units["working days"] = units["working day"] = units["business day"]
+    return units
+
+
+TIME: Final = (
+    r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|(?:business |working"
+    r" )?days?|nights?|weekends?|weeks?|wks?|"
+    r"fortnights?|months?|years?|yrs?|decades?|centur(?:y|ies)|millenni(?:um|a|ums)|quarters?)"
+)
+
+
+def duration(start: int, end: int, unit: Unit, place: Place) -> Found:
+    """The duration of the numeral at `place` in `unit`."""
+    numeral = place.numeral
+    return Found(
+        start=start, end=end, kind=Kind.DURATION, numeral=numeral,
+        reading=Reading(unit=unit, low=numeral.low, high=numeral.high),
+    )  # fmt: skip
+
+
+def _read(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    word = match["unit"] or match["letter"]
+    unit = time_unit(word)
+    if unit is None or (match["letter"] and not numeral.digits):
+        return None
+    if unit.name == "quarter" and not numeral.fraction and numeral.low < 2:
+        return None
+    if (
+        unit.name == "second"
+        and match["unit"]
+        and word.lower() == "second"
+        and numeral.low != 1
+        and place.text[match.start() : match.start() + 1] == " "
+        and not numeral.digits
+    ):
+        return None
+    if numeral.vague or (
+        numeral.fraction and numeral.low < 1 and numeral.digits == "" and match["of"] is None and unit.name == "quarter"
+    ):
+        return None
+    share, end = Decimal(0), match.end()
+    if match["half"]:
+        share = Decimal(1) / (4 if "quarter" in match["half"].lower() else 2)
+    reading = Reading(unit=unit, low=numeral.low + share, high=numeral.high + share)
+    return Found(start=numeral.start, end=end, kind=Kind.DURATION, numeral=numeral, reading=reading)
+
+
+_MORE: Final = "more|extra|additional|full|straight|consecutive|long|fewer|whole|further|other|solid"
+
+NUMBER_TIME: Final = Rule(
+    name="duration.number-time",
+    about="A numeral, then a unit of time, joined by a hyphen or not; more, extra and full may stand between.",
+    starts=(NUMERAL,),
+    pattern=(
+        r"(?:[ \u00a0]{0,2}-?|-)"
+        rf"(?P<more>(?:(?:{_MORE}) ){{0,2}})"
+        rf"(?P<of>of )?(?:an? )?(?:(?P<unit>{TIME})|(?P<letter>(?<=[\d ])h|(?<=\d)s))\b(?!-old| old\b| of age)"
+        r"(?P<half> and (?:an? )?(?:half|quarter)\b(?! (?:million|billion)))?(?:-long\b)?(?!['’]s\b(?= (?:old)))"
+    ),
+    read=_read,
+    examples=(
+        Example("the five-year plan", "five-year", "5", "5", "year"),
+        Example("talks lasted about six weeks", "six weeks", "6", "6", "week", Hedge.ABOUT),
+        Example("not for another two years", "two years", "2", "2", "year"),
+        Example("over in 90 minutes", "90 minutes", "90", "90", "minute"),
+        Example("half an hour of silence", "half an hour", "0.5", "0.5", "hour"),
+        Example("two and a half hours", "two and a half hours", "2.5", "2.5", "hour"),
+    ),
+    rejects=("34 years old", "the two second-hand cars", "five yearlings", "2 o'clock"),
+)
+
+_LEADS: Final = words(
+    """
+    for in within after over than about almost nearly around least lasting lasted last take takes took taking of
+    spent spend just only under roughly every another all full whole whole- entire
+    """
+)
+_TAIL: Final = re.compile(r" (?:ago|later|earlier|before|after|or two|and|long|from now|hence)\b|-long\b")
+
+
+def _read_single(match: re.Match[str], place: Place) -> Found | None:
+    text, start = place.text, place.start
+    if text[start - 1 : start].isalnum():
+        return None
+    lead = _ARTICLE.search(text, max(0, start - 14), start)
+    if lead is None:
+        return None
+    word = lead[1].lower()
+    if word in ("a", "an") and not _is_stretch(text, lead.start(), match.end()):
+        return None
+    unit = time_unit(match["unit"])
+    if unit is None or (unit.name in ("quarter", "weekend", "second") and word in ("a", "an")):
+        return None
+    share = Decimal(1) / (4 if "quarter" in (match["half"] or "") else 2) if match["half"] else Decimal(0)
+    begin = lead.start(1)
+    return Found(
+        start=begin, end=match.end(), kind=Kind.DURATION,
+        reading=Reading(unit=unit, low=1 + share, high=1 + share),
+    )  # fmt: skip
+
+
+_ARTICLE: Final = re.compile(
+    r"(?<![\w-])(an?|another|all|full|whole)[ -](?:(?:full|whole|long|single|further|good|extra) )?\Z", re.IGNORECASE
+)
+
+
+def _is_stretch(text: str, start: int, end: int) -> bool:
+    """Whether "a year" is a stretch of time: "for a year", "a year later"; not a rate, "twice a year"."""
+    before = text[max(0, start - 24) : start].split()
+    if not before or before[-1].endswith((".", "\n", ":", ";", "!", "?")):
+        return True
+    return before[-1].lower().strip("\"'“‘(") in _LEADS or _TAIL.match(text, end) is not None
+
+
+SINGLE: Final = Rule(
+    name="duration.a-time",
+    about="A, another, all or full, then a unit of time, where it is a stretch and not a rate (twice a year).",
+    starts=(
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "fortnight",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "millennium",
+    ),
+    pattern=(
+        r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|century|millennium)\b(?!-old| old\b|"
+        r" of age|['’]s\b)"
+        r"(?P<half> and (?:an? )?(?:half|quarter)\b)?(?:-long\b)?"
+    ),
+    read=_read_single,
+    examples=(
+        Example("They held out for a week.", "a week", "1", "1", "week"),
+        Example("It took more than an hour to land.", "an hour", "1", None, "hour", Hedge.ABOVE),
+        Example("out for another month", "another month", "1", "1", "month"),
+        Example("A decade later nothing remains.", "A decade", "1", "1", "decade"),
+    ),
+    rejects=("twice a year", "$58 a day", "an hourly rate", "the week", "a weekly paper"),
+)
+
+RULES: Final = (NUMBER_TIME, SINGLE)

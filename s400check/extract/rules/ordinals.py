@@ -1,0 +1,96 @@
+"""Places in an order: "the 35th", "a third regiment"."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.model.claims import Kind
+from s400check.model.readings import Reading, Unit
+
+ORDINAL: Final = Unit("ordinal", "ordinal")
+
+WORDS: Final = {
+    word: value
+    for value, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        1,
+    )
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+
+
+_ANY: Final = "|".join(WORDS)
+
+
+def _found(start: int, end: int, value: int) -> Found:
+    place = Decimal(value)
+    return Found(start=start, end=end, kind=Kind.ORDINAL, reading=Reading(unit=ORDINAL, low=place, high=place))
+
+
+def _read_digits(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if not numeral.digits or numeral.low != int(numeral.low) or numeral.low > 10**6:
+        return None
+    return _found(numeral.start, match.end(), int(numeral.low))
+
+
+NUMBER_TH: Final = Rule(
+    name="ordinal.number-th",
+    about="Digits with st, nd, rd or th.",
+    starts=(NUMERAL,),
+    pattern=r"(?:st|nd|rd|th)\b",
+    read=_read_digits,
+    examples=(Example("the 35th regiment", "35th", "35", "35", "ordinal"),),
+    rejects=("the 35 thousand", "3 rd"),
+)
+
+_LEAD: Final = re.compile(r"\b(?:the|a|its|his|her|their|our|my) \Z", re.IGNORECASE)
+_NOT_A_PLACE: Final = re.compile(
+    r"[ -](?:half|quarter|hand|time|of all|lady|thing|place|round|aid|class|rate|term|world|minister|secretary|person|"
+    r"party|parties|glance|step|of the|ever)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_word(match: re.Match[str], place: Place) -> Found | None:
+    if _LEAD.search(place.text, max(0, place.start - 6), place.start) is None:
+        return None
+    if _NOT_A_PLACE.match(place.text, match.end()) is not None:
+        return None
+    return _found(match.start(), match.end(), WORDS[match[1].lower()])
+
+
+WORD: Final = Rule(
+    name="ordinal.word",
+    about=(
+        "An ordinal in words between an article or possessive and a noun; not first aid, second hand, the third world."
+    ),
+    starts=tuple(WORDS),
+    pattern=rf"({_ANY})(?= (?-i:[a-z]))",
+    read=_read_word,
+    examples=(Example("a second batch of missiles", "second", "2", "2", "ordinal"),),
+    rejects=("I second that", "the second-hand car", "At first it seemed so.", "the first lady"),
+)
+
+RULES: Final = (NUMBER_TH, WORD)

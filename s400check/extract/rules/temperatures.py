@@ -1,0 +1,93 @@
+"""Temperatures, with the scale named or told by the words nearby."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.model.claims import Kind
+from s400check.model.readings import Hedge, Reading, Unit
+
+CELSIUS: Final = Unit("celsius", "temperature", Decimal(1), Decimal("273.15"))
+FAHRENHEIT: Final = Unit("fahrenheit", "temperature", Decimal(5) / 9, Decimal("255.3722222222222222222222222"))
+KELVIN: Final = Unit("kelvin", "temperature")
+DEGREE: Final = Unit("degree", "temperature of an unnamed scale")
+
+_CONTEXT: Final = re.compile(
+    r"temperature|\bheat|\bcold|warm|freez|thermometer|weather|\bfever|degrees|Celsius|Fahrenheit|°|\bcool|\bhot\b",
+    re.IGNORECASE,
+)
+
+
+def _near(place: Place, end: int) -> bool:
+    return _CONTEXT.search(place.text, max(0, place.start - 80), end + 40) is not None
+
+
+def _scale(match: re.Match[str], place: Place) -> Unit | None:
+    name = (match["scale"] or match["word"] or match["letter"] or "").lower()
+    if name.startswith("c"):
+        return CELSIUS
+    if name.startswith("f"):
+        return FAHRENHEIT
+    if name.startswith("k"):
+        return KELVIN
+    text = place.text
+    outside = text[max(0, place.start - 80) : place.start] + text[match.end() : match.end() + 40]
+    return (
+        DEGREE
+        if re.search(r"temperature|\bheat|\bcold|warm|freez|thermomet|weather|\bfever|\bhot", outside, re.IGNORECASE)
+        else None
+    )
+
+
+def _read(match: re.Match[str], place: Place) -> Found | None:
+    unit = _scale(match, place)
+    if unit is None:
+        return None
+    if match["letter"] and not (place.numeral.digits and _letter_fits(match, place)):
+        return None
+    numeral = place.numeral
+    sign = 1
+    start = numeral.start
+    below = re.search(r"\b(?:minus|negative) \Z", place.scene.before(start), re.IGNORECASE)
+    if below is not None:
+        sign, start = -1, start - len(below.group())
+    low, high = sorted((numeral.low * sign, numeral.high * sign))
+    if match["below"]:
+        low, high = -high, -low
+    return Found(
+        start=start, end=match.end(), kind=Kind.TEMPERATURE, numeral=numeral,
+        reading=Reading(unit=unit, low=low, high=high),
+    )  # fmt: skip
+
+
+def _letter_fits(match: re.Match[str], place: Place) -> bool:
+    """A letter alone is a scale when it touches the digits and is no other name: 40C, not 13F filings."""
+    if match["letter"] == "C":
+        return True
+    return _CONTEXT.search(place.scene.before(place.start, 60)) is not None or "C (" in place.scene.before(
+        place.start, 8
+    )
+
+
+NUMBER_DEGREES: Final = Rule(
+    name="temperature.number-degrees",
+    about="A numeral, then degrees of a named scale; bare degrees only where weather or heat is spoken of.",
+    starts=(NUMERAL,),
+    pattern=(
+        r"[ \u00a0\u202f-]?(?:(?:°|º|deg(?:rees?|\.)?(?=\W|$)|degrees?\b)["
+        r" \u00a0-]?(?P<scale>cel[sc]ius|centigrade|fahrenheit|farenheit|kelvins?|[CFK]\b)?"
+        r"|(?P<word>cel[sc]ius|centigrade|fahrenheit|farenheit|kelvins?)\b|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|[-"
+        r" ][A-Z]))(?P<below> below(?: zero)?\b)?"
+    ),
+    read=_read,
+    examples=(
+        Example("highs of 45 degrees Celsius", "45 degrees Celsius", "45", "45", "celsius"),
+        Example("It fell to -18 °C overnight.", "-18 °C", "-18", "-18", "celsius"),
+        Example("a heat of nearly 40C", "40C", "40", "40", "celsius", Hedge.ABOUT),
+        Example("set the temperature to 100 degrees", "100 degrees", "100", "100", "degree"),
+    ),
+    rejects=("turn a 45 degrees angle", "the 13F filing", "the F-35 at 5 F Block", "17c a share"),
+)
+
+RULES: Final = (NUMBER_DEGREES,)
