@@ -7,16 +7,27 @@ from .31 to .23).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
+
+from rapidfuzz import fuzz
 
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
 from s400check.compare.terms import weigh
-from s400check.model.findings import Outcome
+from s400check.model.claims import Kind
+from s400check.model.findings import Judgement, Outcome
 
 _AGREEING_FIRST = 0.5
 """What agreeing is worth in the choice of partners: as much as half the range of the likelihood. Less, and a wrong
 partner takes the place of one that agrees; much more, and any two equal numbers are partners."""
+
+
+VERSIONS: Final = 92
+"""Per cent of the masked text that is the same: from here on two sentences are versions of one, and a figure in which
+they differ was changed, not rounded. Two reports of one event by different hands stay below 90."""
+
+NEVER_ROUNDED: Final = frozenset({Kind.AGE, Kind.SCORE, Kind.ORDINAL, Kind.DATE})
 
 
 def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | None = None) -> tuple[Pair, ...]:
@@ -38,17 +49,24 @@ def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | No
 
 
 def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float | None) -> Iterator[tuple[float, Pair]]:
-    judge = comparison()
     for a in one:
         for b in other:
-            if a.claim.reading is None or b.claim.reading is None or a.kind is not b.kind or not _compatible(a, b):
-                continue
-            judgement = judge.judge(a.claim.reading, b.claim.reading)
-            if judgement.outcome is Outcome.UNRELATED:
-                continue
-            pair = Pair(a=a, b=b, reading=judgement, story=story)
-            rank = weigh(pair).likelihood + (_AGREEING_FIRST if judgement.outcome is Outcome.SAME else 0)
-            yield rank, pair
+            if a.kind is b.kind and _compatible(a, b) and (judgement := _judged(a, b)) is not None:
+                pair = Pair(a=a, b=b, reading=judgement, story=story)
+                rank = weigh(pair).likelihood + (_AGREEING_FIRST if judgement.outcome is Outcome.SAME else 0)
+                yield rank, pair
+
+
+def _judged(a: Profile, b: Profile) -> Judgement | None:
+    """How the two values compare; None where they cannot be compared at all."""
+    one, other = a.claim.reading, b.claim.reading
+    if one is None or other is None:
+        return None
+    versions = fuzz.ratio(a.masked, b.masked) >= VERSIONS
+    if versions and one.hedge is other.hedge and one.lone_end is not None and one.lone_end != other.lone_end:
+        return Judgement(level="rival-versions", outcome=Outcome.DIFFERENT, evidence=f"one text has {one}, one {other}")
+    judgement = comparison(exact=versions or a.kind in NEVER_ROUNDED).judge(one, other)
+    return None if judgement.outcome is Outcome.UNRELATED else judgement
 
 
 def _compatible(a: Profile, b: Profile) -> bool:

@@ -2,10 +2,9 @@
 
 Tolerances, and where they come from:
 
-- "around", "about", "some": 10 % either way. Such a figure is one rounded to its first digit or two, and half a place
-  of a two-digit number is at most 5 %, of a one-digit number far more: at 10 % "around $2 billion" still allows 2.2 and
+- "around", "about", "an estimated": one of the last place that the figure shows, but at least 2 % and at most 10 %.
+  Who says "about 102" has not rounded much; who says "around $2 billion" has, and at 10 % that still allows 2.2 and
   rules out 2.5. A count under ten may be off by one, for "about five" of 4 or 6 is common.
-- "nearly", "almost", "up to 5 % short": open ended on the lower side as far as 10 %.
 - a plain figure: what rounding it to the places it shows would hide, and no more than 5 %; counts under 100 are exact,
   for news counts people one by one.
 - units of one dimension: 2 %, for a month of 30 days and a foot of 0.3 m.
@@ -18,7 +17,8 @@ from typing import Final
 
 from s400check.model.readings import Hedge, Reading
 
-ABOUT: Final = Decimal("0.10")
+ABOUT_AT_LEAST: Final = Decimal("0.02")
+ABOUT_AT_MOST: Final = Decimal("0.10")
 ROUNDING_CAP: Final = Decimal("0.05")
 CONVERSION: Final = Decimal("0.02")
 EXACT_BELOW: Final = 100
@@ -47,10 +47,13 @@ def stated(reading: Reading) -> Window:
 
 def allowed(reading: Reading) -> Window:
     """What a hedge lets the words mean: "around 2 billion" is 1.8 to 2.2."""
-    low, high = reading.base_low, reading.base_high
+    low, high = reading.low, reading.high
     if reading.unit.dimension in EXACT_DIMENSIONS or reading.hedge is not Hedge.ABOUT:
-        return Window(low, high)
-    return Window(None if low is None else low - _leeway(low), None if high is None else high + _leeway(high))
+        return stated(reading)
+    to_base = reading.unit.to_base
+    return Window(
+        None if low is None else to_base(low - _leeway(low)), None if high is None else to_base(high + _leeway(high))
+    )
 
 
 def rounds_to(fine: Reading, coarse: Reading) -> bool:
@@ -82,9 +85,10 @@ def slack_around(reading: Reading, share: Decimal) -> Window:
 
 
 def _leeway(value: Decimal) -> Decimal:
-    return max(
-        ABOUT * abs(value), Decimal(1) if abs(value) < SMALL and value == value.to_integral_value() else Decimal(0)
-    )
+    size = abs(value)
+    if size < SMALL and value == value.to_integral_value():
+        return max(Decimal(1), ABOUT_AT_MOST * size)
+    return min(max(_last_place(value), ABOUT_AT_LEAST * size), ABOUT_AT_MOST * size)
 
 
 def _single(reading: Reading) -> Decimal | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from s400check.compare.levels import Comparison, Level
-from s400check.compare.pairs import Pair
+from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.terms import Weighing, weigh
 from s400check.model.claims import Flag, Kind
@@ -84,13 +84,7 @@ def _score(pair: Pair, hindrance: Judgement, weighing: Weighing) -> float:
 def _other_attribute(a: Profile, b: Profile) -> str | None:
     """An age is no prison term: over half of all false alarms between real articles are of two attributes."""
     one, other = a.claim.attribute, b.claim.attribute
-    return f"{one} is not {other}" if one and other and one != other and _lexical(a) and _lexical(b) else None
-
-
-def _lexical(profile: Profile) -> bool:
-    """Whether the attribute is one of the lexicon, not a counted noun with its verb."""
-    figure = profile.claim.figure
-    return figure is None or not figure.noun or not profile.claim.attribute.startswith(figure.noun)
+    return f"{one} is not {other}" if one and other and one != other and is_lexical(a) and is_lexical(b) else None
 
 
 def _per_unit(a: Profile, b: Profile) -> str | None:

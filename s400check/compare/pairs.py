@@ -29,8 +29,19 @@ class Pair:
         return self.a.claim.attribute if self.a.claim.attribute == self.b.claim.attribute else ""
 
     @property
+    def lexical(self) -> bool:
+        """Whether the attribute is one of the lexicon on both sides, not a counted noun with its verb."""
+        return is_lexical(self.a) and is_lexical(self.b)
+
+    @property
     def reading_gap(self) -> float | None:
         """How many times the lesser value the greater one is; None where that means nothing."""
         one, other = self.a.claim.reading, self.b.claim.reading
         gap = apart(one, other) if one is not None and other is not None else None
         return None if gap is None else float(gap) + 1
+
+
+def is_lexical(profile: Profile) -> bool:
+    """Whether a claim's attribute is one of the lexicon, not a counted noun with its verb."""
+    figure = profile.claim.figure
+    return figure is None or not figure.noun or not profile.claim.attribute.startswith(figure.noun)

@@ -15,6 +15,10 @@ from s400check.model.spans import Span
 LOCAL: Final = 8
 """Words on either side of a figure that count as its own: a clause of news is about that long."""
 
+BESIDE: Final = 12
+"""Characters between a figure and the name it belongs to: "Ada Lind, 34", "34-year-old singer Ada Lind"."""
+
+_SAYS: Final = re.compile(r"[\w\s,]{0,20}?\b(?:sa(?:id|ys?)|report(?:s|ed|ing)|told|announced|confirmed|according)\b")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -24,7 +28,8 @@ class Profile:
 
     `masked` is the passage in lower-case words with its figures masked. `local` are the stems near the judged words,
     `wide` those of the passage. `names` are the folded words of the names in the passage itself, `backdrop` those the
-    claim takes from its headline and article. `published` is the source's date.
+    claim takes from its headline and article. `agent` is the first name of the sentence that is no speaker, `beside`
+    the name next to the judged words. `published` is the source's date.
     """
 
     claim: Claim
@@ -33,6 +38,8 @@ class Profile:
     wide: frozenset[str]
     names: frozenset[str]
     backdrop: frozenset[str]
+    agent: frozenset[str]
+    beside: frozenset[str]
     published: Period | None
 
     @property
@@ -65,6 +72,8 @@ def _profile(claim: Claim, figures: Sequence[Span], published: Period | None, al
         wide=frozenset(content(hidden)),
         names=_folded(here, aliases),
         backdrop=_folded([name for name in claim.subject if name not in text], aliases),
+        agent=_folded(_agent(text, here), aliases),
+        beside=_folded(_beside(text, here, claim), aliases),
         published=published,
     )
 
@@ -77,6 +86,20 @@ def _around(text: str, claim: Claim, figures: Sequence[Span]) -> str:
     left = _WORD.findall(masked(text[: own.start], before))[-LOCAL:]
     right = _WORD.findall(masked(text[own.end :], after))[:LOCAL]
     return " ".join((*left, *right))
+
+
+def _agent(text: str, names: Sequence[str]) -> list[str]:
+    """The first name that acts in the sentence: "Lynch said the Nationals offered ..." is about the Nationals."""
+    ordered = sorted(names, key=text.index)
+    return [name for name in ordered if not _SAYS.match(text, text.index(name) + len(name))][:1]
+
+
+def _beside(text: str, names: Sequence[str], claim: Claim) -> list[str]:
+    if claim.matter is None or not names:
+        return []
+    span = claim.matter.span
+    start = text.index(names[0])
+    return [names[0]] if max(start - span.end, span.start - start - len(names[0])) <= BESIDE else []
 
 
 def _folded(names: Iterable[str], aliases: Mapping[str, str]) -> frozenset[str]:

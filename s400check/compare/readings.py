@@ -1,6 +1,5 @@
 """Whether two readings can both be right: the levels, from what cannot be compared to what cannot agree."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -20,22 +19,20 @@ _VAGUE_SPREAD: Final = 3
 """A count whose upper end is this many times its lower is a word ("dozens", "hundreds"), not a measurement."""
 
 
-def comparison(slack: Decimal = Decimal(0)) -> Comparison[Reading]:
-    """The levels for two readings; `slack` is a relative difference that the project allows for their kind."""
-    return Comparison(
-        "readings",
-        (
-            Level("other-dimension", Outcome.UNRELATED, _other_dimension),
-            Level("rival-bounds", Outcome.DIFFERENT, _rival_bounds),
-            Level("overlap", Outcome.SAME, _overlap),
-            Level("rounding", Outcome.SAME, _rounding),
-            Level("hedge", Outcome.SAME, _hedge),
-            Level("conversion", Outcome.SAME, _conversion),
-            Level("slack", Outcome.SAME, _within(slack)),
-            Level("vague", Outcome.RECONCILABLE, _vague),
-            Level("apart", Outcome.DIFFERENT, _apart),
-        ),
-    )
+def comparison(slack: Decimal = Decimal(0), *, exact: bool = False) -> Comparison[Reading]:
+    """The levels for two readings.
+
+    `slack` is a relative difference that the project allows for their kind. `exact` leaves rounding and hedges out:
+    for what nobody rounds (ages, scores), and for two versions of one sentence, which differ where they were edited.
+    """
+    return _EXACT if exact and not slack else _LENIENT if not exact and not slack else _made(slack, exact=exact)
+
+
+def _made(slack: Decimal, *, exact: bool) -> Comparison[Reading]:
+    lenient = () if exact else (_ROUNDING, _HEDGE, _CONVERSION)
+    within = (Level("slack", Outcome.SAME, _Slack(slack)),) if slack else ()
+    ends = (Level("vague", Outcome.RECONCILABLE, _vague), Level("apart", Outcome.DIFFERENT, _apart))
+    return Comparison("readings", (_OTHER_DIMENSION, _RIVAL_BOUNDS, _OVERLAP, *lenient, *within, *ends))
 
 
 def _other_dimension(a: Reading, b: Reading) -> str | None:
@@ -80,10 +77,6 @@ def _conversion(a: Reading, b: Reading) -> str | None:
     return f"{a} is {b} in another unit" if slack_around(a, CONVERSION).meets(stated(b)) else None
 
 
-def _within(slack: Decimal) -> "_Slack":
-    return _Slack(slack)
-
-
 class _Slack:
     """The project's own allowance, from `[settings] slack`."""
 
@@ -91,7 +84,7 @@ class _Slack:
         self._share = share
 
     def __call__(self, a: Reading, b: Reading) -> str | None:
-        if not self._share or a.unit.dimension == "date" or not slack_around(a, self._share).meets(stated(b)):
+        if a.unit.dimension == "date" or not slack_around(a, self._share).meets(stated(b)):
             return None
         return f"{a} and {b} differ by no more than the {self._share:%} that the settings allow"
 
@@ -118,6 +111,11 @@ def _apart(a: Reading, b: Reading) -> str | None:
     return f"{a} against {b}, {gap:.0%} apart{hedged}"
 
 
-def slack_for(kind: str, slack: Mapping[str, Decimal]) -> Decimal:
-    """The relative difference the project allows for a kind of figure."""
-    return slack.get(kind, Decimal(0))
+_OTHER_DIMENSION: Final = Level("other-dimension", Outcome.UNRELATED, _other_dimension)
+_RIVAL_BOUNDS: Final = Level("rival-bounds", Outcome.DIFFERENT, _rival_bounds)
+_OVERLAP: Final = Level("overlap", Outcome.SAME, _overlap)
+_ROUNDING: Final = Level("rounding", Outcome.SAME, _rounding)
+_HEDGE: Final = Level("hedge", Outcome.SAME, _hedge)
+_CONVERSION: Final = Level("conversion", Outcome.SAME, _conversion)
+_LENIENT: Final = _made(Decimal(0), exact=False)
+_EXACT: Final = _made(Decimal(0), exact=True)

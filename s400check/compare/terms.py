@@ -14,8 +14,9 @@ from typing import Final, TypeAlias
 
 from rapidfuzz import fuzz
 
+from s400check.compare.moments import other_day, other_hour
 from s400check.compare.pairs import Pair
-from s400check.compare.wording import shared_weight, stem
+from s400check.compare.wording import PERSON, counted, shared_weight
 from s400check.model.claims import Kind
 
 Measured: TypeAlias = tuple[float, str]
@@ -57,8 +58,13 @@ def weigh(pair: Pair, terms: Sequence[Term] | None = None) -> Weighing:
 
 
 def _attribute(pair: Pair) -> Measured | None:
-    """One attribute of the lexicon on both sides: over half of all false alarms are of two different ones."""
-    return (1.0, f"both: {pair.attribute}") if pair.attribute else None
+    """One attribute of the lexicon on both sides: what an event has one value of."""
+    return (1.0, f"both: {pair.attribute}") if pair.attribute and pair.lexical else None
+
+
+def _counted(pair: Pair) -> Measured | None:
+    """The same things counted with the same verb: "points scored"."""
+    return (1.0, f"both: {pair.attribute}") if pair.attribute and not pair.lexical else None
 
 
 def _noun(pair: Pair) -> Measured | None:
@@ -66,8 +72,10 @@ def _noun(pair: Pair) -> Measured | None:
     a, b = pair.a.claim.figure, pair.b.claim.figure
     if a is None or b is None or not a.noun or not b.noun:
         return None
-    one, other = stem(a.noun.split()[-1]), stem(b.noun.split()[-1])
-    return (1.0, f"both count {a.noun}") if one == other else (-1.0, f"{a.noun} against {b.noun}")
+    one, other = counted(a.noun), counted(b.noun)
+    if one == other:
+        return 1.0, f"both count {a.noun}"
+    return None if PERSON in (one, other) else (-1.0, f"{a.noun} against {b.noun}")
 
 
 def _local(pair: Pair) -> Measured | None:
@@ -97,13 +105,34 @@ def _names(pair: Pair) -> Measured | None:
     return shared_weight(pair.a.names, pair.b.names), f"both name {', '.join(shared[:3])}"
 
 
-def _other_names(pair: Pair) -> Measured | None:
-    """Both sentences name somebody, and not the same."""
-    one, other = pair.a.names - pair.b.names, pair.b.names - pair.a.names
+def _other_agent(pair: Pair) -> Measured | None:
+    """Somebody else acts: two clubs that bid for one player make two offers."""
+    one, other = pair.a.agent, pair.b.agent
+    if not one or not other or one & pair.b.names or other & pair.a.names:
+        return None
+    return 1.0, f"{' '.join(sorted(one))} acts in one, {' '.join(sorted(other))} in the other"
+
+
+def _beside(pair: Pair) -> Measured | None:
+    """The name right beside both figures is the same, or another: "Ada Lind, 34"."""
+    one, other = pair.a.beside, pair.b.beside
     if not one or not other:
         return None
-    amount = min(len(one), len(other)) / min(len(pair.a.names), len(pair.b.names))
-    return amount, f"{', '.join(sorted(one)[:2])} against {', '.join(sorted(other)[:2])}"
+    if one & other:
+        return 1.0, f"beside {' '.join(sorted(one & other))}"
+    return -1.0, f"beside {' '.join(sorted(one))}, beside {' '.join(sorted(other))}"
+
+
+def _day(pair: Pair) -> Measured | None:
+    """Another weekday or year is named."""
+    words = other_day(pair.a.claim.passage.text, pair.b.claim.passage.text)
+    return (1.0, words) if words else None
+
+
+def _hour(pair: Pair) -> Measured | None:
+    """Another time of day is named: two quakes of one morning differ in little else."""
+    words = other_hour(pair.a.claim.passage.text, pair.b.claim.passage.text)
+    return (1.0, words) if words else None
 
 
 def _agreeing(pair: Pair) -> Measured | None:
@@ -125,7 +154,7 @@ def _far(pair: Pair) -> Measured | None:
     gap = pair.reading_gap
     if gap is None or gap <= 1:
         return None
-    return min(math.log10(gap), 2.0), f"values {gap:.0f} times apart"
+    return min(math.log10(gap), 1.0), f"values {gap:.0f} times apart"
 
 
 def _age_gap(pair: Pair) -> Measured | None:
@@ -136,6 +165,11 @@ def _age_gap(pair: Pair) -> Measured | None:
     return (1.0, "ages far apart") if abs(a.low - b.low) > 2 else None
 
 
+def _date(pair: Pair) -> Measured | None:
+    """Sentences are full of dates, and most of two differ because they date two things."""
+    return (1.0, "two dates") if pair.a.kind is Kind.DATE else None
+
+
 def _story(pair: Pair) -> Measured | None:
     """How alike the two articles are."""
     return None if pair.story is None else (pair.story - 0.3, f"same story {pair.story:.2f}")
@@ -143,16 +177,21 @@ def _story(pair: Pair) -> Measured | None:
 
 BIAS: Final = -4.0
 TERMS: Final = (
-    Term("attribute", 2.0, _attribute),
+    Term("attribute", 2.5, _attribute),
+    Term("counted", 1.0, _counted),
     Term("noun", 0.7, _noun),
-    Term("local", 2.0, _local),
-    Term("wording", 2.0, _wording),
+    Term("local", 1.0, _local),
+    Term("wording", 1.0, _wording),
     Term("order", 2.0, _order),
-    Term("names", 1.0, _names),
-    Term("other-names", -1.0, _other_names),
+    Term("names", 0.5, _names),
+    Term("other-agent", -1.0, _other_agent),
+    Term("beside", 1.0, _beside),
+    Term("day", -0.7, _day),
+    Term("hour", -2.5, _hour),
     Term("agreeing", 1.0, _agreeing),
     Term("clashing", -1.0, _clashing),
     Term("far", -1.0, _far),
     Term("age-gap", -2.0, _age_gap),
+    Term("date", -1.0, _date),
     Term("story", 2.0, _story),
 )

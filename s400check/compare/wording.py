@@ -42,7 +42,9 @@ def masked(text: str, spans: Iterable[Span]) -> str:
 @lru_cache(maxsize=8192)
 def content(text: str) -> tuple[str, ...]:
     """The stems that say something, in order; masks and words that any article uses are left out."""
-    return tuple(stem(token) for token in tokens(text) if token != MASK and token not in common_words())
+    return tuple(
+        stem(word) for word in tokens(text) if len(word) > 1 and not word.isdigit() and word not in common_words()
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -62,3 +64,21 @@ def shared_weight(one: frozenset[str], other: frozenset[str]) -> float:
     """How much of the lesser set both have, 0 to 1: a short headline is to be found whole in a long sentence."""
     least = min(len(one), len(other))
     return len(one & other) / least if least else 0.0
+
+
+PERSON: Final = "person"
+_ONE_OF: Final = {
+    "people": PERSON,
+    "persons": PERSON,
+    "others": PERSON,
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+}
+
+
+@lru_cache(maxsize=8192)
+def counted(noun: str) -> str:
+    """What a counted noun counts, as one word in the singular: "people" and "others" are persons of any sort."""
+    word = noun.rsplit(maxsplit=1)[-1].lower()
+    return _ONE_OF.get(word) or stem(word)

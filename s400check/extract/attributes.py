@@ -19,7 +19,7 @@ from s400check.model.claims import Figure, Kind
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
 
-REACH: Final = 14
+REACH: Final = 18
 """How far a cue may stand, in words: "deal, said to be for eight years and worth up to" is the longest met in news.
 Farther cues speak of something else more often than not. Dates reach through the whole sentence, for what is dated
 is its main verb, wherever that stands."""

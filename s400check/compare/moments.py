@@ -1,0 +1,35 @@
+"""What a sentence says of when, as far as it can be told without the article's date: weekdays, times of day, years.
+
+Two quakes of one morning differ in little but the hour: "at about 9:30" and "at about 7:30" keep apart what names,
+wording and attribute would join.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_WEEKDAY: Final = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"\b(\d{1,2}[:.]\d{2})\s*(?=[ap]\.?m|local|gmt|et\b|pst|\bon\b)", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*(?:people|troops|jobs|men|km|miles))")
+
+
+def other_day(one: str, other: str) -> str:
+    """The weekdays, else the years, that the two texts do not share: "friday against saturday"; "" where none clash."""
+    return _clash(_WEEKDAY, one, other) or _clash(_YEAR, one, other)
+
+
+def other_hour(one: str, other: str) -> str:
+    """The times of day that the two texts do not share: "9:30 against 7:30"; "" where none clash."""
+    return _clash(_CLOCK, one, other)
+
+
+def _clash(pattern: re.Pattern[str], one: str, other: str) -> str:
+    mine, theirs = _named(pattern, one), _named(pattern, other)
+    if not mine or not theirs or mine & theirs:
+        return ""
+    return f"{', '.join(sorted(mine))} against {', '.join(sorted(theirs))}"
+
+
+@lru_cache(maxsize=8192)
+def _named(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(found.group(1).lower() for found in pattern.finditer(text))
