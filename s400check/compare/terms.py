@@ -175,23 +175,23 @@ def _story(pair: Pair) -> Measured | None:
     return None if pair.story is None else (pair.story - 0.3, f"same story {pair.story:.2f}")
 
 
-BIAS: Final = -4.0
+BIAS: Final = -2.5
 TERMS: Final = (
-    Term("attribute", 2.5, _attribute),
-    Term("counted", 1.0, _counted),
-    Term("noun", 0.7, _noun),
+    Term("attribute", 2.1, _attribute),
+    Term("counted", 1.1, _counted),
+    Term("noun", 0.4, _noun),
     Term("local", 1.0, _local),
-    Term("wording", 1.0, _wording),
-    Term("order", 2.0, _order),
-    Term("names", 0.5, _names),
-    Term("other-agent", -1.0, _other_agent),
-    Term("beside", 1.0, _beside),
-    Term("day", -0.7, _day),
-    Term("hour", -2.5, _hour),
-    Term("agreeing", 1.0, _agreeing),
-    Term("clashing", -1.0, _clashing),
-    Term("far", -1.0, _far),
-    Term("age-gap", -2.0, _age_gap),
-    Term("date", -1.0, _date),
+    Term("wording", 1.2, _wording),
+    Term("order", 2.3, _order),
+    Term("names", 0.3, _names),
+    Term("other-agent", -1.6, _other_agent),
+    Term("beside", 0.4, _beside),
+    Term("day", -0.5, _day),
+    Term("hour", -2.6, _hour),
+    Term("agreeing", 1.6, _agreeing),
+    Term("clashing", -2.4, _clashing),
+    Term("far", -1.7, _far),
+    Term("age-gap", -2.9, _age_gap),
+    Term("date", -1.2, _date),
     Term("story", 2.0, _story),
 )
