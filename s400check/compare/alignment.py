@@ -11,12 +11,14 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from s400check.compare.dating import DAY_OF_YEAR, of_the_year
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
 from s400check.compare.terms import weigh
 from s400check.model.claims import Kind
 from s400check.model.findings import Judgement, Outcome
+from s400check.model.readings import Reading
 
 _AGREEING_FIRST = 0.5
 """What agreeing is worth in the choice of partners: as much as half the range of the likelihood. Less, and a wrong
@@ -51,7 +53,7 @@ def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | No
 def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float | None) -> Iterator[tuple[float, Pair]]:
     for a in one:
         for b in other:
-            if a.kind is b.kind and _compatible(a, b) and (judgement := _judged(a, b)) is not None:
+            if _one_kind(a, b) and _compatible(a, b) and (judgement := _judged(a, b)) is not None:
                 pair = Pair(a=a, b=b, reading=judgement, story=story)
                 rank = weigh(pair).likelihood + (_AGREEING_FIRST if judgement.outcome is Outcome.SAME else 0)
                 yield rank, pair
@@ -59,14 +61,36 @@ def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float |
 
 def _judged(a: Profile, b: Profile) -> Judgement | None:
     """How the two values compare; None where they cannot be compared at all."""
-    one, other = a.claim.reading, b.claim.reading
-    if one is None or other is None:
+    readings = _comparable(a.reading, b.reading)
+    if readings is None:
         return None
+    one, other = readings
     versions = fuzz.ratio(a.masked, b.masked) >= VERSIONS
     if versions and one.hedge is other.hedge and one.lone_end is not None and one.lone_end != other.lone_end:
         return Judgement(level="rival-versions", outcome=Outcome.DIFFERENT, evidence=f"one text has {one}, one {other}")
     judgement = comparison(exact=versions or a.kind in NEVER_ROUNDED).judge(one, other)
-    return None if judgement.outcome is Outcome.UNRELATED else judgement
+    # What is told as done agrees with any earlier date: that says nothing of whether it is the same deed.
+    silent = judgement.outcome is Outcome.SAME and Kind.STATEMENT in (a.claim.kind, b.claim.kind)
+    return None if silent or judgement.outcome is Outcome.UNRELATED else judgement
+
+
+def _comparable(one: Reading | None, other: Reading | None) -> tuple[Reading, Reading] | None:
+    """The two readings, as days of the year where one of them is a date without a year."""
+    if one is None or other is None:
+        return None
+    if one.unit == other.unit or DAY_OF_YEAR not in (one.unit, other.unit):
+        return one, other
+    a = one if one.unit == DAY_OF_YEAR else of_the_year(one)
+    b = other if other.unit == DAY_OF_YEAR else of_the_year(other)
+    return (a, b) if a is not None and b is not None else None
+
+
+def _one_kind(a: Profile, b: Profile) -> bool:
+    """Whether both measure one sort of thing; a bare number may be a magnitude."""
+    one, other = a.reading, b.reading
+    return a.kind is b.kind or (
+        one is not None and other is not None and one.unit == other.unit and a.kind is not Kind.DATE
+    )
 
 
 def _compatible(a: Profile, b: Profile) -> bool:

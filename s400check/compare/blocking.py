@@ -45,9 +45,9 @@ def candidates(profiles: Sequence[Profile], stories: Stories) -> frozenset[tuple
 
 def _keys(profile: Profile, stories: Stories, rarity: Mapping[str, int]) -> Iterator[Key]:
     claim = profile.claim
-    if claim.reading is None:
+    if profile.reading is None:
         return
-    unit = claim.reading.unit.dimension
+    unit = profile.reading.unit.dimension
     for name in sorted(profile.names | profile.backdrop):
         yield unit, claim.attribute, name
     for term in stories.keys(claim.passage.source):

@@ -118,8 +118,8 @@ def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[V
     judge = comparison()
     piles: list[list[Profile]] = []
     for member in sorted(members, key=lambda m: m.claim.id):
-        reading = member.claim.reading
-        pile = next((p for p in piles if all(_same(judge, reading, other.claim.reading) for other in p)), None)
+        reading = member.reading
+        pile = next((p for p in piles if all(_same(judge, reading, other.reading) for other in p)), None)
         if pile is None:
             piles.append([member])
         else:
@@ -134,7 +134,7 @@ def _same(judge: Comparison[Reading], one: Reading | None, other: Reading | None
 
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:
     words = Counter(member.claim.words for member in pile)
-    exact = pile[0].claim.reading
+    exact = pile[0].reading
     return Value(
         text=min(words, key=lambda text: (-words[text], text)),
         low=exact.base_low if exact else None,

@@ -25,7 +25,7 @@ EXACT_BELOW: Final = 100
 """Counts under this are taken to be exact: "20 arrested" against "23 arrested" is no rounding."""
 
 SMALL: Final = 10
-EXACT_DIMENSIONS: Final = frozenset({"date"})
+EXACT_DIMENSIONS: Final = frozenset({"date", "day of the year"})
 
 
 @dataclass(frozen=True, slots=True)

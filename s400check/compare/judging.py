@@ -99,7 +99,7 @@ def _part_of_whole(a: Profile, b: Profile) -> str | None:
     for part, whole in ((a, b), (b, a)):
         if not _is_part(part) or _is_part(whole):
             continue
-        less, more = part.claim.reading, whole.claim.reading
+        less, more = part.reading, whole.reading
         if less is None or more is None or less.base_low is None:
             continue
         if more.base_high is None or less.base_low <= more.base_high:
@@ -126,6 +126,12 @@ def _forecast(a: Profile, b: Profile) -> str | None:
     return "one is a forecast, the other an outcome"
 
 
+def _told_as_done(a: Profile, b: Profile) -> str | None:
+    """An article tells as done what the other dates later: agreed in November, signed in December."""
+    done = next((profile for profile in (a, b) if profile.claim.kind is Kind.STATEMENT), None)
+    return f"told as done on {done.published}" if done is not None else None
+
+
 def _earlier(a: Profile, b: Profile) -> str | None:
     if (Flag.EARLIER in a.claim.flags) == (Flag.EARLIER in b.claim.flags):
         return None
@@ -139,7 +145,7 @@ def _superseded(a: Profile, b: Profile) -> str | None:
     if a.published is None or b.published is None:
         return None
     first, later = (a, b) if a.published.last < b.published.first else (b, a)
-    one, other = first.claim.reading, later.claim.reading
+    one, other = first.reading, later.reading
     if first.published is None or later.published is None or first.published.last >= later.published.first:
         return None
     if one is None or other is None or one.base_low is None or other.base_low is None or other.base_low <= one.base_low:
@@ -156,6 +162,7 @@ CLAIMS: Final[Comparison[Profile]] = Comparison(
         Level("other-time", Outcome.UNRELATED, _other_time),
         Level("superseded", Outcome.RECONCILABLE, _superseded),
         Level("forecast-and-outcome", Outcome.RECONCILABLE, _forecast),
+        Level("told-as-done", Outcome.RECONCILABLE, _told_as_done),
         Level("earlier", Outcome.RECONCILABLE, _earlier),
         Level("comparable", Outcome.SAME, lambda _a, _b: "nothing keeps them apart"),
     ),

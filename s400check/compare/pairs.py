@@ -1,6 +1,7 @@
 """Two claims side by side, with what their passages as a whole say of whether they speak of one thing."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from s400check.compare.intervals import apart
 from s400check.compare.profiles import Profile
@@ -36,12 +37,16 @@ class Pair:
     @property
     def reading_gap(self) -> float | None:
         """How many times the lesser value the greater one is; None where that means nothing."""
-        one, other = self.a.claim.reading, self.b.claim.reading
+        one, other = self.a.reading, self.b.reading
         gap = apart(one, other) if one is not None and other is not None else None
         return None if gap is None else float(gap) + 1
 
 
+MANY: Final = frozenset({"statement", "meeting", "start", "end", "time ago"})
+"""Attributes of which a story holds many: any article has several statements, each with its date."""
+
+
 def is_lexical(profile: Profile) -> bool:
-    """Whether a claim's attribute is one of the lexicon, not a counted noun with its verb."""
-    figure = profile.claim.figure
-    return figure is None or not figure.noun or not profile.claim.attribute.startswith(figure.noun)
+    """Whether a claim's attribute is one that an event has one value of, not a counted noun with its verb."""
+    figure, attribute = profile.claim.figure, profile.claim.attribute
+    return attribute not in MANY and (figure is None or not figure.noun or not attribute.startswith(figure.noun))

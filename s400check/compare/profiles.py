@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from s400check.compare.dating import when
 from s400check.compare.wording import content, masked, tokens
 from s400check.model.claims import Claim, Kind
 from s400check.model.periods import Period
+from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Source
 from s400check.model.spans import Span
 
@@ -19,6 +21,9 @@ BESIDE: Final = 12
 """Characters between a figure and the name it belongs to: "Ada Lind, 34", "34-year-old singer Ada Lind"."""
 
 _SAYS: Final = re.compile(r"[\w\s,]{0,20}?\b(?:sa(?:id|ys?)|report(?:s|ed|ing)|told|announced|confirmed|according)\b")
+_BARE: Final = {"magnitude": Unit("magnitude", "magnitude")}
+"""Attributes whose unit goes without saying."""
+
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -26,13 +31,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 class Profile:
     """A claim with its surroundings made comparable.
 
-    `masked` is the passage in lower-case words with its figures masked. `local` are the stems near the judged words,
-    `wide` those of the passage. `names` are the folded words of the names in the passage itself, `backdrop` those the
-    claim takes from its headline and article. `agent` is the first name of the sentence that is no speaker, `beside`
-    the name next to the judged words. `published` is the source's date.
+    `kind` and `reading` are what is compared: the claim's own, but a date for whatever tells when (`dating.py`), and a
+    magnitude for a bare number that measures one. `masked` is the passage in lower-case words with its figures masked.
+    `local` are the stems near the judged words, `wide` those of the passage. `names` are the folded words of the names
+    in the passage itself, `backdrop` those the claim takes from its headline and article. `agent` is the first name of
+    the sentence that is no speaker, `beside` the name next to the judged words. `published` is the source's date.
     """
 
     claim: Claim
+    kind: Kind
+    reading: Reading | None
     masked: str
     local: frozenset[str]
     wide: frozenset[str]
@@ -41,11 +49,6 @@ class Profile:
     agent: frozenset[str]
     beside: frozenset[str]
     published: Period | None
-
-    @property
-    def kind(self) -> Kind:
-        """The claim's kind."""
-        return self.claim.kind
 
 
 def profiles_of(claims: Sequence[Claim], sources: Iterable[Source], aliases: Mapping[str, str]) -> tuple[Profile, ...]:
@@ -65,8 +68,11 @@ def _profile(claim: Claim, figures: Sequence[Span], published: Period | None, al
     text = claim.passage.text
     hidden = masked(text, figures)
     here = [name for name in claim.subject if name in text]
+    day = when(claim, published)
     return Profile(
         claim=claim,
+        kind=claim.kind if day is None else Kind.DATE,
+        reading=_measured(claim) if day is None else day,
         masked=" ".join(tokens(hidden)),
         local=frozenset(content(_around(text, claim, figures))),
         wide=frozenset(content(hidden)),
@@ -76,6 +82,14 @@ def _profile(claim: Claim, figures: Sequence[Span], published: Period | None, al
         beside=_folded(_beside(text, here, claim), aliases),
         published=published,
     )
+
+
+def _measured(claim: Claim) -> Reading | None:
+    """The claim's reading; "a 4.6 quake" leaves its unit out, which the attribute gives."""
+    reading = claim.reading
+    if reading is None or reading.unit.dimension != "count" or claim.attribute not in _BARE:
+        return reading
+    return replace(reading, unit=_BARE[claim.attribute])
 
 
 def _around(text: str, claim: Claim, figures: Sequence[Span]) -> str:

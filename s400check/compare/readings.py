@@ -5,6 +5,7 @@ from typing import Final
 
 from s400check.compare.intervals import (
     CONVERSION,
+    EXACT_DIMENSIONS,
     allowed,
     apart,
     rounds_to,
@@ -46,7 +47,7 @@ def _rival_bounds(a: Reading, b: Reading) -> str | None:
     """As sets "up to 400 km" and "up to 250 km" overlap; as maxima they contradict. Minima only grow: they do not."""
     if a.hedge is not Hedge.AT_MOST or b.hedge is not Hedge.AT_MOST or a.low is not None or b.low is not None:
         return None
-    if a.unit.dimension == "date" or a.base_high is None or b.base_high is None:
+    if a.unit.dimension in EXACT_DIMENSIONS or a.base_high is None or b.base_high is None:
         return None
     far = abs(a.base_high - b.base_high) > CONVERSION * max(abs(a.base_high), abs(b.base_high))
     return f"as maxima, {a} rivals {b}" if far else None
@@ -72,7 +73,7 @@ def _hedge(a: Reading, b: Reading) -> str | None:
 
 def _conversion(a: Reading, b: Reading) -> str | None:
     """A figure told in two units is rounded in each: 200 feet, 60 metres."""
-    if a.unit.name == b.unit.name or a.unit.dimension == "date":
+    if a.unit.name == b.unit.name or a.unit.dimension in EXACT_DIMENSIONS:
         return None
     return f"{a} is {b} in another unit" if slack_around(a, CONVERSION).meets(stated(b)) else None
 
@@ -84,7 +85,7 @@ class _Slack:
         self._share = share
 
     def __call__(self, a: Reading, b: Reading) -> str | None:
-        if a.unit.dimension == "date" or not slack_around(a, self._share).meets(stated(b)):
+        if a.unit.dimension in EXACT_DIMENSIONS or not slack_around(a, self._share).meets(stated(b)):
             return None
         return f"{a} and {b} differ by no more than the {self._share:%} that the settings allow"
 

@@ -34,10 +34,8 @@ class Stories:
     long_enough: frozenset[str]
 
     def likeness(self, one: str, other: str) -> float | None:
-        """Likeness of two sources (ids), 0 to 1; None where one is too short; 1 to itself."""
-        if one == other:
-            return 1.0
-        if one not in self.long_enough or other not in self.long_enough:
+        """Likeness of two sources (ids), 0 to 1; None for a source and itself, and where one is too short to tell."""
+        if one == other or one not in self.long_enough or other not in self.long_enough:
             return None
         a, b = self.vectors[one], self.vectors[other]
         return sum(weight * b[term] for term, weight in a.items() if term in b)
@@ -63,7 +61,12 @@ def _counts(source: Source) -> Counter[str]:
 
 
 def _weighted(terms: Mapping[str, int], held: Mapping[str, int], sources: int) -> Mapping[str, float]:
-    weights = {term: (1 + math.log(count)) * math.log(1 + sources / held[term]) for term, count in terms.items()}
+    # A term that one article alone has cannot make it like another; in a small folder such terms drown all others.
+    weights = {
+        term: (1 + math.log(count)) * math.log(1 + sources / held[term])
+        for term, count in terms.items()
+        if held[term] > 1
+    }
     kept = _heaviest(weights.items())
     length = math.sqrt(sum(weight * weight for _, weight in kept)) or 1.0
     return {term: weight / length for term, weight in kept}

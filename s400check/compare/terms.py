@@ -159,7 +159,7 @@ def _far(pair: Pair) -> Measured | None:
 
 def _age_gap(pair: Pair) -> Measured | None:
     """Ages more than two years apart: a birthday between two articles makes one year, another person makes many."""
-    a, b = pair.a.claim.reading, pair.b.claim.reading
+    a, b = pair.a.reading, pair.b.reading
     if pair.a.kind is not Kind.AGE or a is None or b is None or a.low is None or b.low is None:
         return None
     return (1.0, "ages far apart") if abs(a.low - b.low) > 2 else None
@@ -167,13 +167,16 @@ def _age_gap(pair: Pair) -> Measured | None:
 
 def _date(pair: Pair) -> Measured | None:
     """Sentences are full of dates, and most of two differ because they date two things."""
-    return (1.0, "two dates") if pair.a.kind is Kind.DATE else None
+    return (1.0, "two dates") if pair.a.kind is Kind.DATE and not (pair.attribute and pair.lexical) else None
 
 
 def _story(pair: Pair) -> Measured | None:
     """How alike the two articles are."""
-    return None if pair.story is None else (pair.story - 0.3, f"same story {pair.story:.2f}")
+    return None if pair.story is None else (min(pair.story, 0.5) - OTHER_STORY, f"stories {pair.story:.0%} alike")
 
+
+OTHER_STORY: Final = 0.1
+"""Likeness of two articles below which they are about other things; articles on one event lie at .2 to .6."""
 
 BIAS: Final = -2.5
 TERMS: Final = (

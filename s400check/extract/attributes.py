@@ -28,11 +28,13 @@ _WHOLE_SENTENCE: Final = 10_000
 _COMMA: Final = 3
 _JOINT: Final = 2
 _NUMBER: Final = 2
-_COMPLEMENT: Final = 8
-"""A noun after "for" or "of" tells what another noun is for: "signed a deal for the delivery of ... in May" dates the
-signing. Eight words is more than such a complement is long."""
+_COMPLEMENT: Final = 30
+"""A noun after "for" tells what another noun is for: "signed a deal for the delivery of four trams in May" dates the
+signing. Such a cue wins only where there is no other."""
 
 _JOINTS: Final = frozenset({"and", "but", "while", "as", "after", "when"})
+_UNDONE: Final = frozenset({"not", "to", "will", "would", "could", "may", "might", "never", "if", "be", "being", "no"})
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _COMMAS: Final = frozenset(",;:–—()")
 
 
@@ -95,6 +97,26 @@ def attribute_of(figure: Figure, passage: Passage) -> str:
     return name or _counted(figure, words)
 
 
+def event_of(passage: Passage) -> str:
+    """The event that a sentence without a figure tells as done: "agreed to purchase" is a signing; "" for none.
+
+    Such a sentence dates its event too: no later than the article that tells of it.
+    """
+    words = words_of(passage.text)
+    index = _lexicon()[1][Kind.DATE]
+    for place, word in enumerate(words):
+        before = {earlier.text for earlier in words[max(0, place - 4) : place]}
+        if not _is_verb(word.text) or before & _UNDONE:
+            continue
+        for phrase, attribute, _, _ in index.beginning_with(word.text):
+            if not attribute.weak and tuple(w.text for w in words[place : place + len(phrase)]) in (
+                phrase,
+                (word.text,),
+            ):
+                return attribute.name
+    return ""
+
+
 def attributes() -> tuple[Attribute, ...]:
     """The lexicon, as the file lists it."""
     return _lexicon()[0]
@@ -150,7 +172,8 @@ def _distance(words: Sequence[Word], text: str, cue: Span, figure: Span) -> int:
 
 
 def _complement(words: Sequence[Word], place: int) -> int:
-    return _COMPLEMENT if any(word.text in ("for", "of") for word in words[max(0, place - 2) : place]) else 0
+    before = [word.text for word in words[max(0, place - 2) : place]]
+    return _COMPLEMENT if before[-1:] == ["for"] or (before[:1] == ["for"] and before[-1] in _ARTICLES) else 0
 
 
 def _counted(figure: Figure, words: Sequence[Word]) -> str:

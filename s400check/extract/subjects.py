@@ -8,6 +8,7 @@ name nobody (no_names.txt), and what the article itself writes in lower case, de
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -25,11 +26,24 @@ _PART: Final = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'&-]*[\w&]|[A-Z]{1,4}-?\d{1,4}\w?)"
 _RUN: Final = re.compile(rf"(?<![\w-]){_PART}(?:\s+(?:(?:of|de|da|bin|al|van|von|der|and)\s+(?:the\s+)?)?{_PART})*")
 _WORD: Final = re.compile(r"\S+")
 _DESIGNATION: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?(?=s?\b)")
+_CAPITAL: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
 _TAIL: Final = re.compile(r"(?:['’]s?|[.,])\Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _LOWER: Final = re.compile(r"\b[a-z]{3,}\b")
 _LONGER: Final = re.compile(r"[^\W\d_]{4,}")
 _JOINS: Final = frozenset({"of", "de", "da", "bin", "al", "van", "von", "der", "the"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """How an article writes its words: in lower case, and with a capital in mid-sentence."""
+
+    lower: frozenset[str]
+    capitals: frozenset[str]
+
+    def bears_out(self, word: str) -> bool:
+        """Whether a capital in a headline may be a name's: the text has it too, or is too short to have any."""
+        return word in self.capitals if self.capitals else word.lower() not in self.lower
 
 
 def subjects_of(span: Span, passage: Passage, source: Source, passages: Sequence[Passage] = ()) -> tuple[str, ...]:
@@ -39,49 +53,52 @@ def subjects_of(span: Span, passage: Passage, source: Source, passages: Sequence
     that has any, for "the missile deal" is the one just spoken of; then those of the headline and the lead.
     `passages` are the source's, in order.
     """
-    lower = _lower_case(source.text)
-    own = sorted(_names(passage.text, lower), key=lambda found: (_gap(found[1], span), found[1].start))
+    spelling = _spelling(source.text)
+    own = sorted(_names(passage.text, spelling), key=lambda found: (_gap(found[1], span), found[1].start))
     names = [name for name, _ in own]
-    names += _antecedents(passage, passages, lower)
-    names += [name for name, _ in _names(source.title, lower)]
-    names += _opening(passage, passages, lower)
+    names += _antecedents(passage, passages, spelling)
+    names += [name for name, _ in _names(source.title, spelling)]
+    names += _opening(passage, passages, spelling)
     return tuple(dict.fromkeys(names))[:LIMIT]
 
 
-def _antecedents(passage: Passage, passages: Sequence[Passage], lower: frozenset[str]) -> list[str]:
+def _antecedents(passage: Passage, passages: Sequence[Passage], spelling: _Spelling) -> list[str]:
     """The names of the nearest earlier sentence that has any: "the deal" is the one just spoken of."""
     here = bisect_left(passages, passage.span.start, key=lambda other: other.span.start)
     for other in reversed(passages[max(0, here - ANTECEDENTS) : here]):
-        if other.role is RegionRole.BODY and (names := [name for name, _ in _names(other.text, lower)]):
+        if other.role is RegionRole.BODY and (names := [name for name, _ in _names(other.text, spelling)]):
             return names
     return []
 
 
-def _opening(passage: Passage, passages: Sequence[Passage], lower: frozenset[str]) -> list[str]:
+def _opening(passage: Passage, passages: Sequence[Passage], spelling: _Spelling) -> list[str]:
     """The names of the first heading and of the lead: what the article as a whole is about."""
     heading = next((other for other in passages if other.role is RegionRole.HEADING), passage)
     lead = next((other for other in passages if other.role is RegionRole.BODY), passage)
-    return [name for head in (heading, lead) if head != passage for name, _ in _names(head.text, lower)]
+    return [name for head in (heading, lead) if head != passage for name, _ in _names(head.text, spelling)]
 
 
 @lru_cache(maxsize=1024)
-def _names(text: str, lower: frozenset[str]) -> tuple[tuple[str, Span], ...]:
-    """The names in `text` with their places; `lower` are words the article writes in lower case."""
+def _names(text: str, spelling: _Spelling) -> tuple[tuple[str, Span], ...]:
+    """The names in `text` with their places."""
     title_case = _is_title_case(text)
     found = []
     for run in _RUN.finditer(text):
         doubtful = title_case or _begins_sentence(text, run.start())
-        found += [(name, span) for name, span in _parts(run, doubtful, lower, title_case) if len(name) > 1]
+        found += [(name, span) for name, span in _parts(run, spelling, doubtful, title_case) if len(name) > 1]
     return tuple(found)
 
 
-def _parts(run: re.Match[str], doubtful: bool, lower: frozenset[str], title_case: bool) -> Iterator[tuple[str, Span]]:
+def _parts(run: re.Match[str], spelling: _Spelling, doubtful: bool, title_case: bool) -> Iterator[tuple[str, Span]]:
     """The names in one run of capitals: "Turkish President Erdogan" holds two, parted by an office."""
     part: list[re.Match[str]] = []
     for word in _WORD.finditer(run.group()):
         bare = _TAIL.sub("", word.group())
-        unsure = doubtful and (title_case or word.start() == 0) and bare.lower() in lower
-        names = not unsure and (not _names_nobody(bare) or (bool(part) and bare in _JOINS))
+        if title_case:
+            names = spelling.bears_out(bare)
+        else:
+            names = not (doubtful and word.start() == 0 and bare.lower() in spelling.lower)
+        names = names and (not _names_nobody(bare) or (bool(part) and bare in _JOINS))
         if names:
             part.append(word)
         if part and (not names or _POSSESSIVE.search(word.group())):
@@ -111,8 +128,9 @@ def _no_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _lower_case(text: str) -> frozenset[str]:
-    return frozenset(found.group() for found in _LOWER.finditer(text))
+def _spelling(text: str) -> _Spelling:
+    capitals = frozenset(_CAPITAL.findall("\n".join(line for line in text.splitlines() if not _is_title_case(line))))
+    return _Spelling(frozenset(_LOWER.findall(text)), capitals)
 
 
 def _is_title_case(text: str) -> bool:

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from s400check.extract.attributes import Attribute, attribute_of, attributes
+from s400check.extract.attributes import Attribute, attribute_of, attributes, event_of
 from s400check.model.claims import Figure, Kind
 from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Passage
@@ -51,3 +51,16 @@ def test_without_a_cue_the_counted_noun_and_its_verb_name_it() -> None:
 
 def test_without_a_noun_it_stays_unknown() -> None:
     assert attribute_of(*marked("the answer is [42]", Kind.COUNT)) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norway recently agreed to purchase the ferries from a yard in Gdynia.", "signing"),
+        ("Norway will sign for the ferries.", ""),
+        ("Norway has not signed.", ""),
+        ("The ferries are vital to the fjords.", ""),
+    ],
+)
+def test_a_sentence_that_tells_an_event_as_done_is_about_it(sentence: str, expected: str) -> None:
+    assert event_of(Passage(source="s", span=Span(0, len(sentence)), text=sentence)) == expected

@@ -1,0 +1,46 @@
+from datetime import date
+from decimal import Decimal
+
+from s400check.compare.dating import DAY_OF_YEAR, of_the_year, when
+from s400check.model.claims import Flag, Kind
+from s400check.model.periods import Period
+from s400check.model.readings import Reading, Unit
+from tests.compare.texts import claim, days, source
+
+YEAR = Unit("year", "time", Decimal(31_536_000))
+
+
+def test_a_duration_from_now_is_a_date_counted_from_the_article() -> None:
+    origin = source("a", "Delivery is not expected for another two years.", "2017-11-13")
+    wait = claim(
+        origin,
+        "two years",
+        Reading(unit=YEAR, low=Decimal(2), high=Decimal(2)),
+        kind=Kind.DURATION,
+        attribute="delivery",
+        flags=frozenset({Flag.FORECAST}),
+    )
+
+    found = when(wait, origin.published)
+
+    assert found is not None
+    assert found.low == date(2019, 9, 1).toordinal()
+    assert found.high == date(2020, 1, 25).toordinal()
+
+
+def test_a_duration_that_is_no_forecast_dates_nothing() -> None:
+    origin = source("a", "He was held for two years.", "2017-11-13")
+    held = claim(origin, "two years", Reading(unit=YEAR, low=Decimal(2), high=Decimal(2)), kind=Kind.DURATION)
+
+    assert when(held, Period.parse("2017-11-13")) is None
+
+
+def test_a_date_within_a_month_can_stand_beside_one_without_a_year() -> None:
+    projected = of_the_year(days(date(2019, 3, 9)))
+
+    assert projected is not None
+    assert (projected.unit, projected.low) == (DAY_OF_YEAR, Decimal(date(2000, 3, 9).toordinal()))
+
+
+def test_a_whole_year_cannot() -> None:
+    assert of_the_year(days(date(2019, 1, 1), date(2019, 12, 31))) is None
