@@ -23,6 +23,22 @@ class Masthead:
     published_from: DateFrom | None = None
     undated: str = ""
 
+    def filled_from(self, other: "Masthead") -> "Masthead":
+        """This masthead, with what it lacks taken from the other; a date comes whole from one of the two."""
+        dated = self if self.published else other
+        return Masthead(
+            title=self.title or other.title,
+            outlet=self.outlet or other.outlet,
+            byline=self.byline or other.byline,
+            published=dated.published,
+            published_from=dated.published_from,
+            undated=dated.undated,
+        )
+
+
+NO_MASTHEAD: Final = Masthead()
+"""Nothing is known."""
+
 
 def read_masthead(text: str, regions: Sequence[Region]) -> Masthead:
     """The masthead of a text whose regions are known; what the text does not give stays empty."""

@@ -1,15 +1,16 @@
 """Files to sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from s400check.model.findings import Problem
 from s400check.model.identity import document_key, text_fingerprint
 from s400check.model.ledgers import Document
 from s400check.model.sources import DateFrom, Source
-from s400check.sources.encodings import UndecodableError, decode
+from s400check.sources.copies import Copy, UnreadableError
 from s400check.sources.folders import File, find_files, read_bytes
 from s400check.sources.mastheads import read_masthead
+from s400check.sources.readers import read_copy
 from s400check.sources.regions import label
 
 
@@ -21,55 +22,55 @@ def read(
     `documents` are the ledger's: a source takes the key, the role and whatever a reviewer set from the one with its
     path, else from the one with its text whose file is gone.
     """
-    texts: list[tuple[str, str]] = []
+    copies: list[tuple[str, Copy]] = []
     problems: list[Problem] = []
     for found in find_files(paths, project):
-        text = _text(found) if isinstance(found, File) else found
-        if isinstance(text, Problem):
-            problems.append(text)
+        copy = _copy(found) if isinstance(found, File) else found
+        if isinstance(copy, Problem):
+            problems.append(copy)
         else:
-            texts.append((found.path, text))
-    texts.sort()
-    return tuple(_identified(texts, documents)), tuple(sorted(problems, key=lambda problem: problem.path))
+            copies.append((found.path, copy))
+            problems += (Problem(path=found.path, message=n.message, hint=n.hint) for n in copy.notices)
+    copies.sort(key=lambda pair: pair[0])
+    return tuple(_identified(copies, documents)), tuple(sorted(problems, key=lambda problem: problem.path))
 
 
-def _text(file: File) -> str | Problem:
+def _copy(file: File) -> Copy | Problem:
     content = read_bytes(file)
     if isinstance(content, Problem):
         return content
     try:
-        text = decode(content)
-    except UndecodableError as error:
-        return Problem(path=file.path, message=str(error), hint="save it as UTF-8 text")
-    if not text.strip():
+        copy = read_copy(file.path, content)
+    except UnreadableError as error:
+        return Problem(path=file.path, message=str(error), hint=error.hint)
+    if not copy.text.strip():
         return Problem(path=file.path, message="is empty", hint="save the article again, or take the file away")
-    return text
+    return copy
 
 
-def _identified(texts: Iterable[tuple[str, str]], documents: Sequence[Document]) -> Iterable[Source]:
+def _identified(copies: Sequence[tuple[str, Copy]], documents: Sequence[Document]) -> Iterator[Source]:
     """The sources, each with the key of its document or with a new one."""
-    texts = tuple(texts)
     by_path = {document.path: document for document in documents}
-    present = {path for path, _ in texts}
+    present = {path for path, _ in copies}
     moved = {document.text: document for document in documents if document.path not in present}
     taken = {document.key for document in documents}
-    for path, text in texts:
-        fingerprint = text_fingerprint(text)
+    for path, copy in copies:
+        fingerprint = text_fingerprint(copy.text)
         document = by_path.get(path) or moved.pop(fingerprint, None)
         key = document.key if document else document_key(fingerprint, taken)
         taken.add(key)
-        yield _source(key, path, text, document)
+        yield _source(key, path, copy, document)
 
 
-def _source(key: str, path: str, text: str, document: Document | None) -> Source:
-    """The source; what a reviewer set wins over what the text says."""
-    regions = label(text)
-    masthead = read_masthead(text, regions)
+def _source(key: str, path: str, copy: Copy, document: Document | None) -> Source:
+    """The source; what a reviewer set wins over the file's metadata, these over what its text says."""
+    regions = label(copy.text, copy.known)
+    masthead = copy.masthead.filled_from(read_masthead(copy.text, regions))
     given = document or Document(key=key, text="", path=path)
     return Source(
         id=key,
         path=path,
-        text=text,
+        text=copy.text,
         regions=regions,
         title=given.title or masthead.title,
         outlet=given.outlet or masthead.outlet,
@@ -78,4 +79,5 @@ def _source(key: str, path: str, text: str, document: Document | None) -> Source
         published_from=DateFrom.LEDGER if given.published else masthead.published_from,
         undated="" if given.published else masthead.undated,
         role=given.role,
+        places=copy.places,
     )

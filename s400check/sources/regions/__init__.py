@@ -4,6 +4,7 @@ To add a rule, write the object in the file of its role and add it to that file'
 is a decision: what a line says of itself comes before what its place on the page says of it.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -24,19 +25,36 @@ RULES: Final[tuple[RegionRule, ...]] = (
 )
 
 
-def label(text: str) -> tuple[Region, ...]:
-    """A region a paragraph; together they tile the text, white space goes with the paragraph before it."""
+def label(text: str, known: Sequence[Region] = ()) -> tuple[Region, ...]:
+    """A region a paragraph; together they tile the text, white space goes with the paragraph before it.
+
+    `known` are parts whose role the file's structure tells, in order: no rule is asked about them.
+    """
     parts = paragraphs(text)
     if not parts:
         return (Region(span=Span(0, len(text)), role=RegionRole.CHROME),) if text else ()
-    roles = label_lines(parts)
+    roles = label_lines(parts, _known_roles(parts, known))
     edges = [0, *(part.span.start for part in parts[1:]), len(text)]
     return tuple(Region(span=Span(a, b), role=role) for (a, b), role in zip(pairwise(edges), roles, strict=True))
 
 
-def label_lines(parts: tuple[Paragraph, ...], rules: tuple[RegionRule, ...] = RULES) -> tuple[RegionRole, ...]:
-    """The role of each paragraph of a page."""
+def label_lines(parts: tuple[Paragraph, ...], known: Sequence[RegionRole | None] = ()) -> tuple[RegionRole, ...]:
+    """The role of each paragraph of a page; `known` are the roles that are told already."""
     page = Page.of(parts)
-    for rule in rules:
+    for role in RegionRole:
+        page = page.claimed((i for i, told in enumerate(known) if told is role), role)
+    for rule in RULES:
         page = page.claimed(rule.find(page), rule.role)
     return tuple(role or RegionRole.BODY for role in page.roles)
+
+
+def _known_roles(parts: Sequence[Paragraph], known: Sequence[Region]) -> list[RegionRole | None]:
+    """For each paragraph the role of the known part it begins in."""
+    roles: list[RegionRole | None] = []
+    waiting = iter(known)
+    current = next(waiting, None)
+    for part in parts:
+        while current is not None and current.span.end <= part.span.start:
+            current = next(waiting, None)
+        roles.append(current.role if current is not None and current.span.start <= part.span.start else None)
+    return roles

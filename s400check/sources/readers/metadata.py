@@ -1,0 +1,109 @@
+"""What a web page's head says of it: meta tags and JSON-LD."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from s400check.model.periods import Period
+from s400check.model.sources import DateFrom
+from s400check.sources.dates import find_days
+from s400check.sources.mastheads import Masthead
+
+_TITLES: Final = ("og:title", "twitter:title", "dc.title", "headline", "<title>")
+_OUTLETS: Final = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
+_AUTHORS: Final = ("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author")
+_DATES: Final = (
+    *("article:published_time", "datepublished", "og:published_time", "article.published", "parsely-pub-date"),
+    *(
+        "sailthru.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "date",
+    ),
+    "<time>",
+)
+_ARTICLE: Final = re.compile(r"Article|Posting|Report|Liveblog", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"\Ahttps?://|\A@")
+
+_LARGEST_SCRIPT: Final = 500_000
+"""Characters of the longest script that is read; JSON-LD of an article has a few thousand."""
+
+_DEEPEST: Final = 6
+"""Levels of a script that are searched for the article: @graph, list, mainEntity."""
+
+
+def read_metadata(metadata: Mapping[str, str], scripts: Sequence[str]) -> Masthead:
+    """The masthead that the page's head gives; JSON-LD, made for machines, before meta tags, made for sharing."""
+    article: Mapping[str, object] = next((found for script in scripts for found in _articles(script)), {})
+    outlet = _name(article.get("publisher")) or _first(metadata, _OUTLETS)
+    title = _string(article.get("headline")) or _first(metadata, _TITLES)
+    published = _day(_string(article.get("datePublished"))) or _first_day(metadata)
+    return Masthead(
+        title=_without_outlet(title, outlet),
+        outlet="" if _ADDRESS.search(outlet) else outlet,
+        byline=_name(article.get("author")) or _first(metadata, _AUTHORS),
+        published=published,
+        published_from=DateFrom.METADATA if published else None,
+    )
+
+
+def _first(metadata: Mapping[str, str], names: Sequence[str]) -> str:
+    return next(
+        (" ".join(value.split()) for name in names if (value := metadata.get(name, "")) and not _ADDRESS.search(value)),
+        "",
+    )
+
+
+def _first_day(metadata: Mapping[str, str]) -> Period | None:
+    return next((day for name in _DATES if (day := _day(metadata.get(name, "")))), None)
+
+
+def _day(words: str) -> Period | None:
+    """The day as printed: "2019-11-27T23:30:00Z" is the 27th, whatever the clock says elsewhere."""
+    return next((day.period for day in find_days(words[:80]) if day.period), None)
+
+
+def _articles(script: str) -> Iterator[Mapping[str, object]]:
+    if len(script) > _LARGEST_SCRIPT:
+        return
+    try:
+        yield from _within(json.loads(script), _DEEPEST)
+    except (ValueError, RecursionError):
+        return
+
+
+def _within(value: object, depth: int) -> Iterator[Mapping[str, object]]:
+    if depth == 0:
+        return
+    if isinstance(value, dict):
+        if _ARTICLE.search(str(value.get("@type", ""))):
+            yield value
+        for part in value.values():
+            yield from _within(part, depth - 1)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _within(part, depth - 1)
+
+
+def _string(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _name(value: object) -> str:
+    """The name of a person or body, or of several: a string, an object with a name, or a list of these."""
+    if isinstance(value, list):
+        return ", ".join(name for name in map(_name, value[:6]) if name)
+    found = _string(value.get("name")) if isinstance(value, dict) else _string(value)
+    return "" if _ADDRESS.search(found) else found
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """A title without the outlet behind it: "Headline | The Daily"."""
+    if outlet:
+        title = re.sub(rf"\s*[|–—»·-]\s*{re.escape(outlet)}\s*\Z", "", title, flags=re.IGNORECASE)
+    return re.sub(r"\s+[|»]\s+[^|»]{2,40}\Z", "", title)
