@@ -12,11 +12,12 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year
+from s400check.compare.milestones import in_sequence, out_of_order
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
 from s400check.compare.terms import weigh
-from s400check.model.claims import Kind
+from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome
 from s400check.model.readings import Reading
 
@@ -61,6 +62,8 @@ def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float |
 
 def _judged(a: Profile, b: Profile) -> Judgement | None:
     """How the two values compare; None where they cannot be compared at all."""
+    if in_sequence(a, b):
+        return out_of_order(a, b)
     readings = _comparable(a.reading, b.reading)
     if readings is None:
         return None
@@ -69,8 +72,9 @@ def _judged(a: Profile, b: Profile) -> Judgement | None:
     if versions and one.hedge is other.hedge and one.lone_end is not None and one.lone_end != other.lone_end:
         return Judgement(level="rival-versions", outcome=Outcome.DIFFERENT, evidence=f"one text has {one}, one {other}")
     judgement = comparison(exact=versions or a.kind in NEVER_ROUNDED).judge(one, other)
-    # What is told as done agrees with any earlier date: that says nothing of whether it is the same deed.
-    silent = judgement.outcome is Outcome.SAME and Kind.STATEMENT in (a.claim.kind, b.claim.kind)
+    # What is told as done agrees with any earlier date, and a forecast is of another deed: neither says anything.
+    forecast = Flag.FORECAST in a.claim.flags | b.claim.flags
+    silent = Kind.STATEMENT in (a.claim.kind, b.claim.kind) and (forecast or judgement.outcome is Outcome.SAME)
     return None if silent or judgement.outcome is Outcome.UNRELATED else judgement
 
 
@@ -94,9 +98,9 @@ def _one_kind(a: Profile, b: Profile) -> bool:
 
 
 def _compatible(a: Profile, b: Profile) -> bool:
-    """Whether the attributes may be one: equal, or one of them unknown."""
+    """Whether the attributes may be one, equal or one of them unknown, or follow one another."""
     one, other = a.claim.attribute, b.claim.attribute
-    return not one or not other or one == other
+    return not one or not other or one == other or in_sequence(a, b)
 
 
 def _with_company(pair: Pair, pairs: Sequence[Pair]) -> Pair:

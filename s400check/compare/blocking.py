@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, TypeAlias
 
+from s400check.compare.milestones import FOLLOWS
 from s400check.compare.profiles import Profile
 from s400check.compare.stories import Stories
 
@@ -48,11 +49,12 @@ def _keys(profile: Profile, stories: Stories, rarity: Mapping[str, int]) -> Iter
     if profile.reading is None:
         return
     unit = profile.reading.unit.dimension
-    for name in sorted(profile.names | profile.backdrop):
-        yield unit, claim.attribute, name
-    for term in stories.keys(claim.passage.source):
-        yield unit, claim.attribute, "story", term
-        yield unit, "", "story", term
+    attributes = {claim.attribute, FOLLOWS.get(claim.attribute, claim.attribute)}
+    for attribute in sorted(attributes):
+        for name in sorted(profile.names | profile.backdrop):
+            yield unit, attribute, name
+        for term in stories.keys(claim.passage.source):
+            yield unit, attribute, "story", term
     rarest = _rarest(profile.local, rarity)
     for at, one in enumerate(rarest):
         for other in rarest[at + 1 :]:

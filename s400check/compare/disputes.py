@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from s400check.compare.alignment import align
 from s400check.compare.blocking import candidates
-from s400check.compare.grouping import disputes_of
-from s400check.compare.judging import Assessment, assess
+from s400check.compare.grouping import by_gravity, disputes_of
+from s400check.compare.judging import Assessment, assess, assess_spelling
+from s400check.compare.milestones import in_sequence
 from s400check.compare.origins import origins_of
 from s400check.compare.profiles import Profile, profiles_of
+from s400check.compare.spellings import variants_of
 from s400check.compare.stories import Stories, stories_of
 from s400check.model.claims import Claim
 from s400check.model.findings import Dispute, Origin
@@ -26,13 +28,15 @@ def compare(
     origins = origins_of(ordered)
     origin_of = {source: origin.id for origin in origins for source in origin.sources}
     by_id = {profile.claim.id: profile for profile in profiles}
-    assessments = assessments_of(profiles, stories_of(ordered), settings)
-    return disputes_of(assessments, by_id, origin_of, _may_join), origins
+    figures = assessments_of(profiles, stories_of(ordered), settings)
+    names = spellings_of(by_id, settings)
+    disputes = (*disputes_of(figures, by_id, origin_of, _may_join), *disputes_of(names, by_id, origin_of, _may_join))
+    return tuple(sorted(disputes, key=by_gravity)), origins
 
 
 def assessments_of(profiles: Sequence[Profile], stories: Stories, settings: Settings) -> tuple[Assessment, ...]:
     """Every pair that was worth judging, judged: passages that hold candidates are aligned as wholes."""
-    barred = frozenset(frozenset(pair) for pair in settings.never_compare)
+    barred = _barred(settings)
     held: dict[tuple[str, Span], list[Profile]] = defaultdict(list)
     for profile in profiles:
         held[_passage(profile)].append(profile)
@@ -48,9 +52,24 @@ def assessments_of(profiles: Sequence[Profile], stories: Stories, settings: Sett
     )
 
 
+def spellings_of(profiles: Mapping[str, Profile], settings: Settings) -> tuple[Assessment, ...]:
+    """One name in two spellings, but for those that the settings call aliases of one another."""
+    known = aliases_of(settings)
+    barred = _barred(settings)
+    return tuple(
+        assess_spelling(variant, profiles[variant.a.id], profiles[variant.b.id])
+        for variant in variants_of([profile.claim for profile in profiles.values()], known)
+        if frozenset((variant.a.id, variant.b.id)) not in barred
+    )
+
+
 def aliases_of(settings: Settings) -> Mapping[str, str]:
     """Each folded spelling that the settings group, with the first of its group."""
     return {spelling.casefold(): group[0].casefold() for group in settings.aliases for spelling in group}
+
+
+def _barred(settings: Settings) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in settings.never_compare)
 
 
 def _passage(profile: Profile) -> tuple[str, Span]:
@@ -60,4 +79,5 @@ def _passage(profile: Profile) -> tuple[str, Span]:
 def _may_join(one: Profile, other: Profile) -> bool:
     """Whether two claims that never met may be about one thing: one attribute, and a shared name if both have any."""
     a, b = one.names | one.backdrop, other.names | other.backdrop
-    return one.claim.attribute == other.claim.attribute and (not a or not b or bool(a & b))
+    related = one.claim.attribute == other.claim.attribute or in_sequence(one, other)
+    return related and (not a or not b or bool(a & b))

@@ -34,20 +34,24 @@ def disputes_of(
     were never judged may be about one thing.
     """
     groups = _linked(assessments, profiles, may_join)
-    members: dict[str, list[Assessment]] = defaultdict(list)
-    for assessment in assessments:
-        one, other = _ids(assessment)
-        if assessment.tier in _GRAVITY and groups[one] == groups[other]:
-            members[groups[one]].append(assessment)
-    holders: dict[str, list[str]] = defaultdict(list)
-    for claim, group in sorted(groups.items()):
-        holders[group].append(claim)
+    grave = [assessment for assessment in assessments if assessment.tier in _GRAVITY]
+    clashes: dict[tuple[str, str], list[Assessment]] = defaultdict(list)
+    for assessment in grave:
+        one, other = sorted(groups[claim] for claim in _ids(assessment))
+        clashes[one, other].append(assessment)
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim, group in groups.items():
+        holders[group, group].add(claim)
+    # A clash between two groups that must not be joined is a dispute of its own: no finding is ever lost.
+    for between, found in clashes.items():
+        if between[0] != between[1]:
+            holders[between] = {claim for assessment in found for claim in _ids(assessment)}
     spread = Counter(name for profile in profiles.values() for name in set(profile.claim.subject))
     disputes = [
-        _dispute([profiles[claim] for claim in holders[group]], clashes, origin_of, spread)
-        for group, clashes in members.items()
+        _dispute([profiles[claim] for claim in sorted(holders[between])], found, origin_of, spread)
+        for between, found in clashes.items()
     ]
-    return tuple(sorted(disputes, key=_by_gravity))
+    return tuple(sorted(disputes, key=by_gravity))
 
 
 def _ids(assessment: Assessment) -> tuple[str, str]:
@@ -118,8 +122,7 @@ def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[V
     judge = comparison()
     piles: list[list[Profile]] = []
     for member in sorted(members, key=lambda m: m.claim.id):
-        reading = member.reading
-        pile = next((p for p in piles if all(_same(judge, reading, other.reading) for other in p)), None)
+        pile = next((p for p in piles if all(_same(judge, member, other) for other in p)), None)
         if pile is None:
             piles.append([member])
         else:
@@ -128,8 +131,11 @@ def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[V
     return tuple(sorted(values, key=lambda value: (-value.origins, -len(value.claims), value.claims)))
 
 
-def _same(judge: Comparison[Reading], one: Reading | None, other: Reading | None) -> bool:
-    return one is not None and other is not None and judge.judge(one, other).outcome is Outcome.SAME
+def _same(judge: Comparison[Reading], a: Profile, b: Profile) -> bool:
+    one, other = a.reading, b.reading
+    if one is None or other is None:
+        return a.claim.words.casefold() == b.claim.words.casefold()
+    return judge.judge(one, other).outcome is Outcome.SAME
 
 
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:
@@ -148,5 +154,6 @@ def _rank(tier: Tier) -> int:
     return _GRAVITY.index(tier)
 
 
-def _by_gravity(dispute: Dispute) -> tuple[int, float, str]:
+def by_gravity(dispute: Dispute) -> tuple[int, float, str]:
+    """The order of disputes: the gravest first, then the surest."""
     return _rank(dispute.tier), -dispute.conflicts[0].score, dispute.id

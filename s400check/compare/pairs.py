@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from s400check.compare.intervals import apart
+from s400check.compare.milestones import in_sequence
 from s400check.compare.profiles import Profile
 from s400check.model.findings import Judgement
 
@@ -26,8 +27,11 @@ class Pair:
 
     @property
     def attribute(self) -> str:
-        """What both measure, "" where either is unknown or they differ."""
-        return self.a.claim.attribute if self.a.claim.attribute == self.b.claim.attribute else ""
+        """What both measure, or the two events of one sequence; "" where either is unknown or they differ."""
+        one, other = self.a.claim.attribute, self.b.claim.attribute
+        if in_sequence(self.a, self.b):
+            return f"{one} and {other}"
+        return one if one == other else ""
 
     @property
     def lexical(self) -> bool:

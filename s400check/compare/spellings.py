@@ -1,0 +1,149 @@
+"""One name spelt two ways: Mikheyev and Mikheev.
+
+Two words that look alike are not enough ("Jim" and "James" are one man and both right; "Smith" and "Smyth" may be two
+men). So the surname has to be near (Jaro-Winkler at least .86 and at most two letters changed), no inflection, and
+something else has to say that it is one person: the given name, the office or the employer.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from s400check.compare.wording import common_words
+from s400check.model.claims import Claim, Name
+
+NEAR: Final = 0.86
+"""Jaro-Winkler likeness; on a public set of name variants this alone gave precision .82 at recall .98."""
+
+CHANGED: Final = 2
+SHORTEST: Final = 4
+"""Letters: one letter changed in a shorter surname makes another name."""
+
+HOLDERS: Final = 10
+"""Claims of one spelling that are paired with those of the other: the rest repeats what these show."""
+
+_HEAD: Final = 3
+"""Letters that two spellings with another ending share: "Sokolov", "Sokoloff"."""
+
+_VOWELS: Final = frozenset("aeiouyjwh")
+_ENDINGS: Final = ("s", "es", "n", "an", "ian", "ese", "ish", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two claims that name one person in two spellings, and what says that it is one."""
+
+    a: Claim
+    b: Claim
+    likeness: float
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """A name of two words or more, folded, with the offices it is given and the claims that hold it."""
+
+    words: tuple[str, ...]
+    text: str
+    offices: frozenset[str]
+    claims: tuple[Claim, ...]
+
+    @property
+    def given(self) -> str:
+        return self.words[0]
+
+    @property
+    def surname(self) -> str:
+        return self.words[-1]
+
+
+def variants_of(claims: Sequence[Claim], aliases: Mapping[str, str]) -> tuple[Variant, ...]:
+    """Every pair of claims that spell one name in two ways, in a fixed order; `aliases` are spellings known as one."""
+    blocks: dict[tuple[str, str], list[_Spelled]] = defaultdict(list)
+    for name in _spelled(claims):
+        for key in (("skeleton", skeleton(name.surname)), ("head", name.surname[:_HEAD]), ("given", name.given)):
+            blocks[key].append(name)
+    found: dict[tuple[str, str], Variant] = {}
+    for names in blocks.values():
+        for one, other in combinations(names, 2):
+            if aliases.get(one.text.casefold(), one.text) == aliases.get(other.text.casefold(), other.text):
+                continue
+            for variant in _variants(one, other):
+                found[variant.a.id, variant.b.id] = variant
+    return tuple(found[key] for key in sorted(found))
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a name without doublings: what two transliterations keep ("mikheyev", "mikheev": mkv)."""
+    kept = [letter for letter in word if letter not in _VOWELS]
+    return "".join(letter for at, letter in enumerate(kept) if at == 0 or kept[at - 1] != letter)
+
+
+def _spelled(claims: Iterable[Claim]) -> Iterator[_Spelled]:
+    holders: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    texts: dict[tuple[str, ...], str] = {}
+    offices: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for claim in sorted(claims, key=lambda claim: (not isinstance(claim.matter, Name), claim.id)):
+        for name in _names(claim):
+            words = tuple(_folded(word) for word in name.split())
+            if len(words) < 2 or len(words[-1]) < SHORTEST:
+                continue
+            texts.setdefault(words, name)
+            if all(holder.passage != claim.passage for holder in holders[words]):
+                holders[words].append(claim)
+            if isinstance(claim.matter, Name) and claim.matter.words == name:
+                offices[words] |= _office(claim.matter)
+    for words in sorted(holders):
+        yield _Spelled(words, texts[words], frozenset(offices[words]), tuple(holders[words]))
+
+
+def _names(claim: Claim) -> Iterable[str]:
+    """The names that the claim's own sentence spells."""
+    if isinstance(claim.matter, Name):
+        return (claim.matter.words,)
+    return tuple(name for name in claim.subject if name in claim.passage.text)
+
+
+def _office(name: Name) -> set[str]:
+    words = {_folded(word) for word in f"{name.role} {name.employer}".split()}
+    return {word for word in words if word not in common_words()}
+
+
+def _variants(one: _Spelled, other: _Spelled) -> Iterator[Variant]:
+    likeness = JaroWinkler.similarity(one.surname, other.surname)
+    if likeness < NEAR or not _is_variant(one.surname, other.surname):
+        return
+    backing = _backing(one, other)
+    if backing:
+        evidence = f"{one.text} and {other.text}: one name, two spellings; {backing}"
+        for a in one.claims[:HOLDERS]:
+            for b in other.claims[:HOLDERS]:
+                if a.passage != b.passage:
+                    first, second = sorted((a, b), key=lambda claim: claim.id)
+                    yield Variant(first, second, likeness, evidence)
+
+
+def _is_variant(one: str, other: str) -> bool:
+    if one == other or Levenshtein.distance(one, other) > CHANGED:
+        return False
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return not any(longer == shorter + ending for ending in _ENDINGS)
+
+
+def _backing(one: _Spelled, other: _Spelled) -> str:
+    """What says that both are one person; "" where nothing does."""
+    if one.given == other.given:
+        return f"both are called {one.text.split()[0]}"
+    shared = sorted(one.offices & other.offices)
+    return f"both are {', '.join(shared)}" if len(shared) > 1 else ""
+
+
+def _folded(word: str) -> str:
+    """The word in lower case without accents, a possessive or marks: "Mevlüt's" is "mevlut"."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
+    return plain.casefold().removesuffix("'s").removesuffix("’s").strip(".,")
