@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year
 from s400check.compare.milestones import in_sequence, out_of_order
-from s400check.compare.pairs import Pair
+from s400check.compare.pairs import IDENTIFYING, Pair
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
 from s400check.compare.terms import weigh
@@ -25,6 +25,8 @@ _AGREEING_FIRST = 0.5
 """What agreeing is worth in the choice of partners: as much as half the range of the likelihood. Less, and a wrong
 partner takes the place of one that agrees; much more, and any two equal numbers are partners."""
 
+
+_BOUND_FIRST = 0.1
 
 VERSIONS: Final = 92
 """Per cent of the masked text that is the same: from here on two sentences are versions of one, and a figure in which
@@ -56,8 +58,15 @@ def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float |
         for b in other:
             if _one_kind(a, b) and _compatible(a, b) and (judgement := _judged(a, b)) is not None:
                 pair = Pair(a=a, b=b, reading=judgement, story=story)
-                rank = weigh(pair).likelihood + (_AGREEING_FIRST if judgement.outcome is Outcome.SAME else 0)
-                yield rank, pair
+                yield weigh(pair).likelihood + _preference(pair), pair
+
+
+def _preference(pair: Pair) -> float:
+    """What agreeing is worth in the choice of partners; little where a bound agrees, for it does with most figures."""
+    if pair.reading.outcome is not Outcome.SAME:
+        return 0.0
+    ends = [reading.lone_end for reading in (pair.a.reading, pair.b.reading) if reading is not None]
+    return _BOUND_FIRST if any(end is not None for end in ends) else _AGREEING_FIRST
 
 
 def _judged(a: Profile, b: Profile) -> Judgement | None:
@@ -72,6 +81,8 @@ def _judged(a: Profile, b: Profile) -> Judgement | None:
     if versions and one.hedge is other.hedge and one.lone_end is not None and one.lone_end != other.lone_end:
         return Judgement(level="rival-versions", outcome=Outcome.DIFFERENT, evidence=f"one text has {one}, one {other}")
     judgement = comparison(exact=versions or a.kind in NEVER_ROUNDED).judge(one, other)
+    if one is not a.reading or other is not b.reading:
+        judgement = replace(judgement, evidence=f"{a.claim.words} against {b.claim.words}")
     # What is told as done agrees with any earlier date, and a forecast is of another deed: neither says anything.
     forecast = Flag.FORECAST in a.claim.flags | b.claim.flags
     silent = Kind.STATEMENT in (a.claim.kind, b.claim.kind) and (forecast or judgement.outcome is Outcome.SAME)
@@ -104,5 +115,11 @@ def _compatible(a: Profile, b: Profile) -> bool:
 
 
 def _with_company(pair: Pair, pairs: Sequence[Pair]) -> Pair:
-    others = [other.reading.outcome for other in pairs if other is not pair]
-    return replace(pair, agreeing=others.count(Outcome.SAME), clashing=others.count(Outcome.DIFFERENT))
+    others = [other for other in pairs if other is not pair]
+    clashing = [other for other in others if other.reading.outcome is Outcome.DIFFERENT]
+    return replace(
+        pair,
+        agreeing=sum(other.reading.outcome is Outcome.SAME for other in others),
+        clashing=len(clashing),
+        other_one=any(other.a.kind in IDENTIFYING for other in clashing),
+    )

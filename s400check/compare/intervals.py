@@ -41,8 +41,19 @@ class Window:
 
 
 def stated(reading: Reading) -> Window:
-    """Exactly what the words say, no more."""
-    return Window(reading.base_low, reading.base_high)
+    """Exactly what the words say, no more; "before 1983" ends on the last day of 1982."""
+    low, high = reading.base_low, reading.base_high
+    if reading.unit.dimension not in EXACT_DIMENSIONS or low is None or high is None:
+        return Window(low, high)
+    match reading.hedge:
+        case Hedge.BELOW:
+            return Window(None, low - 1)
+        case Hedge.AT_MOST:
+            return Window(None, high)
+        case Hedge.ABOVE:
+            return Window(high + 1, None)
+        case _:
+            return Window(low, high)
 
 
 def allowed(reading: Reading) -> Window:

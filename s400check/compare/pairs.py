@@ -6,7 +6,11 @@ from typing import Final
 from s400check.compare.intervals import apart
 from s400check.compare.milestones import in_sequence
 from s400check.compare.profiles import Profile
+from s400check.model.claims import Kind
 from s400check.model.findings import Judgement
+
+IDENTIFYING: Final = frozenset({Kind.AGE, Kind.DATE})
+"""Kinds that tell one person or one day from another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +18,8 @@ class Pair:
     """Two claims that were aligned with each other.
 
     `reading` is how their values compare. `agreeing` and `clashing` count the other aligned figures of the two
-    passages that agree and that do not. `story` is the likeness of their two articles, 0 to 1, or None where there
-    is no article to speak of.
+    passages that agree and that do not; `other_one` says that an age or a date is among these. `story` is the
+    likeness of their two articles, 0 to 1, or None where there is no article to speak of.
     """
 
     a: Profile
@@ -23,6 +27,7 @@ class Pair:
     reading: Judgement
     agreeing: int = 0
     clashing: int = 0
+    other_one: bool = False
     story: float | None = None
 
     @property
@@ -50,7 +55,11 @@ MANY: Final = frozenset({"statement", "meeting", "start", "end", "time ago"})
 """Attributes of which a story holds many: any article has several statements, each with its date."""
 
 
+COUNTED: Final = "number of "
+"""How an attribute begins that only repeats the counted noun and its verb: "number of points scored"."""
+
+
 def is_lexical(profile: Profile) -> bool:
     """Whether a claim's attribute is one that an event has one value of, not a counted noun with its verb."""
-    figure, attribute = profile.claim.figure, profile.claim.attribute
-    return attribute not in MANY and (figure is None or not figure.noun or not attribute.startswith(figure.noun))
+    attribute = profile.claim.attribute
+    return attribute not in MANY and not attribute.startswith(COUNTED)

@@ -21,6 +21,12 @@ BESIDE: Final = 12
 """Characters between a figure and the name it belongs to: "Ada Lind, 34", "34-year-old singer Ada Lind"."""
 
 _SAYS: Final = re.compile(r"[\w\s,]{0,20}?\b(?:sa(?:id|ys?)|report(?:s|ed|ing)|told|announced|confirmed|according)\b")
+_WITHIN: Final = re.compile(
+    r"\b(?:about|after|at|by|for|from|in|into|near|of|off|on|over|to|under|with)\s+(?:the\s+)?[\w’'-]*\s*\Z",
+    re.IGNORECASE,
+)
+"""A name behind a preposition does not act: "a fire in Oslo"; nor with one word in between: "at the Oslo opera"."""
+
 _BARE: Final = {"magnitude": Unit("magnitude", "magnitude")}
 """Attributes whose unit goes without saying."""
 
@@ -104,8 +110,8 @@ def _around(text: str, claim: Claim, figures: Sequence[Span]) -> str:
 
 def _agent(text: str, names: Sequence[str]) -> list[str]:
     """The first name that acts in the sentence: "Lynch said the Nationals offered ..." is about the Nationals."""
-    ordered = sorted(names, key=text.index)
-    return [name for name in ordered if not _SAYS.match(text, text.index(name) + len(name))][:1]
+    ordered = sorted((text.index(name), name) for name in names)
+    return [name for at, name in ordered if not _SAYS.match(text, at + len(name)) and not _WITHIN.search(text[:at])][:1]
 
 
 def _beside(text: str, names: Sequence[str], claim: Claim) -> list[str]:

@@ -30,7 +30,7 @@ def comparison(slack: Decimal = Decimal(0), *, exact: bool = False) -> Compariso
 
 
 def _made(slack: Decimal, *, exact: bool) -> Comparison[Reading]:
-    lenient = () if exact else (_ROUNDING, _HEDGE, _CONVERSION)
+    lenient = (_CONVERSION,) if exact else (_ROUNDING, _HEDGE, _CONVERSION)
     within = (Level("slack", Outcome.SAME, _Slack(slack)),) if slack else ()
     ends = (Level("vague", Outcome.RECONCILABLE, _vague), Level("apart", Outcome.DIFFERENT, _apart))
     return Comparison("readings", (_OTHER_DIMENSION, _RIVAL_BOUNDS, _OVERLAP, *lenient, *within, *ends))

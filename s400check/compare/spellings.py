@@ -5,6 +5,7 @@ men). So the surname has to be near (Jaro-Winkler at least .86 and at most two l
 something else has to say that it is one person: the given name, the office or the employer.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,6 +31,7 @@ HOLDERS: Final = 10
 _HEAD: Final = 3
 """Letters that two spellings with another ending share: "Sokolov", "Sokoloff"."""
 
+_ROMAN: Final = re.compile(r"[ivxlcm]+")
 _VOWELS: Final = frozenset("aeiouyjwh")
 _ENDINGS: Final = ("s", "es", "n", "an", "ian", "ese", "ish", "i")
 
@@ -115,6 +117,8 @@ def _office(name: Name) -> set[str]:
 
 
 def _variants(one: _Spelled, other: _Spelled) -> Iterator[Variant]:
+    if len(one.words) != len(other.words) and not one.offices & other.offices:
+        return
     likeness = JaroWinkler.similarity(one.surname, other.surname)
     if likeness < NEAR or not _is_variant(one.surname, other.surname):
         return
@@ -129,7 +133,7 @@ def _variants(one: _Spelled, other: _Spelled) -> Iterator[Variant]:
 
 
 def _is_variant(one: str, other: str) -> bool:
-    if one == other or Levenshtein.distance(one, other) > CHANGED:
+    if one == other or Levenshtein.distance(one, other) > CHANGED or _ROMAN.fullmatch(one) or _ROMAN.fullmatch(other):
         return False
     longer, shorter = sorted((one, other), key=len, reverse=True)
     return not any(longer == shorter + ending for ending in _ENDINGS)

@@ -5,7 +5,7 @@ one sentence, and only their figures differ.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -20,7 +20,13 @@ _STEM_LEAST: Final = 3
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The word without its ending, so that "kills", "killed" and "killing" are one; crude, never shorter than three."""
+    """The word without its ending, or the one that stands for its synonyms: "kills", "killed" and "dead" are one."""
+    bare = _bare(word)
+    return _one_for_many().get(bare, bare)
+
+
+def _bare(word: str) -> str:
+    """The word without its ending; crude, never shorter than three letters."""
     folded = word.lower().removesuffix("'s").removesuffix("’s")
     for suffix in _SUFFIXES:
         if folded.endswith(suffix) and len(folded) - len(suffix) >= _STEM_LEAST:
@@ -51,6 +57,14 @@ def content(text: str) -> tuple[str, ...]:
 def tokens(text: str) -> tuple[str, ...]:
     """The words of the text, lower-cased, masks among them."""
     return tuple(found.group().lower().replace("’", "'") for found in _TOKEN.finditer(text))
+
+
+@cache
+def _one_for_many() -> Mapping[str, str]:
+    """The stem of each synonym, with the stem that stands for its group."""
+    lines = files("s400check.compare").joinpath("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    groups = [line.split() for line in lines if not line.startswith("#")]
+    return {_bare(word): _bare(group[0]) for group in groups for word in group}
 
 
 @cache

@@ -7,6 +7,7 @@ two others" shows what nearness has to weigh: a comma, an "and" or another figur
 figure more than words do.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ REACH: Final = 18
 """How far a cue may stand, in words: "deal, said to be for eight years and worth up to" is the longest met in news.
 Farther cues speak of something else more often than not. Dates reach through the whole sentence, for what is dated
 is its main verb, wherever that stands."""
+
+COUNTED: Final = "number of "
+"""How an attribute begins that is not of the lexicon: "number of batteries delivered"."""
 
 _WHOLE_SENTENCE: Final = 10_000
 _COMMA: Final = 3
@@ -78,7 +82,7 @@ def attribute_of(figure: Figure, passage: Passage) -> str:
 
     `figure.span` counts in `passage.text`.
     """
-    if figure.kind is Kind.AGE:
+    if figure.kind is Kind.AGE or _beside_name(figure, passage.text):
         return "age"
     words = words_of(passage.text)
     reach = _WHOLE_SENTENCE if figure.kind is Kind.DATE else REACH
@@ -177,20 +181,27 @@ def _complement(words: Sequence[Word], place: int) -> int:
 
 
 def _counted(figure: Figure, words: Sequence[Word]) -> str:
-    """The counted noun and the verb nearest to the figure: "batteries delivered"; "" where nothing is counted."""
+    """The counted noun and the nearest verb: "number of batteries delivered"; "" where nothing is counted."""
     if not figure.noun:
         return ""
     after = next((n for n, word in enumerate(words) if word.span.start >= figure.span.end), len(words))
     before = [word for word in words[:after] if word.span.end <= figure.span.start]
     near = [*enumerate(reversed(before[-_VERB_WITHIN:])), *enumerate(words[after : after + _VERB_WITHIN])]
     verb = next((word.text for _, word in sorted(near, key=lambda found: found[0]) if _is_verb(word.text)), "")
-    return f"{figure.noun} {verb}".strip()
+    return f"{COUNTED}{figure.noun} {verb}".strip()
+
+
+def _beside_name(figure: Figure, text: str) -> bool:
+    """Whether a bare number stands behind a name as an age does: "killed Ada Lind, 34"."""
+    return figure.kind is Kind.COUNT and not figure.noun and _NAME_BEFORE.search(text[: figure.span.start]) is not None
 
 
 def _is_verb(word: str) -> bool:
     """Whether the word looks like a past tense or a participle: a guess by its ending, or a common irregular one."""
     return word in _IRREGULAR or (len(word) > len("breed") - 1 and word.endswith(("ed", "ing")))
 
+
+_NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, \Z")
 
 _VERB_WITHIN: Final = 4
 """Words: farther away, the verb is another clause's."""

@@ -34,7 +34,7 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
             "projected",
             "predict(?:s|ed)?",
             "scheduled",
-            "due to",
+            "(?:is|are|was|were) due",
             "aims?",
             "target",
             "intends?",

@@ -39,6 +39,7 @@ def test_every_attribute_is_read_from_its_own_example(attribute: Attribute) -> N
         ("[7 miles] north-west of the town, with a depth of 3 miles", Kind.MEASURE, "distance"),
         ("the ministry said on [Tuesday]", Kind.DATE, "statement"),
         ("a [34-year-old] climber", Kind.AGE, "age"),
+        ("the murder of Ada Lind, [34], and another", Kind.COUNT, "age"),
     ],
 )
 def test_the_nearest_cue_names_the_attribute(text: str, kind: Kind, expected: str) -> None:
@@ -46,7 +47,7 @@ def test_the_nearest_cue_names_the_attribute(text: str, kind: Kind, expected: st
 
 
 def test_without_a_cue_the_counted_noun_and_its_verb_name_it() -> None:
-    assert attribute_of(*marked("the town planted [90] oaks", Kind.COUNT, noun="oaks")) == "oaks planted"
+    assert attribute_of(*marked("the town planted [90] oaks", Kind.COUNT, noun="oaks")) == "number of oaks planted"
 
 
 def test_without_a_noun_it_stays_unknown() -> None:
