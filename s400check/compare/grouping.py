@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from s400check.compare.judging import Assessment
+from s400check.compare.judging import WORTH_A_LOOK, Assessment
 from s400check.compare.levels import Comparison
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
@@ -64,11 +64,11 @@ def _linked(
     """Each claim's group, named by its least claim; likelier pairs are joined first."""
     group = {claim: claim for assessment in assessments for claim in _ids(assessment)}
     held = {claim: [claim] for claim in group}
-    judged = {tuple(sorted(_ids(assessment))): assessment.tier for assessment in assessments}
+    judged = {tuple(sorted(_ids(assessment))): assessment.likelihood for assessment in assessments}
 
     def apart(one: str, other: str) -> bool:
-        tier = judged.get((min(one, other), max(one, other)))
-        return not may_join(profiles[one], profiles[other]) if tier is None else tier is Tier.UNRELATED
+        likelihood = judged.get((min(one, other), max(one, other)))
+        return not may_join(profiles[one], profiles[other]) if likelihood is None else likelihood < WORTH_A_LOOK
 
     wanted = [assessment for assessment in assessments if assessment.tier is not Tier.UNRELATED]
     for assessment in sorted(wanted, key=lambda found: (-found.likelihood, *sorted(_ids(found)))):

@@ -16,6 +16,9 @@ LIKELY: Final = 0.5
 """From here on two claims are taken to be about one thing. Lower, and false alarms pass the findings: on real news
 three findings of four are right at one half, two of four at .35."""
 
+WORTH_A_LOOK: Final = 0.25
+"""From here on two claims that can be reconciled are shown: that costs a look, where a conflict accuses."""
+
 _DOUBT: Final = 0.4
 """What reconcilable pairs keep of their score: they rank below any conflict as likely."""
 
@@ -45,7 +48,10 @@ GROWING: Final = frozenset({"deaths", "injured", "arrested", "missing", "evacuat
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """A pair with its tier, its score (0..1, higher is more surely a conflict) and the sentence that says why."""
+    """A pair with its tier, its score (0..1, higher is more surely a conflict) and the sentence that says why.
+
+    `likelihood` is that of both being about one thing, 0 where something keeps them apart.
+    """
 
     pair: Pair
     tier: Tier
@@ -64,7 +70,7 @@ def assess(pair: Pair) -> Assessment:
         pair=pair,
         tier=tier,
         score=round(_score(pair, hindrance, weighing), 4),
-        likelihood=weighing.likelihood,
+        likelihood=0.0 if hindrance.outcome is Outcome.UNRELATED else weighing.likelihood,
         why="; ".join(part for part in parts if part),
     )
 
@@ -78,13 +84,14 @@ def assess_spelling(variant: Variant, a: Profile, b: Profile) -> Assessment:
 
 
 def _tier(pair: Pair, hindrance: Judgement, weighing: Weighing) -> Tier:
-    if hindrance.outcome is Outcome.UNRELATED or weighing.likelihood < LIKELY:
+    reconcilable = Outcome.RECONCILABLE in (pair.reading.outcome, hindrance.outcome)
+    agrees = pair.reading.outcome is Outcome.SAME
+    needed = WORTH_A_LOOK if reconcilable and not agrees else LIKELY
+    if hindrance.outcome is Outcome.UNRELATED or weighing.likelihood < needed:
         return Tier.UNRELATED
-    if pair.reading.outcome is Outcome.SAME:
+    if agrees:
         return Tier.AGREE
-    if Outcome.RECONCILABLE in (pair.reading.outcome, hindrance.outcome):
-        return Tier.RECONCILE
-    return Tier.CONFLICT
+    return Tier.RECONCILE if reconcilable else Tier.CONFLICT
 
 
 def _score(pair: Pair, hindrance: Judgement, weighing: Weighing) -> float:

@@ -18,6 +18,7 @@ from s400check.compare.moments import other_day, other_hour
 from s400check.compare.pairs import IDENTIFYING, Pair
 from s400check.compare.wording import PERSON, counted, shared_weight
 from s400check.model.claims import Kind
+from s400check.model.findings import Outcome
 
 Measured: TypeAlias = tuple[float, str]
 """How strong a sign is, mostly 0 to 1, and the words that tell it to a person."""
@@ -174,12 +175,17 @@ def _age_gap(pair: Pair) -> Measured | None:
 
 def _date(pair: Pair) -> Measured | None:
     """Sentences are full of dates, and most of two differ because they date two things."""
-    return (1.0, "two dates") if pair.a.kind is Kind.DATE and not (pair.attribute and pair.lexical) else None
+    return None if pair.a.kind is not Kind.DATE or _one_event(pair) else (1.0, "two dates")
 
 
 def _dated_event(pair: Pair) -> Measured | None:
     """Even of one sort of event a story has several: a bank is founded, and founded again."""
-    return (1.0, "two dates of one sort") if pair.a.kind is Kind.DATE and pair.attribute and pair.lexical else None
+    differ = pair.reading.outcome is Outcome.DIFFERENT
+    return (1.0, "two dates of one sort") if pair.a.kind is Kind.DATE and differ and _one_event(pair) else None
+
+
+def _one_event(pair: Pair) -> bool:
+    return bool(pair.attribute) and pair.lexical
 
 
 def _story(pair: Pair) -> Measured | None:

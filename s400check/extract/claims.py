@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from s400check.extract.attributes import attribute_of
+from s400check.extract.attributes import attribute_of, event_of
 from s400check.extract.attributions import attributions
 from s400check.extract.figures import find_figures
 from s400check.extract.flags import as_of, flags_of
@@ -98,7 +98,7 @@ def _claim(
         passage=passage,
         kind=kind,
         matter=matter,
-        attribute=attribute_of(figure, passage) if figure else "",
+        attribute=attribute_of(figure, passage) if figure else event_of(passage) if matter is None else "",
         subject=subjects_of(span, passage, source, passages),
         as_of=as_of(figure, passage, source, reading.figures) if figure else None,
         attribution=reading.attribution,
