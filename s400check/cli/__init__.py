@@ -1,5 +1,96 @@
-"""Arguments and exit codes; the only package that prints, or reads the clock and the environment."""
+"""Arguments and exit codes; the only package that prints, or reads the clock and the environment.
+
+Each command is loaded when it is called: `figures` as a filter must not pay for the report, nor the report for Textual.
+"""
+
+import importlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import click
+
+from s400check import __version__
+from s400check.cli.streams import complain
+from s400check.model.errors import S400CheckError
+
+FAILED, INTERRUPTED = 2, 130
+"""Exit codes for a run that could not, and one that was stopped; 0 and 1 are the commands' own (docs/formats.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Where a command lives, "module:name", and what it does in a line."""
+
+    place: str
+    summary: str
+
+
+_DEFAULT: Final = _Entry("s400check.cli.start:start", "")
+_COMMANDS: Final = {
+    "sync": _Entry("s400check.cli.sync:sync", "write what the sources claim today into the ledger"),
+    "check": _Entry("s400check.cli.ledger:check", "fail on a ledger that is not in order"),
+    "fmt": _Entry("s400check.cli.ledger:fmt", "write the ledger in its one spelling"),
+    "prune": _Entry("s400check.cli.ledger:prune", "drop claims that no source holds any more, by name"),
+    "migrate": _Entry("s400check.cli.ledger:migrate", "bring an older ledger to this release's format"),
+    "diff": _Entry("s400check.cli.ledger:diff", "show what reviewers decided between two ledgers"),
+    "sources": _Entry("s400check.cli.sources:sources_command", "show what was read, and how"),
+    "figures": _Entry("s400check.cli.figures:figures", "show the figures of a text"),
+    "compare": _Entry("s400check.cli.compare:compare", "compare two sentences or two files"),
+    "git-setup": _Entry("s400check.cli.ledger:git_setup", "teach this clone to merge and to show ledgers"),
+    "merge-driver": _Entry("s400check.cli.ledger:merge_driver", "what git calls to merge two ledgers"),
+}
+
+
+class _Commands(click.Group):
+    """The commands by name; any other word is for the review screen and the report: `s400check articles/`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002 (click's signature)
+        module, _, name = _COMMANDS.get(cmd_name, _DEFAULT).place.partition(":")
+        command = getattr(importlib.import_module(module), name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{module}:{name} is no command")
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in (*_COMMANDS, "--help", "--version"):
+            args = ["review", *args]
+        return super().parse_args(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The start command's own help, then the commands, without loading any of them."""
+        start = self.get_command(ctx, "review")
+        with start.make_context("s400check", [], parent=None, resilient_parsing=True) as own:
+            start.format_help(own, formatter)
+        with formatter.section("Commands (each has its own --help)"):
+            formatter.write_dl([(name, entry.summary) for name, entry in _COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["--help"]})
+@click.version_option(__version__, prog_name="s400check", message="%(prog)s %(version)s")
+def _commands() -> None:
+    """Lists the claims of a folder of articles and finds those that cannot all be right."""
 
 
 def main() -> None:
-    """Runs the command line."""
+    """Runs the command line and ends the process with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of the command line `arguments`; what stops it is told on stderr."""
+    try:
+        code = _commands.main(list(arguments), prog_name="s400check", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return FAILED
+    except S400CheckError as error:
+        complain(str(error))
+        return FAILED
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    return code if isinstance(code, int) else 0

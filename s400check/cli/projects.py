@@ -1,0 +1,107 @@
+"""Finding the ledger and the project, and running the pipeline over them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from s400check.check import check
+from s400check.ledger.store import Loaded, load
+from s400check.model.errors import UsageError
+from s400check.model.findings import Findings
+from s400check.model.ledgers import Ledger
+from s400check.model.sources import SourceRole
+from s400check.sources.reading import read
+
+LEDGER_NAME: Final = "claims.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A ledger's folder and what is to be read in it.
+
+    `loaded` is the ledger and the file it stands in; where there is none, an empty one that a save would begin, and
+    `missing` is true. `paths` are the files and folders to read, `drafts` those that are about to be printed.
+    """
+
+    folder: Path
+    loaded: Loaded
+    missing: bool
+    paths: tuple[Path, ...]
+    drafts: tuple[Path, ...] = ()
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger as it was loaded."""
+        return self.loaded.ledger
+
+    def find(self) -> Findings:
+        """What the sources claim today, and what in it cannot all be right."""
+        return self.find_with(self.ledger)
+
+    def find_with(self, ledger: Ledger) -> Findings:
+        """The same with another ledger than the one on disk: what a reviewer set a moment ago."""
+        sources, problems = read((*self.paths, *self.drafts), self.folder, ledger.documents)
+        drafts = {path.resolve() for path in self.drafts}
+        roles = tuple(
+            replace(source, role=SourceRole.DRAFT) if (self.folder / source.path).resolve() in drafts else source
+            for source in sources
+        )
+        return check(roles, ledger, problems)
+
+
+def open_project(
+    paths: Sequence[Path], ledger: Path | None = None, draft: Path | None = None, *, creating: bool = False
+) -> Project:
+    """The project that the command line names.
+
+    The ledger is `ledger`; else the nearest claims.toml at or above the paths (the current folder where there are
+    none); else there is none, and the project is the paths' common parent. Paths replace the ledger's own sources.
+    With `creating`, a ledger that is not there is one to be made: where `ledger` says, else in the current folder.
+
+    Raises:
+        UsageError: nothing names anything to read, or a path does not exist.
+        LedgerError: the ledger is there and cannot be used.
+    """
+    drafts = (draft,) if draft else ()
+    for path in (*paths, *drafts):
+        if not path.exists() and not path.is_symlink():
+            raise UsageError(f"no such file or folder: {path}")
+    place = ledger or _nearest_ledger(_common_folder(paths))
+    missing = place is None or not place.exists()
+    if ledger is not None and missing and not creating:
+        raise UsageError(f"no such ledger: {ledger}; `s400check sync --ledger {ledger} PATH` makes one")
+    folder = place.parent if place else Path() if creating else _common_parent((*paths, *drafts))
+    place = place or folder / LEDGER_NAME
+    loaded = Loaded(path=place, ledger=Ledger()) if missing else load(place)
+    named = tuple(path.resolve() for path in paths)
+    listed = tuple(folder.resolve() / name for name in loaded.ledger.settings.sources)
+    if not named and not listed:
+        raise UsageError(
+            f"nothing to read: name a file or a folder, or write `sources` into {place}"
+            " (`s400check sync articles/` does)"
+        )
+    return Project(
+        folder=folder.resolve(),
+        loaded=loaded,
+        missing=missing,
+        paths=named or listed,
+        drafts=tuple(path.resolve() for path in drafts),
+    )
+
+
+def _nearest_ledger(folder: Path) -> Path | None:
+    return next((here / LEDGER_NAME for here in (folder, *folder.parents) if (here / LEDGER_NAME).is_file()), None)
+
+
+def _common_folder(paths: Sequence[Path]) -> Path:
+    """The deepest folder that holds all paths, a path itself where it is a folder; the current one for none."""
+    folders = [path.resolve() if path.is_dir() else path.resolve().parent for path in paths] or [Path.cwd()]
+    first, *others = folders
+    return next(here for here in (first, *first.parents) if all(other.is_relative_to(here) for other in others))
+
+
+def _common_parent(paths: Sequence[Path]) -> Path:
+    """The folder in which the paths stand: for `articles/` the one above it, for the current folder itself."""
+    parents = [path if path.resolve() == Path.cwd() else path.resolve().parent for path in paths]
+    return _common_folder(parents)

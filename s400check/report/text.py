@@ -1,0 +1,167 @@
+"""The report for people at a terminal, in a file or in a CI log.
+
+Text from sources always stands indented: a line that begins with `::` or `##[` would be a command to some CI runners.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from s400check.model.claims import Claim, Kind
+from s400check.model.findings import Problem, Tier, Value
+from s400check.model.ledgers import Ruling
+from s400check.model.spans import Span
+from s400check.model.visible import visible
+from s400check.report.page import Page
+from s400check.report.summaries import many, summary
+from s400check.review.citations import cite, value_of
+from s400check.review.dockets import DisputeView, Docket
+from s400check.review.items import Item
+from s400check.review.statuses import ClaimStatus
+
+_TIERS: Final = {Tier.CONFLICT: "bold red", Tier.RECONCILE: "bold yellow", Tier.AGREE: "green"}
+_STATUSES: Final = {ClaimStatus.OPEN: "", ClaimStatus.DECIDED: "green", ClaimStatus.CONTESTED: "bold red"}
+
+SHOWN: Final = 60
+"""Characters of a claim's words on its line; whole quotations would tell the passage twice."""
+
+Block = Text | Padding
+
+
+def text(docket: Docket, page: Page) -> str:
+    """The docket as lines of at most `page.width` columns: the summary, disputes, claims by source, problems."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=page.width,
+        force_terminal=page.colour,
+        color_system="standard" if page.colour else None,
+        legacy_windows=False,
+        emoji=False,
+        markup=False,
+        highlight=False,
+    )
+    for block in _blocks(docket):
+        console.print(block)
+    # Rich pads what it indents to the full width; a file must not.
+    return "".join(line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
+
+
+def _blocks(docket: Docket) -> Iterator[Block]:
+    yield Text(summary(docket), style="bold")
+    for view in docket.views():
+        yield Text()
+        yield from _dispute(view, docket)
+    items = [item for item in _by_place(docket) if item.case.kind is not Kind.STATEMENT or item.verdict]
+    for _, of_source in groupby(items, key=lambda item: item.case.source):
+        yield Text()
+        yield from _source(list(of_source), docket)
+    if docket.problems:
+        yield Text()
+        yield from map(_problem, docket.problems)
+
+
+def _dispute(view: DisputeView, docket: Docket) -> Iterator[Block]:
+    dispute = view.dispute
+    head = Text(dispute.tier.upper(), style=_TIERS.get(dispute.tier, ""))
+    yield head.append(f"  {visible(dispute.about)}", style="bold").append(f"  ({view.status}, {dispute.id})", "dim")
+    for value in dispute.values:
+        yield from _value(value, docket)
+    for conflict in dispute.conflicts:
+        if conflict.tier in (Tier.CONFLICT, Tier.RECONCILE):
+            yield _indented(Text(f"{conflict.tier}: {visible(conflict.why)}"), 2)
+    if view.ruling:
+        yield _indented(Text(_ruling(view.ruling), style="green" if not view.stands else "yellow"), 2)
+
+
+def _value(value: Value, docket: Docket) -> Iterator[Block]:
+    origins = many(value.origins, "origin")
+    yield _indented(Text(visible(value.text), style="bold cyan").append(f"  {origins}", style="not bold dim"), 2)
+    for claim in filter(None, (docket.board.cases[id_].claim for id_ in value.claims)):
+        source = docket.board.sources[claim.passage.source]
+        yield _indented(Text(visible(cite(source)), style="dim"), 4)
+        yield _indented(_passage([claim]), 6)
+
+
+def _source(items: list[Item], docket: Docket) -> Iterator[Block]:
+    source = docket.source(items[0].id)
+    name = f"{cite(source)}: {source.title}".removesuffix(": ") if source else f"{items[0].case.source} (gone)"
+    yield Text(visible(name), style="bold")
+    for quote, group in groupby(items, key=lambda item: item.case.quote):
+        of_passage = list(group)
+        claims = [item.case.claim for item in of_passage if item.case.claim]
+        yield _indented(_passage(claims) if claims else Text(_line(quote)), 2)
+        yield from (_indented(_claim(item), 4) for item in of_passage)
+
+
+def _claim(item: Item) -> Text:
+    case, said = item.case, item.verdict
+    value = _short(value_of(case.claim)) if case.claim else f"{_short(case.words)} (no longer extracted)"
+    state = f"{item.status}: {said.word} by {said.by}" if said else str(item.status)
+    line = Text(f"{case.kind:<9} ").append(visible(_line(value)), style="cyan")
+    if case.about:
+        line.append(f"  {visible(case.about)}")
+    line.append(f"  [{visible(state)}]", style=_STATUSES.get(item.status, "yellow"))
+    return line.append(" in conflict", style="red") if item.conflicts else line
+
+
+def _passage(claims: list[Claim]) -> Text:
+    """The passage, the judged words of its claims underlined where that can be shown."""
+    passage = claims[0].passage
+    line = Text()
+    done = 0
+    for span in _apart(claim.matter.span for claim in claims if claim.matter):
+        line.append(_line(passage.text[done : span.start]))
+        line.append(_line(span.of(passage.text)), style="underline")
+        done = span.end
+    return line.append(_line(passage.text[done:]))
+
+
+def _short(words: str) -> str:
+    """The words, or their beginning and end where the passage above has them all."""
+    return words if len(words) <= SHOWN else f"{words[: SHOWN // 2].rstrip()} … {words[-SHOWN // 2 :].lstrip()}"
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, without those that begin inside an earlier one."""
+    done = 0
+    for span in sorted(spans):
+        if span.start >= done:
+            yield span
+            done = span.end
+
+
+def _line(words: str) -> str:
+    """The words on one line, with what would act on the terminal made visible."""
+    return visible(words.replace("\n", " ").replace("\t", " "))
+
+
+def _ruling(ruling: Ruling) -> str:
+    note = f": {ruling.note}" if ruling.note else ""
+    return visible(_line(f"ruled {ruling.word} by {ruling.by} on {ruling.on:%Y-%m-%d}{note}"))
+
+
+def _problem(problem: Problem) -> Text:
+    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    line = Text("problem ", style="yellow").append(_line(f"{place}: {problem.message}"), style="not bold default")
+    return line.append(f" ({_line(problem.hint)})") if problem.hint else line
+
+
+def _by_place(docket: Docket) -> list[Item]:
+    places = {source.id: n for n, source in enumerate(docket.findings.sources)}
+
+    def place(item: Item) -> tuple[int, str, int, int]:
+        claim, source = item.case.claim, item.case.source
+        start = claim.span.start if claim else item.case.stub.at if item.case.stub else 0
+        return places.get(source, len(places)), source, claim.passage.span.start if claim else start, start
+
+    return sorted(docket.items(), key=place)
+
+
+def _indented(line: Text, columns: int) -> Padding:
+    return Padding(line, (0, 0, 0, columns))

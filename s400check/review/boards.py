@@ -1,0 +1,101 @@
+"""What stays as it is while verdicts are given: the cases in the order of review, and their look-ups."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from s400check.ledger.anchors import match
+from s400check.model.anchors import Anchor
+from s400check.model.claims import Claim
+from s400check.model.findings import Conflict, Dispute, Findings
+from s400check.model.identity import seen
+from s400check.model.ledgers import Ledger
+from s400check.model.sources import Source
+from s400check.review.items import Case
+from s400check.review.risks import Risk, risk_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """The cases by id, their order and ranks in it, and the disputes and sources they belong to, by id."""
+
+    findings: Findings
+    cases: Mapping[str, Case]
+    order: tuple[str, ...]
+    ranks: Mapping[str, int]
+    disputes: Mapping[str, Dispute]
+    sources: Mapping[str, Source]
+
+    @classmethod
+    def of(cls, findings: Findings, ledger: Ledger) -> "Board":
+        """The board of what was found and of what the ledger keeps.
+
+        A stub that nobody judged and no source gives any more is left out: `sync` drops it.
+        """
+        sources = {source.id: source for source in findings.sources}
+        anchors = match(ledger, findings.sources, findings.claims)
+        cases = {case.id: case for case in _cases(findings, ledger, anchors)}
+        places = {source: n for n, source in enumerate(sources)}
+        order = sorted(cases, key=lambda id_: _rank(cases[id_], places))
+        return cls(
+            findings=findings,
+            cases=cases,
+            order=tuple(order),
+            ranks={id_: n for n, id_ in enumerate(order)},
+            disputes={dispute.id: dispute for dispute in findings.disputes},
+            sources=sources,
+        )
+
+    def seen(self, claim: str) -> str:
+        """The fingerprint of the words that a reviewer of this claim is shown now.
+
+        It holds the source's date where the reading rests on it: another date makes another claim of the same words.
+        """
+        case = self.cases[claim]
+        figure = case.claim.figure if case.claim else None
+        source = self.sources.get(case.source)
+        published = source.published if source is not None and figure is not None and figure.relative else None
+        return seen(case.quote, case.words, published)
+
+
+def _cases(findings: Findings, ledger: Ledger, anchors: Mapping[str, Anchor]) -> Iterable[Case]:
+    disputes, conflicts, origins = _by_claim(findings.disputes)
+    found = {claim.id: claim for claim in findings.claims}
+    for id_ in {**found, **ledger.entries}:
+        claim, entry = found.get(id_), ledger.entries.get(id_)
+        if claim is None and not (entry and (entry.verdicts or entry.stub.made_by)):
+            continue
+        yield Case(
+            id=id_,
+            claim=claim,
+            stub=entry.stub if entry else None,
+            anchor=anchors.get(id_),
+            disputes=tuple(disputes[id_]) if id_ in disputes else (),
+            risk=_risk(claim, conflicts.get(id_, []), origins.get(id_, 0)),
+        )
+
+
+def _risk(claim: Claim | None, conflicts: list[Conflict], origins: int) -> Risk:
+    return Risk(5, 0.0, ()) if claim is None else risk_of(claim, conflicts, origins=origins)
+
+
+def _by_claim(
+    disputes: Iterable[Dispute],
+) -> tuple[Mapping[str, list[str]], Mapping[str, list[Conflict]], Mapping[str, int]]:
+    """For each claim: its disputes, its conflicts, the independent origins of its value."""
+    member: dict[str, list[str]] = defaultdict(list)
+    conflicts: dict[str, list[Conflict]] = defaultdict(list)
+    origins: dict[str, int] = {}
+    for dispute in disputes:
+        for claim in dispute.claims:
+            member[claim].append(dispute.id)
+        for conflict in dispute.conflicts:
+            conflicts[conflict.a].append(conflict)
+            conflicts[conflict.b].append(conflict)
+        origins.update((claim, value.origins) for value in dispute.values for claim in value.claims)
+    return member, conflicts, origins
+
+
+def _rank(case: Case, places: Mapping[str, int]) -> tuple[int, float, int, int, str]:
+    at = case.claim.span.start if case.claim else case.stub.at if case.stub else 0
+    return case.risk.band, case.risk.score, places.get(case.source, len(places)), at, case.id

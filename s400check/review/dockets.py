@@ -1,0 +1,203 @@
+"""Findings joined with the ledger: the one thing that front ends read."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from s400check.model.anchors import AnchorState
+from s400check.model.claims import Kind
+from s400check.model.findings import Dispute, Findings, Problem, Tier
+from s400check.model.ledgers import Ledger, Ruling
+from s400check.model.sources import Source
+from s400check.review.boards import Board
+from s400check.review.items import Case, Item
+from s400check.review.statuses import ClaimStatus, DisputeStatus, of_dispute, of_verdicts
+
+_AWAY: Final = {
+    AnchorState.STALE: ClaimStatus.STALE,
+    AnchorState.AMBIGUOUS: ClaimStatus.AMBIGUOUS,
+    AnchorState.MOVED: ClaimStatus.MOVED,
+    AnchorState.ORPHANED: ClaimStatus.ORPHANED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeView:
+    """A dispute, where it stands, and the ruling to show with it (the earlier one of a reopened dispute) or None."""
+
+    dispute: Dispute
+    status: DisputeStatus
+    ruling: Ruling | None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is still to be settled."""
+        return self.status is not DisputeStatus.SETTLED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many claims have each status, and how many disputes are not settled, by tier.
+
+    A statement that nobody decided is offered, not asked for, and counts for nothing.
+    """
+
+    statuses: Counter[ClaimStatus]
+    disputes: Counter[Tier]
+
+    @property
+    def claims(self) -> int:
+        """All of them."""
+        return self.statuses.total()
+
+    @property
+    def decided(self) -> int:
+        """Those that need nobody's attention."""
+        return self.statuses[ClaimStatus.DECIDED]
+
+    @property
+    def conflicts(self) -> int:
+        """The disputes of tier conflict that are not settled."""
+        return self.disputes[Tier.CONFLICT]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docket:
+    """Findings joined with the ledger.
+
+    The order is that of risk (`risks`), then of the sources. A verdict changes only what `item`, `view` and `tally`
+    answer for the claims it touches, so that a docket of 100,000 claims changes as fast as one of ten.
+    `rulings` maps a claim to the rulings that speak of it, oldest first.
+    """
+
+    board: Board
+    ledger: Ledger
+    rulings: Mapping[str, tuple[Ruling, ...]]
+    tally: Tally
+
+    @classmethod
+    def of(cls, findings: Findings, ledger: Ledger) -> "Docket":
+        """The docket of what was found and what the ledger holds; either may be empty.
+
+        Claims carry the ids of their stubs already: `check` gives them.
+        """
+        board = Board.of(findings, ledger)
+        none = Tally(statuses=Counter(), disputes=Counter())
+        docket = cls(board=board, ledger=ledger, rulings=_by_member(ledger.rulings()), tally=none)
+        return replace(docket, tally=docket._count(board.order, board.disputes))
+
+    @property
+    def findings(self) -> Findings:
+        """What was found, before any verdict."""
+        return self.board.findings
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of all items in the order of review."""
+        return self.board.order
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the user's material."""
+        return self.board.findings.problems
+
+    def item(self, claim: str) -> Item:
+        """The line for a claim.
+
+        Raises:
+            KeyError: no such claim.
+        """
+        case = self.board.cases[claim]
+        standing = self.ledger.standing(claim)
+        views = map(self.view, case.disputes)
+        return Item(
+            case=case,
+            status=self._status(case),
+            verdict=standing[-1] if standing else None,
+            verdicts=standing,
+            conflicts=sum(view.stands and view.dispute.tier is Tier.CONFLICT for view in views),
+        )
+
+    def items(self, claims: Iterable[str] | None = None) -> Iterable[Item]:
+        """The lines for these claims in the order given, for all of them by default."""
+        return map(self.item, self.order if claims is None else claims)
+
+    def view(self, dispute: str) -> DisputeView:
+        """A dispute as it stands.
+
+        Raises:
+            KeyError: no such dispute.
+        """
+        found = self.board.disputes[dispute]
+        spoken = {ruling for claim in found.claims for ruling in self.rulings.get(claim, ())}
+        latest = {claim: self.ledger.latest(claim) for claim in found.claims}
+        status, ruling = of_dispute(found, sorted(spoken, key=_when), latest)
+        return DisputeView(dispute=found, status=status, ruling=ruling)
+
+    def views(self) -> Iterable[DisputeView]:
+        """Every dispute, the gravest first."""
+        return map(self.view, self.board.disputes)
+
+    def source(self, claim: str) -> Source | None:
+        """The source a claim stands in, None when it is gone."""
+        return self.board.sources.get(self.board.cases[claim].source)
+
+    def is_open(self, claim: str) -> bool:
+        """Whether a claim still wants a decision: it has none, or the one it has does not count any more."""
+        return self._status(self.board.cases[claim]) is not ClaimStatus.DECIDED
+
+    def place(self, claim: str, rows: Sequence[str]) -> int:
+        """Where a claim stands, or would stand, among `rows`, which are in the order of review."""
+        return bisect_left(rows, self.board.ranks[claim], key=self.board.ranks.__getitem__)
+
+    def with_ledger(self, ledger: Ledger, touched: Sequence[str]) -> "Docket":
+        """The docket over a ledger in which only what is said of the `touched` claims differs."""
+        disputes = dict.fromkeys(dispute for claim in touched for dispute in self.board.cases[claim].disputes)
+        same = self._ruled(self.ledger, touched) == self._ruled(ledger, touched)
+        after = replace(self, ledger=ledger, rulings=self.rulings if same else _by_member(ledger.rulings()))
+        gone, come = self._count(touched, disputes), after._count(touched, disputes)
+        return replace(
+            after,
+            tally=Tally(
+                statuses=self.tally.statuses - gone.statuses + come.statuses,
+                disputes=self.tally.disputes - gone.disputes + come.disputes,
+            ),
+        )
+
+    def _status(self, case: Case) -> ClaimStatus:
+        standing = self.ledger.standing(case.id)
+        if not standing:
+            return ClaimStatus.OPEN
+        status = of_verdicts(standing, self.board.seen(case.id))
+        return _AWAY.get(case.anchor.state, status) if case.anchor else status
+
+    def _count(self, claims: Iterable[str], disputes: Iterable[str]) -> Tally:
+        views = map(self.view, disputes)
+        return Tally(
+            statuses=Counter(
+                self._status(case) for case in map(self.board.cases.__getitem__, claims) if self._asked(case)
+            ),
+            disputes=Counter(view.dispute.tier for view in views if view.stands),
+        )
+
+    def _asked(self, case: Case) -> bool:
+        entry = self.ledger.entries.get(case.id)
+        return case.kind is not Kind.STATEMENT or bool(entry and entry.verdicts)
+
+    @staticmethod
+    def _ruled(ledger: Ledger, claims: Iterable[str]) -> list[tuple[Ruling, ...]]:
+        return [ledger.entries[claim].rulings if claim in ledger.entries else () for claim in claims]
+
+
+def _by_member(rulings: Iterable[Ruling]) -> Mapping[str, tuple[Ruling, ...]]:
+    spoken: dict[str, tuple[Ruling, ...]] = defaultdict(tuple)
+    for ruling in sorted(rulings, key=_when):
+        for claim in ruling.members:
+            spoken[claim] += (ruling,)
+    return dict(spoken)
+
+
+def _when(ruling: Ruling) -> tuple[object, ...]:
+    return ruling.on, ruling.by, ruling.word

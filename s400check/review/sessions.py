@@ -1,0 +1,185 @@
+"""A review as a value: the docket, the place in it, and what can be undone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from s400check.ledger.stubs import stub_of
+from s400check.model.identity import seen_ruling
+from s400check.model.ledgers import Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.review.changes import Change, Corrected, Decided, Ruled
+from s400check.review.dockets import Docket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A change and the claim the reviewer stood on when it was made."""
+
+    change: Change
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewSession:
+    """One reviewer's run through a docket; every method returns the next session and one method serves one key.
+
+    `rows` are the ids shown, in the order of review; `place` is the one under the cursor, "" where there is none.
+    What can be redone is no part of what makes two sessions equal.
+    """
+
+    docket: Docket
+    reviewer: str
+    rows: tuple[str, ...] = ()
+    place: str = ""
+    past: tuple[Step, ...] = ()
+    future: tuple[Step, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, docket: Docket, reviewer: str) -> "ReviewSession":
+        """A session at the first claim of a docket, all of it shown."""
+        return cls(docket=docket, reviewer=reviewer, rows=docket.order, place=docket.order[0] if docket.order else "")
+
+    # --- deciding ---
+
+    def verdict(self, word: Word, on: datetime, *, claim: str = "", note: str = "", evidence: str = "") -> Verdict:
+        """The verdict this reviewer would give on a claim (the one under the cursor by default), not yet given."""
+        about = claim or self.place
+        return Verdict(
+            claim=about,
+            word=word,
+            by=self.reviewer,
+            on=on,
+            seen=self.docket.board.seen(about),
+            note=note,
+            evidence=evidence,
+        )
+
+    def decide(self, *verdicts: Verdict) -> "ReviewSession":
+        """The session after these verdicts, at the next undecided claim; a single step for undo."""
+        claims = [verdict.claim for verdict in verdicts]
+        return self._after(Decided(verdicts=verdicts, minted=self._missing(claims))).next_undecided()
+
+    def note(self, verdict: Verdict) -> "ReviewSession":
+        """The session after this verdict, at the same claim: to say more of one that was decided."""
+        return self._after(Decided(verdicts=(verdict,), minted=self._missing([verdict.claim])))
+
+    def ruling(self, dispute: str, word: RulingWord, on: datetime, *, prefer: str = "", note: str = "") -> Ruling:
+        """The ruling this reviewer would give on a dispute, not yet given."""
+        members = self._in_ledger_order(self.docket.board.disputes[dispute].claims)
+        return Ruling(
+            claim=members[0],
+            others=tuple(sorted(members[1:])),
+            word=word,
+            by=self.reviewer,
+            on=on,
+            seen=seen_ruling({claim: self.docket.board.seen(claim) for claim in members}),
+            prefer=prefer,
+            note=note,
+        )
+
+    def rule(self, ruling: Ruling) -> "ReviewSession":
+        """The session after this ruling, at the same claim."""
+        return self._after(Ruled(ruling=ruling, minted=self._missing([ruling.claim, *ruling.others])))
+
+    def correct(self, change: Corrected) -> "ReviewSession":
+        """The session after a document's date, title or outlet was set; claims follow once sources are read again."""
+        return self._after(change)
+
+    def undo(self) -> "ReviewSession":
+        """The session before the last step, at the place where it was taken; the same where there is none."""
+        if not self.past:
+            return self
+        step = self.past[-1]
+        ledger = step.change.revert(self.docket.ledger)
+        return replace(
+            self,
+            docket=self.docket.with_ledger(ledger, step.change.touched),
+            place=step.place,
+            past=self.past[:-1],
+            future=(*self.future, step),
+        )
+
+    def redo(self) -> "ReviewSession":
+        """The session after the step that was undone last; the same where there is none."""
+        if not self.future:
+            return self
+        step = self.future[-1]
+        again = replace(self, place=step.place)._after(step.change)
+        moved = again.next_undecided() if isinstance(step.change, Decided) else again
+        return replace(moved, future=self.future[:-1])
+
+    # --- moving ---
+
+    @property
+    def at(self) -> int:
+        """The cursor's place in `rows`, 0 where there are none; the nearest where its claim is not shown."""
+        if not self.rows or not self.place:
+            return 0
+        return min(self.docket.place(self.place, self.rows), len(self.rows) - 1)
+
+    def go(self, at: int) -> "ReviewSession":
+        """The session with the cursor on row `at`, or the nearest there is."""
+        if not self.rows:
+            return replace(self, place="")
+        return replace(self, place=self.rows[max(0, min(at, len(self.rows) - 1))])
+
+    def go_to(self, claim: str) -> "ReviewSession":
+        """The session with the cursor on a claim, or on the row nearest to it."""
+        return replace(self, place=claim).go(self.docket.place(claim, self.rows)) if self.rows else self
+
+    def next_undecided(self, step: int = 1) -> "ReviewSession":
+        """The session at the next row (with -1: the one before) that wants a decision; the same where there is none."""
+        ahead = range(self.at + step, len(self.rows) if step > 0 else -1, step)
+        return next((self.go(row) for row in ahead if self.docket.is_open(self.rows[row])), self)
+
+    def next_dispute(self, step: int = 1) -> "ReviewSession":
+        """The session at the next row whose claim stands in another dispute; the same where there is none."""
+        cases = self.docket.board.cases
+        here = set(cases[self.place].disputes) if self.place else set()
+        ahead = range(self.at + step, len(self.rows) if step > 0 else -1, step)
+        return next((self.go(row) for row in ahead if set(cases[self.rows[row]].disputes) - here), self)
+
+    def showing(self, rows: Sequence[str]) -> "ReviewSession":
+        """The session with other rows on show, the cursor on its claim or on the row nearest to it."""
+        shown = replace(self, rows=tuple(rows))
+        return shown.go(shown.at)
+
+    def with_docket(self, docket: Docket) -> "ReviewSession":
+        """The session over a docket made anew: sources read again, or a ledger that others wrote to."""
+        rows = tuple(
+            sorted((row for row in self.rows if row in docket.board.ranks), key=docket.board.ranks.__getitem__)
+        )
+        place = self.place if self.place in docket.board.ranks else ""
+        after = replace(self, docket=docket, rows=rows, place=place)
+        return after if place else after.go(0)
+
+    # --- within ---
+
+    def _after(self, change: Change) -> "ReviewSession":
+        ledger = change.apply(self.docket.ledger)
+        return replace(
+            self,
+            docket=self.docket.with_ledger(ledger, change.touched),
+            past=(*self.past, Step(change=change, place=self.place)),
+            future=(),
+        )
+
+    def _missing(self, claims: Sequence[str]) -> tuple[Stub, ...]:
+        board, entries = self.docket.board, self.docket.ledger.entries
+        found = [case.claim for id_ in claims if id_ not in entries and (case := board.cases[id_]).claim]
+        return tuple(stub_of(claim, board.sources[claim.passage.source]) for claim in found if claim is not None)
+
+    def _in_ledger_order(self, claims: Sequence[str]) -> list[str]:
+        return sorted(claims, key=_ledger_order(self.docket.ledger, claims).__getitem__)
+
+
+def _ledger_order(ledger: Ledger, claims: Sequence[str]) -> dict[str, tuple[int, int, str]]:
+    """Sort keys: by document as listed, then by place, then by id; claims without a stub come last."""
+    documents = {document.key: n for n, document in enumerate(ledger.documents)}
+    stubs = {claim: ledger.entries[claim].stub for claim in claims if claim in ledger.entries}
+    return {
+        claim: (documents.get(stub.doc, len(documents)), stub.at, claim)
+        if (stub := stubs.get(claim))
+        else (len(documents), 0, claim)
+        for claim in claims
+    }

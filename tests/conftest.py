@@ -1,0 +1,21 @@
+import pytest
+
+from s400check.model.findings import Findings
+from s400check.review.dockets import Docket
+from s400check.review.sessions import ReviewSession
+from tests.harbour import harbour, stubbed
+
+
+@pytest.fixture
+def findings() -> Findings:
+    return harbour()
+
+
+@pytest.fixture
+def docket(findings: Findings) -> Docket:
+    return Docket.of(findings, stubbed(findings))
+
+
+@pytest.fixture
+def start(docket: Docket) -> ReviewSession:
+    return ReviewSession.of(docket, "A. Reviewer")

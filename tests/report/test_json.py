@@ -1,0 +1,48 @@
+import json
+
+from s400check.model.ledgers import Word
+from s400check.report.json import json_report
+from s400check.review.dockets import Docket
+from s400check.review.sessions import ReviewSession
+from tests.harbour import HARBOUR, NOON
+
+
+def test_a_claim_stands_where_its_span_says(docket: Docket) -> None:
+    claim = json.loads(json_report(docket))["claims"][0]
+
+    assert HARBOUR[claim["start"] : claim["end"]] == claim["text"] == "$4 million"
+
+
+def test_values_are_as_stated(docket: Docket) -> None:
+    claim = json.loads(json_report(docket))["claims"][0]
+
+    assert (claim["low"], claim["high"], claim["unit"], claim["hedge"]) == (4_000_000, 4_000_000, "USD", "=")
+
+
+def test_the_documented_keys_are_there(docket: Docket) -> None:
+    report = json.loads(json_report(docket))
+
+    assert list(report) == ["schema", "sources", "claims", "disputes", "problems", "summary"]
+    assert set(report["disputes"][0]) == {"id", "tier", "about", "status", "claims", "values", "conflicts", "ruling"}
+
+
+def test_the_summary_counts_what_is_listed(start: ReviewSession) -> None:
+    decided = start.decide(start.verdict(Word.CONFIRMED, NOON))
+    report = json.loads(json_report(decided.docket))
+
+    assert report["summary"] == {
+        "sources": 2,
+        "origins": 2,
+        "claims": 3,
+        "statements": 0,
+        "decided": 1,
+        "open": 2,
+        "stale": 0,
+        "contested": 0,
+        "disputes": 1,
+        "open_disputes": 1,
+    }
+
+
+def test_the_same_docket_gives_the_same_bytes(docket: Docket) -> None:
+    assert json_report(docket) == json_report(docket)
