@@ -119,6 +119,15 @@ def find_stamp(line: str) -> Stamp | None:
     )
 
 
+def without_dates(line: str) -> str:
+    """The line without its days, clock times and words like "published" and "updated"."""
+    rest = "".join(line[a:b] for a, b in _between(list(find_days(line)), len(line)))
+    return _SAID.sub(" ", _CLOCK.sub(" ", rest)).strip(" ,;:|•·–—-")
+
+
+_SAID: Final = re.compile(r"\b(?:published|posted|updated?|modified)\b\s*(?:on|at)?\s*:?", re.IGNORECASE)
+
+
 def _between(days: list[Day], length: int) -> Iterator[tuple[int, int]]:
     start = 0
     for day in days:

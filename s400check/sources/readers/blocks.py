@@ -1,64 +1,23 @@
 """A web page as blocks of text, each with what its elements say it is."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from s400check.model.sources import RegionRole
+from s400check.sources.readers.elements import IN_HEAD, INLINE, VOID, is_article, is_hidden, role_of
 from s400check.sources.readers.tags import Closing, Opening, Text, read_tags
 
-_HIDDEN: Final = frozenset(
-    {"script", "style", "template", "noscript", "svg", "head", "select", "iframe", "object", "canvas", "audio", "video"}
-    | {"textarea", "map", "math", "noembed", "noframes", "xmp"}
-)
-_VOID: Final = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
-)
-_INLINE: Final = frozenset(
-    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img"}
-    | {"ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt"}
-    | {"u", "var", "wbr", "nobr"}
-)
-_BY_ELEMENT: Final[Mapping[str, RegionRole]] = {
-    **dict.fromkeys(("nav", "footer", "form", "menu", "dialog", "button", "aside"), RegionRole.CHROME),
-    **dict.fromkeys(("figcaption", "caption"), RegionRole.CAPTION),
-    "address": RegionRole.CREDIT,
-    "h1": RegionRole.HEADING,
-}
-
-_NAMES: Final[Mapping[RegionRole, tuple[str, ...]]] = {
-    RegionRole.PROMO: (
-        *("newsletter", "sign-?up", "subscribe", "subscription", "promo", "paywall", r"donat\w+", "app-banner", "cta"),
-    ),
-    RegionRole.TEASER: (
-        *("related", "recommended", r"recirc\w*", "read-?(?:more|next|also)", "more-(?:stories|on|from)", "trending"),
-        *("popular", "most-?read", "teaser", "taboola", "outbrain", "also-read", "latest", "upnext", "card"),
-    ),
-    RegionRole.CAPTION: (*("caption", "photo-?credit", "image-?credit", "figcaption", "credit-?line"),),
-    RegionRole.CREDIT: (*("by-?line", "author(?:-?(?:name|bio|info|box))?", "contributor"),),
-    RegionRole.CHROME: (
-        *("nav(?:bar|igation)?", "menu", "footer", "sidebar", "breadcrumb", "comment", "disqus", "cookie", "consent"),
-        *("advert(?:isement)?", "ads?", "sponsor(?:ed)?", "shar(?:e|ing)", "social", "toolbar", "widget", "modal"),
-        *("skip(?:-link)?", "pagination", "tag(?:-?list)?", "topics", "login", "popup", "overlay", "masthead"),
-        *("copyright", "disclaimer"),
-    ),
-}
-"""Names that pages give to their parts; a part named so is not the article."""
-
-_BY_CLASS: Final = tuple(
-    (role, re.compile(rf"(?:\A|[\s_-])(?:{'|'.join(names)})(?:\Z|[\s_-]|s\b)", re.IGNORECASE))
-    for role, names in _NAMES.items()
-)
-# "with-sidebar", "no-comments" and "main-menu-wrapper" name what holds the page, not a part of it.
-_WHOLE: Final = re.compile(
-    r"(?:\A|[\s_-])(?:with|has|no|main|wrapper|container|layout|page|body|content|article-body|story-body"
-    r"|post)(?:\Z|[\s_-])"
-)
-_UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MAIN_BODY: Final = re.compile(r"\barticle-?body\b|\bstory-?body\b|\bentry-content\b|\bpost-content\b", re.IGNORECASE)
 _SPACE: Final = re.compile(r"\s+")
 _BREAKS: Final = re.compile(r"\n ?\n")
+
+_OFTEN_UNCLOSED: Final = frozenset({"p", "li", "td", "th", "tr", "dt", "dd"})
+"""Elements whose closing tag may be left out: the next of the kind ends them."""
+
+_APART: Final = frozenset({"a", "span", "time", "label"})
+"""Inline elements that stand apart on the page where one follows another directly: "By Ann" "12 May"."""
 
 _DEEPEST: Final = 400
 """Elements within elements beyond which a page is broken; lxml stops at 256, browsers at 512."""
@@ -127,6 +86,8 @@ class _Builder:
         self._draft = _Draft()
         self._articles = 0
         self._links = 0
+        self._closed_inline = False
+        self._counts: Counter[str] = Counter()
 
     def add(self, part: Text | Opening | Closing) -> None:
         if isinstance(part, Text):
@@ -137,6 +98,7 @@ class _Builder:
             self._closing(part.name)
 
     def _text(self, words: str) -> None:
+        self._closed_inline = False
         if not self._open[-1].hidden:
             self._draft.words.append(_SPACE.sub(" ", words))
             if self._links:
@@ -144,50 +106,54 @@ class _Builder:
 
     def _opening(self, tag: Opening) -> None:
         self._note(tag)
-        if tag.name in ("br", "hr"):
-            self._draft.words.append("\n")
+        if tag.name in VOID:
+            self._draft.words.append("\n" if tag.name == "br" else " ")
             if tag.name == "hr":
                 self.flush()
             return
-        if tag.name in _VOID:
-            return
-        if tag.name not in _INLINE:
+        if self._open[-1].name == "head" and tag.name not in IN_HEAD:
+            self._close()  # the head ends where something else begins, closed or not
+        if tag.name not in INLINE:
             self.flush()
-            if tag.name in ("p", "li", "td", "th", "tr", "dt", "dd"):
-                self._close_like(tag.name)
+            if tag.name in _OFTEN_UNCLOSED and self._open[-1].name == tag.name:
+                self._close()
+        elif self._closed_inline and tag.name in _APART:
+            self._draft.words.append(" ")
         if tag.name == "a":
             self._links += 1
         if len(self._open) < _DEEPEST:
-            self._open.append(self._element(tag))
-
-    def _close_like(self, name: str) -> None:
-        """Ends an element whose closing tag is often left out, where the next of its kind begins."""
-        if self._open[-1].name == name:
-            self._open.pop()
+            element = self._element(tag)
+            if element.role is RegionRole.CAPTION and self._open[-1].role is not RegionRole.CAPTION:
+                self.flush()  # captions are often a span beside the picture
+            self._open.append(element)
+            self._counts[tag.name] += 1
 
     def _element(self, tag: Opening) -> _Element:
         around = self._open[-1]
         article = around.article
-        if tag.name in ("article", "main") or tag.attributes.get("role") == "main" or _is_main_body(tag):
+        if is_article(tag):
             self._articles += 1
             article = self._articles
-        hidden = around.hidden or tag.name in _HIDDEN or _is_unseen(tag)
-        if around.role is not None and around.role is not RegionRole.HEADING:
-            return _Element(tag.name, around.role, around.named, article, hidden)
-        role = _BY_ELEMENT.get(tag.name)
-        if role is not None:
-            return _Element(tag.name, role, False, article, hidden)
-        named = _named_role(tag)
-        return _Element(tag.name, named or around.role, named is not None, article, hidden)
+        hidden = around.hidden or is_hidden(tag)
+        role, named = role_of(tag)
+        if around.role is not None and (role is None or around.role is not RegionRole.HEADING):
+            role, named = around.role, around.named
+        return _Element(tag.name, role, named, article, hidden)
 
     def _closing(self, name: str) -> None:
-        if name not in _INLINE:
+        if name not in INLINE or self._open[-1].role is RegionRole.CAPTION:
             self.flush()
         if name == "a":
             self._links = max(0, self._links - 1)
-        depth = next((i for i in range(len(self._open) - 1, 0, -1) if self._open[i].name == name), 0)
-        if depth:
-            del self._open[depth:]
+        if self._counts[name]:
+            while self._close() != name:
+                pass
+        self._closed_inline = name in INLINE
+
+    def _close(self) -> str:
+        name = self._open.pop().name
+        self._counts[name] -= 1
+        return name
 
     def _note(self, tag: Opening) -> None:
         """Keeps what the tag says of the page as a whole."""
@@ -213,30 +179,13 @@ class _Builder:
             self.blocks.append(
                 Block(
                     text=line,
-                    element=next((e.name for e in reversed(self._open) if e.name not in _INLINE), "html"),
+                    element=next((e.name for e in reversed(self._open) if e.name not in INLINE), "html"),
                     role=around.role,
                     named=around.named,
                     article=around.article,
                     linked=min(draft.linked, len(line)),
                 )
             )
-
-
-def _is_unseen(tag: Opening) -> bool:
-    return "hidden" in tag.attributes or _UNSEEN.search(tag.attributes.get("style", "")) is not None
-
-
-def _is_main_body(tag: Opening) -> bool:
-    if tag.attributes.get("itemprop", "").lower() == "articlebody":
-        return True
-    return _MAIN_BODY.search(f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}") is not None
-
-
-def _named_role(tag: Opening) -> RegionRole | None:
-    names = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}".strip()
-    if not names or tag.name in ("html", "body", "main", "article") or _WHOLE.search(names):
-        return None
-    return next((role for role, pattern in _BY_CLASS if pattern.search(names)), None)
 
 
 def link_share(block: Block) -> float:

@@ -29,7 +29,8 @@ def in_article(page: str, blocks: Sequence[Block]) -> tuple[bool, ...] | None:
     if not body:
         return None
     folded = _fold(body)
-    lines = {_fold(line) for line in body.splitlines()}
+    # Tables come out as lines of cells with bars between.
+    lines = {_fold(part) for line in body.splitlines() for part in (line, *line.split("|"))}
     found = tuple(
         _fold(block.text) in lines or (len(block.text) >= _SENTENCE and _fold(block.text) in folded) for block in blocks
     )

@@ -87,8 +87,8 @@ class _Scanner:
     def _skip(self, mark: str, ahead: int) -> Text | None:
         end = self._find(mark, self._at + ahead)
         if end < 0:
-            self._at += max(1, ahead)
-            return Text("<") if ahead else None
+            start, self._at = self._at, self._at + ahead
+            return Text(self._page[start : self._at]) if ahead else None
         self._at = end + len(mark)
         return None
 

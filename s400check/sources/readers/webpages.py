@@ -28,8 +28,10 @@ _TOO_LITTLE: Final = 0.25
 """Share of a page's paragraphs that names of classes must leave, else they name the whole page."""
 
 
-def read(content: bytes) -> Copy:
+def read(content: bytes, *, extra: bool = True) -> Copy:
     """The page's visible text, a block a paragraph, roles from its elements, masthead from its head.
+
+    `extra` lets trafilatura tell the article from the rest where it is installed; the text is the same without.
 
     Raises:
         UnreadableError: too large, not text, or a page without a word.
@@ -45,7 +47,7 @@ def read(content: bytes) -> Copy:
             "shows no text: the page may be made by a script", "save it from a browser once it is shown"
         )
     text, spans = _laid_out(parts.blocks)
-    roles = _roles(parts.blocks, in_article(page, parts.blocks))
+    roles = _roles(parts.blocks, in_article(page, parts.blocks) if extra else None)
     return Copy(
         text=text,
         masthead=read_metadata(parts.metadata, parts.scripts),
@@ -66,35 +68,51 @@ def _laid_out(blocks: Sequence[Block]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _roles(blocks: Sequence[Block], article: Sequence[bool] | None) -> tuple[RegionRole | None, ...]:
-    """What the page's structure says each block is; None leaves it to the rules for text.
-
-    What trafilatura takes for the article is open to the rules, what it leaves out is furniture.
-    """
+    """What the page's structure says each block is; None leaves it to the rules for text."""
     trusted = _without_overreach(blocks)
     main = _main_article(blocks)
-    roles = []
-    for i, block in enumerate(blocks):
-        role = trusted[i]
-        if (
-            role is None
-            and block.element in ("h2", "h3", "h4")
-            and block.article == main
-            and link_share(block) < _MOSTLY_LINK
-        ):
-            role = RegionRole.HEADING
-        if article is not None:
-            inside = article[i]
-            role = _with_article(role, inside)
-        elif role is None and (_is_link(block) or (main and block.article != main and block.element != "h1")):
-            role = RegionRole.TEASER if block.article else RegionRole.CHROME
-        roles.append(role)
-    return tuple(roles)
+    inside = _filled(blocks, trusted, article) if article else [block.article == main for block in blocks]
+    roles: list[RegionRole | None] = []
+    for block, role, within in zip(blocks, trusted, inside, strict=True):
+        if role is not None:
+            roles.append(role)
+        elif _is_link(block) or not (within or (block.element == "h1" and not main)):
+            roles.append(RegionRole.TEASER if block.article else RegionRole.CHROME)
+        else:
+            roles.append(RegionRole.HEADING if block.element in _HEADINGS else None)
+    return _without_lone_headings(blocks, roles)
 
 
-def _with_article(role: RegionRole | None, inside: bool) -> RegionRole | None:
-    if inside:
-        return role if role in (RegionRole.CAPTION, RegionRole.CREDIT, RegionRole.HEADING) else None
-    return role if role not in (None, RegionRole.BODY) else RegionRole.CHROME
+_HEADINGS: Final = ("h1", "h2", "h3", "h4")
+
+
+def _filled(blocks: Sequence[Block], roles: Sequence[RegionRole | None], article: Sequence[bool]) -> list[bool]:
+    """What trafilatura takes for the article, and what it skips between and right behind: lists, most of all."""
+    first = article.index(True)
+    last = len(article) - 1 - article[::-1].index(True)
+    while _is_item(blocks, last + 1) or (_is_item(blocks, last + 2) and blocks[last + 1].element in _HEADINGS):
+        last += 1
+    skipped = ("h2", "h3", "h4", "li", "td", "th", "dd", "blockquote", "p")
+    return [
+        found or (first < i <= last and roles[i] is None and blocks[i].element in skipped and not _is_link(blocks[i]))
+        for i, found in enumerate(article)
+    ]
+
+
+def _is_item(blocks: Sequence[Block], i: int) -> bool:
+    return i < len(blocks) and blocks[i].element == "li" and not _is_link(blocks[i])
+
+
+def _without_lone_headings(
+    blocks: Sequence[Block], roles: Sequence[RegionRole | None]
+) -> tuple[RegionRole | None, ...]:
+    """The roles, with a heading over furniture, "Related stories", made furniture."""
+    mended = list(roles)
+    for i in range(len(blocks) - 1, -1, -1):
+        below = mended[i + 1] if i + 1 < len(blocks) else RegionRole.CHROME
+        if blocks[i].element in _HEADINGS[1:] and below not in (None, RegionRole.HEADING, RegionRole.CAPTION):
+            mended[i] = below
+    return tuple(mended)
 
 
 def _without_overreach(blocks: Sequence[Block]) -> list[RegionRole | None]:

@@ -15,11 +15,11 @@ from s400check.sources.regions import captions, chrome, credit_lines, headings, 
 from s400check.sources.regions.pages import Page, RegionRule
 
 RULES: Final[tuple[RegionRule, ...]] = (
+    *teasers.RULES,
     *chrome.LINE_RULES,
     *promos.RULES,
     *captions.RULES,
     *credit_lines.RULES,
-    *teasers.RULES,
     *headings.RULES,
     *chrome.PLACE_RULES,
 )

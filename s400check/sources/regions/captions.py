@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import RegionRule, lines, matching, rejected
+from s400check.sources.regions.pages import RegionRule, any_of, lines, matching, rejected
 
 LABELLED: Final = RegionRule(
     name="caption.labelled",
@@ -31,21 +31,23 @@ LABELLED: Final = RegionRule(
     rejects=rejected("Photographs of the radar were shown to reporters.", "The picture is unclear, the minister said."),
 )
 
+_AGENCY: Final = any_of(
+    *("AP", "AFP", "EPA", "Reuters", "Getty(?: Images)?", "Anadolu(?: Agency)?", "TASS", "Sputnik", "dpa", "Bloomberg"),
+    "Shutterstock",
+)
+_MARKS: Final = any_of(
+    r"(?:©|\(c\)|\b(?:photo|picture|image|credit|foto)\s*:)\s*[^.©:]{2,60}\Z",
+    r"[\[(](?:photo|image|picture|AP Photo|file|handout|courtesy)\b[^\])]{0,80}[\])]\W*\Z",
+    rf"[\[(][^\])]{{0,60}}(?:/\s?{_AGENCY}|Getty Images|via AP|via Reuters)[^\])]{{0,40}}[\])]\W*\Z",
+    rf"\b{_AGENCY}\s*/\s*[A-Z][\w. '’-]{{2,40}}\Z",
+    rf"/{_AGENCY}\Z",
+)
+
 CREDITED: Final = RegionRule(
     name="caption.credited",
     about="A line that ends with a photographer's or an agency's mark.",
     role=RegionRole.CAPTION,
-    find=matching(
-        re.compile(
-            r"(?:©|\(c\))\s*[^.©]{2,60}\Z|[\[(](?:photo|image|picture|AP Photo|file|handout"
-            r"|courtesy)\b[^\])]{0,80}[\])]\W*\Z"
-            r"|[\[(][^\])]{0,60}(?:/\s?(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|Anadolu(?: Agency)?|TASS|Sputnik"
-            r"|dpa|Bloomberg)|Getty Images|via AP|via Reuters)[^\])]{0,40}[\])]\W*\Z"
-            r"|(?:REUTERS|AFP|AP|EPA|Getty Images|Anadolu|TASS|Shutterstock)\s*/\s*[A-Z][\w. '’-]{2,40}\Z"
-            r"|/(?:Getty Images|AFP|Shutterstock)\Z",
-            re.IGNORECASE,
-        )
-    ),
+    find=matching(re.compile(_MARKS, re.IGNORECASE)),
     # seeds/004's caption ends "(c) MOD", with the sign
     examples=lines(
         "A radar is loaded onto a ship © MOD",

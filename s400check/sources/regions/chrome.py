@@ -6,41 +6,123 @@ from typing import Final
 
 from s400check.model.sources import RegionRole
 from s400check.sources.dates import find_stamp
-from s400check.sources.regions.pages import Example, Page, RegionRule, lines, matching, rejected, word_count
+from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected, word_count
 
-_BUTTONS: Final = (
-    r"accessibility (?:links|help)|skip to (?:main |the )?(?:content|navigation|search|footer|article)\b.*"
-    r"|(?:main |site )?(?:menu|navigation)|toggle (?:navigation|menu)|open menu|close(?: menu)?"
-    r"|search(?: the site)?|home(?:page)?"
-    r"|(?:sign|log)[ -]?(?:in|up|out)(?: or register)?|register|subscribe|my account|profile|settings|newsletters?"
-    r"|share(?: this)?(?: (?:article|story|page|on .{2,20}|via .{2,20}))?|tweet|pin it|print(?: this)?(?: article"
-    r"| page)?|e-?mail(?: this)?|copy link"
-    r"|link copied[.!]?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|instagram|youtube|messenger|flipboard"
-    r"|rss"
-    r"|save(?: for later| article)?|bookmark|gift(?: this article)?|listen(?: to (?:this )?article)?"
-    r"|play(?: video)?|watch(?: live| now)?|live(?: tv)?"
-    r"|advertisement|advert|ad|sponsored(?: content)?|promoted|continue reading.*|show more|load more|see all"
-    r"|view all|more|next|previous|back(?: to top)?"
-    r"|breaking(?: news)?|latest(?: news)?|top (?:news|stories)|trending(?: now)?|just in|exclusive|news"
-    r"|world(?: news)?|opinion|sports?|business|politics"
-    r"|(?:\d+ )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments?|(?:tags|topics|filed under"
-    r"|categories)\b:?.*"
-    r"|\d+ shares?|\d+ min(?:ute)?s? read|reading time:? .{1,20}|text size.*|font size.*|a[+-]|english|español"
-    r"|français|русский|deutsch"
+_BUTTONS: Final = any_of(
+    # ways about the site
+    *("accessibility (?:links|help)", r"skip to (?:main |the )?(?:content|navigation|search|footer|article)\b.*"),
+    *(
+        "(?:main |site |more )?(?:menu|navigation)",
+        "toggle (?:navigation|menu)",
+        "(?:open|close)(?: menu)?",
+        "home(?:page)?",
+    ),
+    *("search(?: the site)?", "(?:show|load|see|view) (?:more|all)", "more", "next", "previous", "back(?: to top)?"),
+    *(
+        "breaking(?: news)?",
+        "latest(?: news)?",
+        "just in",
+        "exclusive",
+        "news",
+        "world(?: news)?",
+        "opinion",
+        "sports?",
+    ),
+    *("business", "politics", "weather", "live(?: tv)?", "english", "español", "français", "русский", "deutsch"),
+    # the reader's account
+    *("(?:sign|log)[ -]?(?:in|up|out)(?: or register)?", "register", "subscribe", "my account", "profile", "settings"),
+    *(
+        "newsletters?",
+        "(?:accept|reject|allow)(?: all)?(?: cookies)?",
+        "i agree",
+        "got it",
+        "manage (?:options|preferences)",
+    ),
+    # what to do with the story
+    *("share(?: this)?(?: (?:article|story|page|on .{2,20}|via .{2,20}))?", "tweet", "pin it", "copy link"),
+    *("link copied[.!]?", "get short url", "print(?: this)?(?: article| page)?", "e-?mail(?: this)?", "bookmark"),
+    *("save(?: for later| article)?", "gift(?: this article)?", "listen(?: to (?:this )?article)?", "play(?: video)?"),
+    *("watch(?: live| now)?", "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "reddit", "instagram"),
+    *("youtube", "messenger", "flipboard", "rss", "continue reading.*"),
+    # what the story comes with
+    *("advertisement", "advert", "ad", "sponsored(?: content)?", "promoted", r"\d+ shares?", r"\d+ of \d+"),
+    *(r"(?:\d+ )?comments?(?: \(?\d+\)?)?", "leave a (?:comment|reply)", "no comments?", r"\d+ min(?:ute)?s? read"),
+    *("reading time:? .{1,20}", "(?:text|font) size.*", "a[+-]", r"(?:tags|topics|filed under|categories)\b:?.*"),
+    *(
+        "published",
+        "updated",
+        "posted(?: on)?",
+        "from:",
+        "date:?",
+        "location:?",
+        "press contacts?",
+        "for immediate release",
+    ),
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d issue",
 )
 
 BUTTON: Final = RegionRule(
     name="chrome.button",
     about="A line that is nothing but a button, a menu entry or a label of the site.",
     role=RegionRole.CHROME,
-    find=matching(re.compile(rf"\A\W*(?:{_BUTTONS})\W*\Z", re.IGNORECASE), longest=120),
+    find=matching(re.compile(rf"\A\W*{_BUTTONS}\W*\Z", re.IGNORECASE), longest=120),
     # "Accessibility links" and "Breaking News" head a page of seeds/000.
     examples=lines(
-        "Accessibility links", "Breaking News", "Share on Facebook", "12 comments", "3 min read", "Tags: arms, trade"
+        *(
+            "Accessibility links",
+            "Breaking News",
+            "Share on Facebook",
+            "12 comments",
+            "3 min read",
+            "Tags: arms, trade",
+        ),
+        *("Accept all", "Published", "October 2019 Issue"),
     ),
     rejects=rejected(
-        "Breaking news of the deal reached Ankara on Monday.", "Share prices fell by a tenth.", "Home Secretary resigns"
+        "Breaking news of the deal reached Ankara on Monday.",
+        "Share prices fell by a tenth.",
+        "Home Secretary resigns",
+        "Published accounts of the deal differ.",
     ),
+)
+
+_BUTTON_WORDS: Final = frozenset(
+    {"share", "tweet", "print", "email", "save", "comment", "comments", "facebook", "twitter", "whatsapp", "telegram"}
+    | {"linkedin", "reddit", "copy", "link", "home", "news", "sport", "sports", "weather", "opinion", "video", "videos"}
+    | {"markets", "tech", "business", "politics", "world", "culture", "login", "search", "menu", "subscribe", "live"}
+)
+
+
+def _button_rows(page: Page) -> Iterable[int]:
+    for i in page.unclaimed:
+        words = page.lines[i][:200].casefold().split()
+        if 2 <= len(words) <= 20 and all(word in _BUTTON_WORDS or word.isdigit() for word in words):
+            yield i
+
+
+BUTTON_ROW: Final = RegionRule(
+    name="chrome.button-row",
+    about="Buttons or menu entries in a row, run together to one line.",
+    role=RegionRole.CHROME,
+    find=_button_rows,
+    examples=lines("Share 12 Comments", "Markets Tech Opinion Video"),
+    rejects=rejected("Share prices in tech", "World news video shows 12 ships"),
+)
+
+_SIGN: Final = re.compile(r"\w")
+
+
+def _without_words(page: Page) -> Iterable[int]:
+    return [i for i in page.unclaimed if len(page.lines[i]) > 1 and not _SIGN.search(page.lines[i].replace("_", ""))]
+
+
+RULER: Final = RegionRule(
+    name="chrome.ruler",
+    about="A line of signs without a letter or digit: a ruler, stars, the end mark of a press release.",
+    role=RegionRole.CHROME,
+    find=_without_words,
+    examples=lines("___", "* * *", "###"),
+    rejects=rejected("...and then", "5"),
 )
 
 _ICON: Final = re.compile(r"(?:icon|svg|sprite|glyph)\b")
@@ -68,39 +150,59 @@ ICONS: Final = RegionRule(
     ),
 )
 
+_BAR: Final = re.compile(r"\s*[>|»›•·]\s*|\s/\s")
+
+
+def _trails(page: Page) -> Iterable[int]:
+    for i in page.unclaimed:
+        line = page.lines[i]
+        parts = _BAR.split(line) if len(line) <= 200 else []
+        if len(parts) > 1 and all(len(part) <= 40 for part in parts) and not line.endswith((".", "!", "?")):
+            yield i
+
+
 TRAIL: Final = RegionRule(
     name="chrome.trail",
-    about="A trail of sections: a short line of names with arrows, bars or bullets between them.",
+    about="A trail of sections or a ticker: short pieces with arrows, bars or bullets between them.",
     role=RegionRole.CHROME,
-    find=matching(
-        re.compile(r"\A(?:[^.,!?>|»›•·/\n]{2,40}\s*(?:[>|»›•·]|\s/)\s*){1,12}[^.!?>|»›•·/\n]{0,60}\Z"), longest=200
-    ),
+    find=_trails,
     examples=lines(
-        "Home > World > Europe", "News | Politics | Sport", "World / Middle East / Turkey", "Contact • About • Careers"
+        "Home > World > Europe",
+        "News | Politics | Sport",
+        "World / Middle East / Turkey",
+        "Contact • About • Careers",
+        "DAX 13,240 +0.4% | EUR/USD 1.1070",
     ),
     rejects=rejected("Output was 5 km/h slower / faster than planned. It fell.", "Turkey and/or Russia"),
+)
+
+_LEGAL: Final = any_of(
+    *(
+        r"\A\W*copyright\b",
+        r"(?:©|\(c\)) ?(?:19|20)\d\d",
+        "all rights reserved",
+        r"\A(?:terms (?:of|and)|privacy|cookie)\b",
+    ),
+    *(r"\b(?:we|our partners|th(?:is|e|ese) (?:web)?sites?)\b[^.]{0,60}\bcookies\b", r"\baccept (?:all )?cookies\b"),
+    *(r"\bvalue your privacy\b", r"\bmay not be (?:published|reproduced|redistributed)\b", r"\Adisclaimer\b"),
+    r"\A\W*(?:our standards|ethics policy|corrections)\s*:",
 )
 
 LEGAL: Final = RegionRule(
     name="chrome.legal",
     about="Copyright, terms, cookies: the small print.",
     role=RegionRole.CHROME,
-    find=matching(
-        re.compile(
-            r"\A\W*(?:copyright\b|©|\(c\) ?\d{4})|all rights reserved|\A(?:terms (?:of|and)|privacy (?:policy"
-            r"|notice)|cookie)"
-            r"|\b(?:this (?:web)?site|we) uses? cookies|accept (?:all )?cookies|may not be (?:published"
-            r"|reproduced)|\Adisclaimer\b",
-            re.IGNORECASE,
-        ),
-    ),
+    find=matching(re.compile(_LEGAL, re.IGNORECASE)),
     examples=lines(
         "© 2019 The Daily Post. All rights reserved.",
         "We use cookies to improve your experience. By browsing on you agree to this.",
+        "We value your privacy. We and our partners store cookies.",
         "Terms of use",
     ),
     rejects=rejected(
-        "The terms of the contract were not published.", "Copyrighted songs were played, the ministry said."
+        "The terms of the contract were not published.",
+        "Copyrighted songs were played, the ministry said.",
+        "The baker sold 400 cookies a day.",
     ),
 )
 
@@ -180,5 +282,5 @@ BELOW: Final = RegionRule(
     rejects=(("Radar from Norway",),),
 )
 
-LINE_RULES: Final = (ICONS, BUTTON, TRAIL, LEGAL, DATE_LINE)
+LINE_RULES: Final = (ICONS, BUTTON, BUTTON_ROW, RULER, TRAIL, LEGAL, DATE_LINE)
 PLACE_RULES: Final = (ABOVE, BELOW)

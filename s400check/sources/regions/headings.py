@@ -1,5 +1,7 @@
 """The headline, its copies, and headings between paragraphs."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
@@ -20,18 +22,20 @@ def headline(page: Page) -> int | None:
     """The line above the running text that is most likely its headline, or None.
 
     A headline shares words with the story under it; a section's name, a slogan and a menu do not. Of lines that
-    share as many, the one that stands twice, then the one nearest to the story.
+    share as many, the one that stands twice, then the first; of those that share none, the nearest to the story.
     """
     opening = page.opening
     if opening == len(page.lines):
         return None
-    story = stems(" ".join(page.lines[i] for i in page.prose[:6] if i >= opening))
+    story = stems(" ".join(page.lines[i] for i in page.prose[:3] if i >= opening))
     above = [i for i in page.unclaimed if i < opening and _is_headline(page.lines[i])]
-    copies = [folded(page.lines[i]) for i in above]
+    copies = Counter(folded(page.lines[i]) for i in above)
 
     def rank(i: int) -> tuple[int, bool, int]:
         line = page.lines[i]
-        return len(stems(line) & story), copies.count(folded(line)) > 1, i
+        shared = len(stems(line) & story)
+        # Key points under a headline share words with the story too; names of sections above it share none.
+        return shared, copies[folded(line)] > 1, -i if shared else i
 
     best = max(above, key=rank, default=None)
     if best is None or not (rank(best)[0] or rank(best)[1] or word_count(page.lines[best]) >= 5):
@@ -102,11 +106,13 @@ def _between(page: Page) -> Iterable[int]:
 def _is_subheading(line: str) -> bool:
     return (
         word_count(line) <= _SUBHEADING
-        and line[0].isalnum()
+        and _OPENS.match(line) is not None
         and not is_prose(line)
         and not line.endswith((".", ",", ":", ";"))
     )
 
+
+_OPENS: Final = re.compile(r"[\"“‘'«]?\w")
 
 _SUBHEADING: Final = 14
 """Words of the longest heading between two paragraphs."""

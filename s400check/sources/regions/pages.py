@@ -105,6 +105,11 @@ def rejected(*texts: str) -> tuple[tuple[str, ...], ...]:
     return tuple((text,) for text in texts)
 
 
+def any_of(*patterns: str) -> str:
+    """A pattern of any of these."""
+    return f"(?:{'|'.join(patterns)})"
+
+
 def matching(pattern: re.Pattern[str], longest: int = 400) -> Callable[[Page], Iterable[int]]:
     """The unclaimed lines of at most `longest` characters in which the pattern is found."""
 

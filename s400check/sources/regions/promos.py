@@ -4,23 +4,25 @@ import re
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import RegionRule, lines, matching, rejected
+from s400check.sources.regions.pages import RegionRule, any_of, lines, matching, rejected
+
+_LABELS: Final = any_of(
+    *(
+        "(?:also |please )?read(?: more| also| next| on| this| here| now)?",
+        "see(?: also| more)?",
+        "also read",
+        "must read",
+    ),
+    *("watch(?: more| also| live| now)?", "listen(?: now)?", "more(?: on this| here)?", "don['’]t miss", "explainer"),
+    *("related(?: (?:stor(?:y|ies)|article|video|news))?", "in (?:pictures|depth|pics)", "video", "photos", "gallery"),
+    *("opinion", "analysis", "live updates?"),
+)
 
 READ_MORE: Final = RegionRule(
     name="promo.read-more",
     about="A link to another story, set into this one with its label before it.",
     role=RegionRole.PROMO,
-    find=matching(
-        re.compile(
-            r"\A\W*(?:(?:also |please )?read(?: more| also| next| on| this| here| now)?|see(?: also| more)?"
-            r"|watch(?: more| also| live| now)?"
-            r"|listen(?: now)?|also read|more(?: on this| here)?|related(?: (?:stor(?:y|ies)|article|video|news))?"
-            r"|don['’]t miss|must read"
-            r"|explainer|in (?:pictures|depth|pics)|video|photos|gallery|opinion|analysis|live updates?)\s*(?::"
-            r"|>>?|»|\|)\s*\S",
-            re.IGNORECASE,
-        )
-    ),
+    find=matching(re.compile(rf"\A\W*{_LABELS}\s*(?::|>>?|»|\|)\s*\S", re.IGNORECASE)),
     # seeds/003: "READ MORE: No problem in Turkey acquiring Russian S-400 defense systems, NATO chief says"
     examples=lines(
         "READ MORE: Minister denies the deal",
@@ -35,11 +37,23 @@ READ_MORE: Final = RegionRule(
     ),
 )
 
-_GOODS: Final = (
-    r"(?:news ?letters?|mailing list|mailing-list|e-?mails?|inbox|apps?|channel|podcasts?|alerts?|notifications?"
-    r"|updates"
-    r"|facebook|twitter|telegram|whatsapp|instagram|youtube|linkedin|subscri\w+|trial|membership|free account"
-    r"|journalism|page|friends?|briefing)"
+_CALLS: Final = any_of(
+    *("join", "sign up", "subscribe", "follow", "like", "download", "install", "get", "receive", "support", "become"),
+    *("try", "start", "register", "share", "tell", "think your", "enjoy(?:ed|ing)?", "click", "tap", "want", "stay"),
+    *("never miss", "donate", "help us", "buy", "order", "pre-?order", "advertise", "submit", "contact", "send"),
+    *("you can", "to continue", "already", "continue"),
+)
+_GOODS: Final = any_of(
+    *("news ?letters?", "mailing[ -]list", "e-?mails?", "inbox", "apps?", "channel", "podcasts?", "alerts?", "updates"),
+    *("notifications?", "facebook", "twitter", "telegram", "whatsapp", "instagram", "youtube", "linkedin", "trial"),
+    *(r"subscri\w+", "membership", "free account", "journalism", "page", "friends?", "briefing", "social media"),
+    *("unlimited access", "print edition"),
+)
+_OFFERS: Final = any_of(
+    r"subscribe (?:to|now|today|for)\b",
+    r"support (?:local|independent|our|quality) (?:news|journalism)\b",
+    r"(?:do you (?:have|know)|got) an? (?:story|tip|view)\b",
+    r"(?:most|all) (?:read|popular) for subscribers\b",
 )
 
 CALL: Final = RegionRule(
@@ -47,14 +61,7 @@ CALL: Final = RegionRule(
     about="An imperative that asks the reader to join, sign up, follow, buy, give or share.",
     role=RegionRole.PROMO,
     find=matching(
-        re.compile(
-            rf"\A\W*(?:join|sign up|subscribe|follow|like|download|install|get|receive|support|become|try|start"
-            rf"|register|share|tell|think your"
-            rf"|enjoy(?:ed|ing)?|click|tap|want|never miss|stay|donate|help us|buy|order|pre-?order|advertise"
-            rf"|submit|contact|send)\b"
-            rf"[^.]{{0,120}}\b{_GOODS}\b",
-            re.IGNORECASE,
-        ),
+        re.compile(rf"\A\W*(?:{_CALLS}\b[^.]{{0,120}}\b{_GOODS}\b|{_OFFERS})", re.IGNORECASE),
         longest=220,
     ),
     # seeds/002: "Join the mailing list"
@@ -64,6 +71,9 @@ CALL: Final = RegionRule(
         "Follow us on Telegram",
         "Like this story? Share it with a friend!",
         "Get the best of our journalism in your inbox every morning.",
+        "To continue reading, start your free trial",
+        "Do you have a story? Call us day and night.",
+        "Subscribe to Tide and read on.",
     ),
     rejects=rejected(
         "Support for the government fell to 30 percent.",

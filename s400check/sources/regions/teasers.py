@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import Example, Page, RegionRule, is_prose, word_count
+from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, is_prose, word_count
 
 _BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
 
@@ -58,36 +58,47 @@ CUT_OFF: Final = RegionRule(
     ),
 )
 
-_MARKER: Final = re.compile(
-    r"\A\W*(?:related(?: (?:stories|articles|news|content|topics|posts|links|coverage|items))?|more (?:from|on|in"
-    r"|about|stories|news|to read|top stories)\b.{0,40}"
-    r"|read (?:next|this next|more stories)|(?:you (?:may|might) also like|you may like|recommended(?: (?:stories"
-    r"|for you|articles|reading))?|what to read next|up next)"
-    r"|most (?:read|popular|viewed|shared|commented)(?: .{0,30})?|popular(?: (?:now|stories|posts))?"
-    r"|editors?['’]? (?:picks?|choice)|top stories|other (?:stories|news)"
-    r"|also (?:read|in the news|on .{2,30})|in other news|trending(?: .{0,20})?|latest (?:stories|videos"
-    r"|from .{2,30})|from (?:the|our) (?:web|partners|archives?)"
-    r"|around the web|promoted stories|sponsored stories|previous (?:article|post|story)|next (?:article|post"
-    r"|story)|don['’]t miss|see also)\W*\Z",
-    re.IGNORECASE,
+_MARKERS: Final = any_of(
+    *("related(?: (?:stories|articles|news|content|topics|posts|links|coverage|items))?", "see also", "up next"),
+    *(
+        r"more (?:from|on|in|about|for|stories|news|to read|top stories)\b.{0,40}",
+        "read (?:more|next|this next|more stories)",
+    ),
+    *("you (?:may|might) also like", "you may like", "recommended(?: (?:stories|for you|articles|reading))?"),
+    *(
+        "what to read next",
+        "most (?:read|popular|viewed|shared|commented)(?: .{0,30})?",
+        "editors?['’]? (?:picks?|choice)",
+    ),
+    *("popular(?: (?:now|stories|posts))?", "top stories", "other (?:stories|news)", "in other news", "around the web"),
+    *("also (?:read|in the news|on .{2,30})", "trending(?: .{0,20})?", "latest (?:stories|videos|from .{2,30})"),
+    *("from (?:the|our) (?:web|partners|archives?)", "(?:promoted|sponsored) stories", "don['’]t miss"),
+    "(?:previous|next) (?:article|post|story)",
 )
+_MARKER: Final = re.compile(rf"\A\W*{_MARKERS}\W*\Z", re.IGNORECASE)
 
 
 def _after_marker(page: Page) -> Iterable[int]:
     """A heading like "Related stories", and what it heads: to the page's end, or as far as short lines go."""
-    for marker in page.unclaimed:
-        if not _MARKER.search(page.lines[marker]):
-            continue
-        yield marker
-        before = sum(word_count(page.lines[i]) for i in page.prose if i < marker)
-        after = sum(word_count(page.lines[i]) for i in page.prose if i > marker)
-        # A box within a story is followed by more of it; the list at a story's end by first words of others.
-        to_the_end = after * 2 <= before
-        for i in range(marker + 1, len(page.lines)):
-            if not to_the_end and is_prose(page.lines[i]):
-                break
+    counts = {i: word_count(page.lines[i]) for i in page.prose}
+    before, whole = 0, sum(counts.values())
+    within = False
+    for i, line in enumerate(page.lines):
+        if page.roles[i] is None and word_count(line) <= _MARKER_WORDS and _MARKER.search(line):
+            # A box within a story is followed by more of it; the list at a story's end by first words of others.
+            if (whole - before) * 2 <= before:
+                yield from range(i, len(page.lines))
+                return
+            within = True
+        elif is_prose(line):
+            within = False
+        if within:
             yield i
+        before += counts.get(i, 0)
 
+
+_MARKER_WORDS: Final = 9
+"""Words of the longest heading over other stories: "More on this from our partners in the region"."""
 
 MARKED: Final = RegionRule(
     name="teaser.marked",
