@@ -1,0 +1,81 @@
+"""`s400check sources` shows what was read and what each part was taken for."""
+
+from pathlib import Path
+
+import pytest
+
+from s400check.cli import FAILED, run
+
+ROOT = Path(__file__).parents[2]
+
+PAGE = (
+    "Breaking News\n\nMinistry to buy a new radar\n\n16:02 27.11.2019\n\n"
+    "The ministry will buy a radar for $3 million, the minister told parliament on Monday.\n\n"
+    "READ MORE: Radar \x1b[31mfails\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "story.txt").write_text(PAGE)
+    return tmp_path
+
+
+def _rows(out: str) -> list[list[str]]:
+    return [line.split() for line in out.splitlines()]
+
+
+def test_the_table_tells_date_words_claims_and_title(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    code = run(["sources", str(folder)])
+
+    out = capsysbinary.readouterr().out.decode()
+    assert code == 0
+    head, row = _rows(out)
+    assert head == ["path", "date", "outlet", "words", "claims", "problems", "title"]
+    assert row[0].endswith("story.txt")
+    assert row[1:5] == ["2019-11-27", "(text)", "unknown", "21"]
+    assert int(row[5]) >= 2
+    assert row[6:] == ["0", "Ministry", "to", "buy", "a", "new", "radar"]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_shown(
+    folder: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (folder / "broken.txt").write_bytes(b"\0\1")
+
+    code = run(["sources", str(folder)])
+
+    told = capsysbinary.readouterr()
+    assert code == 0
+    assert len(_rows(told.out.decode())) == 2
+    assert b"broken.txt: is not text" in told.err
+
+
+def test_show_prints_every_part_with_its_role_and_lets_nothing_act(
+    folder: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    code = run(["sources", "--show", str(folder / "story.txt")])
+
+    lines = capsysbinary.readouterr().out.decode().splitlines()
+    assert code == 0
+    assert lines[2:] == [
+        "chrome  | Breaking News",
+        "heading | Ministry to buy a new radar",
+        "chrome  | 16:02 27.11.2019",
+        "body    | The ministry will buy a radar for $3 million, the minister told parliament on Monday.",
+        "promo   | READ MORE: Radar ␛[31mfails",
+    ]
+
+
+def test_a_path_that_is_no_source_ends_the_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["sources", str(folder), "--show", "other.txt"])
+
+    assert code == FAILED
+    assert "no such source" in capsys.readouterr().err
+
+
+def test_a_folder_without_anything_to_read_ends_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["sources", str(tmp_path)])
+
+    assert code == FAILED
+    assert "nothing to read" in capsys.readouterr().err
