@@ -2,119 +2,130 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Final, TypeAlias
 
 import click
 
+from s400check.cli.streams import put
 from s400check.extract.figures import find_figures
 from s400check.model.claims import Figure
+from s400check.model.errors import InputError, UsageError
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unit
+from s400check.model.visible import visible
+
+Answer: TypeAlias = Mapping[str, object]
+
+_WIDEST: Final = 40
+"""Characters of the widest column of the table; longer words are cut."""
 
 
-@click.command()
-@click.option("--jsonl", is_flag=True, help='Answer {"id", "text", "date"} lines from standard input.')
+@click.command(help="Show the figures of FILEs, or answer texts from a stream.")
+@click.option("--jsonl", is_flag=True, help='Read {"id", "text", "date"} lines from stdin, answer each with a line.')
 @click.argument("files", nargs=-1, metavar="[FILE ...]", type=click.Path(path_type=Path))
-def figures(jsonl: bool, files: tuple[Path, ...]) -> None:
-    """Lists the figures of FILEs, or of the texts on standard input with --jsonl."""
-    if jsonl:
-        if files:
-            raise click.UsageError("--jsonl reads from standard input: name no FILE beside it.")
-        for line in answers(sys.stdin.buffer):
-            sys.stdout.write(line + "\n")
+def figures(files: tuple[Path, ...], *, jsonl: bool) -> None:
+    """Lists the figures of files, or answers a stream of texts."""
+    if jsonl and not files:
+        for answer in answers(sys.stdin.buffer):
+            put(json.dumps(answer, ensure_ascii=False) + "\n")
         return
-    if not files:
-        raise click.UsageError("Name a FILE, or give --jsonl to read JSON lines from standard input.")
-    for path in files:
-        click.echo(f"{path}\n{table(read_text(path))}")
+    if jsonl or not files:
+        raise UsageError("figures takes one or more text files, or --jsonl and texts on stdin")
+    put(visible("\n".join(f"{path}\n{table(read_text(path))}" for path in files)))
 
 
 def read_text(path: Path) -> str:
-    """The text of a file.
+    """The text of a file, with LF for newlines and without a byte order mark.
 
     Raises:
-        click.UsageError: it is missing, a folder, unreadable, or no UTF-8 text.
+        InputError: it is missing, a folder, unreadable, or no UTF-8 text.
     """
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise click.UsageError(f"{path}: {error.strerror}. Name a text file that can be read.") from error
+        raise InputError(f"{path}: {error.strerror}; name a text file that can be read") from error
     if b"\0" in content:
-        raise click.UsageError(f"{path}: this is no text. Name a plain text file in UTF-8.")
+        raise InputError(f"{path}: not a text; name a plain text file in UTF-8")
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise click.UsageError(f"{path}: not UTF-8 at byte {error.start}. Save it as UTF-8 and try again.") from error
+        raise InputError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8 and try again") from error
 
 
 def table(text: str) -> str:
-    """The figures of a text as lines for people: line, kind, words, what they mean, rule."""
+    """The figures of a text for people, a line each: its line, its kind, its words, what they mean, its rule."""
     rows = [
         (
             str(text.count("\n", 0, figure.span.start) + 1),
-            str(figure.kind),
-            " ".join(figure.words.split()),
-            str(figure.reading),
+            figure.kind.value,
+            _cut(" ".join(figure.words.split())),
+            _cut(_told(figure)),
             figure.rule,
         )
         for figure in find_figures(text)
     ]
     if not rows:
-        return "  no figures"
+        return "  no figures\n"
     rows.insert(0, ("line", "kind", "words", "reading", "rule"))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    return "\n".join(
-        "  " + "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]))
-        for row in rows
+    lines = (
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)) + f"  {row[4]}" for row in rows
     )
+    return "".join(f"  {line}\n" for line in lines)
 
 
-def answers(lines: Iterable[bytes]) -> Iterator[str]:
-    """One JSON line for each request line; an unreadable one is answered with its error."""
-    for number, line in enumerate(lines, 1):
+def _told(figure: Figure) -> str:
+    noun = f" {figure.noun}" if figure.noun else ""
+    per = f" per {figure.per}" if figure.per else ""
+    return f"{figure.reading}{noun}{per}"
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _WIDEST else words[: _WIDEST - 1] + "…"
+
+
+def answers(lines: Iterable[bytes]) -> Iterator[Answer]:
+    """One answer a line, in order; a line that cannot be read is answered `{"id", "error"}`."""
+    for line in lines:
         if line.strip():
-            yield json.dumps(_answer(line, number), ensure_ascii=False)
+            yield _answer(line)
 
 
-def _answer(line: bytes, number: int) -> dict[str, object]:
+def _answer(line: bytes) -> Answer:
+    request: object = None
     try:
         request = json.loads(line)
-    except ValueError as error:
-        return {"id": None, "error": f"line {number} is no JSON: {error}"}
-    if not isinstance(request, dict):
-        return {"id": None, "error": f"line {number} is no JSON object"}
-    identity = request.get("id")
-    text, day = request.get("text"), request.get("date")
-    if not isinstance(text, str):
-        return {"id": identity, "error": "text: a string is needed"}
-    try:
-        published = Period.parse(day) if day else None
-    except (ValueError, TypeError) as error:
-        return {"id": identity, "error": f"date: {error}"}
-    return {"id": identity, "figures": [as_json(figure) for figure in find_figures(text, published)]}
+        if not isinstance(request, dict):
+            raise ValueError('a line is an object: {"id", "text", "date"}')
+        text, day = request.get("text"), request.get("date")
+        if not isinstance(text, str):
+            raise ValueError('"text" is a text')
+        if not isinstance(day, str | None):
+            raise ValueError('"date" is a date: "2019-11-27", "2019-11" or "2019"')
+        found = find_figures(text, Period.parse(day) if day else None)
+    except (ValueError, RecursionError) as error:
+        return {"id": request.get("id") if isinstance(request, dict) else None, "error": str(error) or "too deep"}
+    return {"id": request.get("id"), "figures": [as_json(figure) for figure in found]}
 
 
 def as_json(figure: Figure) -> dict[str, object]:
-    """A figure as INTERFACES.md has it: numbers as stated, dates as ISO days."""
+    """A figure with numbers as stated and dates as ISO days (docs/formats.md)."""
     reading = figure.reading
     told: dict[str, object] = {
-        "start": figure.span.start, "end": figure.span.end, "text": figure.words, "kind": str(figure.kind),
+        "start": figure.span.start, "end": figure.span.end, "text": figure.words, "kind": figure.kind.value,
     }  # fmt: skip
     if isinstance(reading, Reading):
-        told |= {
-            "low": _end(reading.low, reading.unit), "high": _end(reading.high, reading.unit),
-            "unit": "" if reading.unit.dimension == "count" else reading.unit.name, "hedge": str(reading.hedge),
-        }  # fmt: skip
+        unit = "" if reading.unit.dimension == "count" else reading.unit.name
+        told |= {"low": _end(reading.low, reading.unit), "high": _end(reading.high, reading.unit), "unit": unit}
+        told["hedge"] = reading.hedge.value
     else:
         told |= {"low": None, "high": None, "unit": "date", "hedge": "=", "unresolved": reading.reason}
     told["rule"] = figure.rule
-    if figure.noun:
-        told["noun"] = figure.noun
-    if figure.per:
-        told["per"] = figure.per
+    told |= {key: word for key, word in (("noun", figure.noun), ("per", figure.per)) if word}
     return told
 
 

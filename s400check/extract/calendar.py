@@ -1,19 +1,10 @@
 """The calendar as news speaks of it: months, quarters, seasons, weeks, decades, and parts of them."""
 
-import re
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import MAXYEAR, date, timedelta
-from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import Final
 
-from s400check.extract.rule import Found, Place
-from s400check.model.claims import Kind
 from s400check.model.periods import Period
-from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
-
-Resolve: TypeAlias = Callable[[date], Period | None]
-"""What a relative date means for an article of that day; None where it means nothing (February 30)."""
 
 MONTHS: Final = {
     name: number
@@ -36,10 +27,6 @@ WEEKDAYS: Final = {
 }  # fmt: skip
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """Season: its first month in the north; winter runs on into the next year."""
-
-NEAR_AHEAD: Final = 92
-"""Days: a month or day without a year that lies this near ahead is meant, not the one nearly a year back (AP names the
-year of any date outside the current one). Wider, and "in July" of a May article would always be to come."""
 
 
 def year(number: int) -> Period | None:
@@ -126,161 +113,69 @@ def _months_or_years(unit: str, of: date, shift: int) -> Period | None:
     return years(first, first + width - 1)
 
 
-PART: Final = re.compile(
-    r"\b(?:(?P<part>early|mid|late|the middle|middle|the beginning|beginning|the start|start|the end|end|the close|the"
-    r" latter part|the early part|"
-    r"the first half|the second half)"
-    r"(?:[- ]|(?: of| in)(?: the)? )(?:of )?)\Z",
-    re.IGNORECASE,
-)
-_THIRDS: Final = {
-    "early": 0,
-    "beginning": 0,
-    "start": 0,
-    "part": 0,
-    "mid": 1,
-    "middle": 1,
-    "late": 2,
-    "end": 2,
-    "close": 2,
+_MONTHS_OF_YEAR: Final = {
+    "early": (1, 6),
+    "late": (7, 6),
+    "mid": (5, 4),
+    "beginning": (1, 4),
+    "middle": (5, 4),
+    "end": (9, 4),
+    "half": (1, 6),
 }
+_DAYS_OF_MONTH: Final = {
+    "early": (0, 14),
+    "late": (15, 30),
+    "mid": (10, 19),
+    "beginning": (0, 9),
+    "middle": (10, 19),
+    "end": (20, 30),
+}
+_DAYS_OF_WEEK: Final = {
+    "early": (0, 2),
+    "late": (3, 6),
+    "mid": (1, 4),
+    "beginning": (0, 2),
+    "middle": (1, 4),
+    "end": (4, 6),
+}
+_YEARS_OF_DECADE: Final = {
+    "early": (0, 4),
+    "late": (5, 9),
+    "mid": (4, 6),
+    "beginning": (0, 3),
+    "middle": (4, 6),
+    "end": (7, 9),
+}
+_SAME_PARTS: Final = {"start": "beginning", "close": "end", "early part": "early", "latter part": "late"}
 
 
 def part_of(whole: Period, part: str) -> Period:
-    """The early, middle or late third of a period, or its half: of a month ten days, of a year four months."""
-    days = (whole.last - whole.first).days + 1
-    words = part.lower()
+    """The part of a period that its words name: early and late take half, beginning, middle and end a third.
+
+    Nobody draws these lines exactly: they are wide on purpose, and the reading says "about".
+    """
+    days = (whole.last - whole.first).days
+    words = part.lower().removeprefix("the ")
     if words.endswith("half"):
-        return _half_of(whole, days, first="first" in words)
-    third = 2 if "latter" in words else _THIRDS[words.split()[-1]]
+        return _half_of(whole, first="first" in words)
+    words = _SAME_PARTS.get(words, words)
     if days > 3000:
-        one = whole.first.year
-        return years(one + (0, 4, 7)[third], one + (3, 6, 9)[third]) or whole
+        low, high = _YEARS_OF_DECADE[words]
+        return years(whole.first.year + low, whole.first.year + high) or whole
     if 360 < days < 367:
-        return month(whole.first.year, 4 * third + 1, 4) or whole
-    low, high = _third_of(days, third)
-    return Period(whole.first + timedelta(days=low), whole.first + timedelta(days=high))
+        first, count = _MONTHS_OF_YEAR[words]
+        return month(whole.first.year, first, count) or whole
+    if 26 < days < 32 or days == 6:
+        low, high = (_DAYS_OF_WEEK if days == 6 else _DAYS_OF_MONTH)[words]
+    else:
+        third = {"early": 0, "beginning": 0, "late": 2, "end": 2}.get(words, 1)
+        low, high = days * third // 3, days * (third + 1) // 3
+    return Period(whole.first + timedelta(days=low), whole.first + timedelta(days=min(high, days)))
 
 
-def _half_of(whole: Period, days: int, *, first: bool) -> Period:
+def _half_of(whole: Period, *, first: bool) -> Period:
+    days = (whole.last - whole.first).days
     if 360 < days < 367:
         return month(whole.first.year, 1 if first else 7, 6) or whole
     middle = whole.first + timedelta(days=days // 2)
-    return Period(whole.first, middle - timedelta(days=1)) if first and days > 1 else Period(middle, whole.last)
-
-
-def _third_of(days: int, third: int) -> tuple[int, int]:
-    """Where a third of so many days begins and ends, counted from 0: ten days of a month, about three of a week."""
-    if 27 < days < 32:
-        return ((0, 9), (10, 19), (20, days - 1))[third]
-    if days == 7:
-        return ((0, 2), (1, 4), (4, 6))[third]
-    low = days * third // 3
-    return low, max(low, days * (third + 1) // 3 - 1)
-
-
-def of_period(known: Period, hedge: Hedge = Hedge.EXACT) -> Reading:
-    """The reading of a run of days."""
-    low, high = Decimal(known.first.toordinal()), Decimal(known.last.toordinal())
-    return Reading(unit=DAY_OF_CALENDAR, low=low, high=high, hedge=hedge)
-
-
-def hull(published: Period, resolve: Resolve) -> Period | None:
-    """All that a relative date may mean for an article of these days: what it means at either end, and between."""
-    one = resolve(published.first)
-    other = one if published.first == published.last else resolve(published.last)
-    if one is None or other is None:
-        return None
-    return Period(min(one.first, other.first), max(one.last, other.last))
-
-
-def dated(
-    place: Place,
-    start: int,
-    end: int,
-    meaning: Period | Resolve,
-    known: Unresolved | None = None,
-    hedge: Hedge = Hedge.EXACT,
-) -> Found | None:
-    """The date found: narrowed by "early" or "mid-" before it, resolved by the article's date if it is relative.
-
-    Args:
-        place: where the rule was tried.
-        start: where the words begin; moves back over "early" and its like.
-        end: where they end.
-        meaning: the days, or how to tell them from the article's date.
-        known: what is known where the article's date is not.
-        hedge: the hedge that the words themselves carry.
-    """
-    relative = not isinstance(meaning, Period)
-    found = PART.search(place.text, max(0, start - 26), start) if start else None
-    if found is not None:
-        start, hedge = found.start(), Hedge.ABOUT
-    published = place.scene.published
-    if isinstance(meaning, Period):
-        days: Period | None = meaning
-    elif published is None:
-        return _unresolved(start, end, known)
-    else:
-        days = hull(published, meaning)
-    if days is None:
-        return None
-    if found is not None:
-        days = part_of(days, found["part"])
-    return Found(start=start, end=end, kind=Kind.DATE, reading=of_period(days, hedge), relative=relative)
-
-
-def _unresolved(start: int, end: int, known: Unresolved | None) -> Found:
-    reading = known or Unresolved(reason="it counts from the article's date, which is not known")
-    return Found(start=start, end=end, kind=Kind.DATE, reading=reading, relative=True)
-
-
-def vague(start: int, end: int, words: str) -> Found:
-    """A date that stays open even when the article's is known: "the coming years"."""
-    reading = Unresolved(reason=f"“{words}” does not say which days")
-    return Found(start=start, end=end, kind=Kind.DATE, reading=reading, relative=True)
-
-
-_AHEAD: Final = re.compile(
-    r"\b(?:will|would|shall|to be|expected|scheduled|due|set to|plan(?:s|ned|ning)?|going to|are to|is"
-    r" to|deadline|upcoming|next|"
-    r"slated|hopes? to|aims? to|intends? to|until|’ll|'ll|prepar\w+ (?:to|for)|ready)\b",
-    re.IGNORECASE,
-)
-_TOLD: Final = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|warned|stated|revealed|noted|quoted|declared|since|in"
-    r" an interview|was|were|had|last)\b",
-    re.IGNORECASE,
-)
-_PAST: Final = re.compile(
-    r"\b(?:said|told|was|were|had|did|took|came|went|met|made|gave|left|fell|rose|won|lost|since|\w{2,}ed)\b",
-    re.IGNORECASE,
-)
-_WILL: Final = re.compile(r"\b(?:will|is to|are to|would)\b", re.IGNORECASE)
-
-
-def points_ahead(text: str, start: int, end: int) -> bool | None:
-    """Whether the words around a date speak of what is to come (True), of what was (False), or do not tell (None)."""
-    begin = max(text.rfind(mark, max(0, start - 90), start) for mark in (". ", "\n", "; ", "? ", "! "))
-    before = text[max(begin, start - 90, 0) : start]
-    near = before[-36:]
-    if _TOLD.search(near) is not None and _AHEAD.search(near[near.rfind("said") :]) is None:
-        return False
-    if _AHEAD.search(before) is not None:
-        return True
-    after = text[end : end + 40].split(". ", maxsplit=1)[0]
-    will, told = _WILL.search(after), _PAST.search(after)
-    if will is not None and (told is None or will.start() < told.start()):
-        return True
-    if told is not None or _PAST.search(before) is not None:
-        return False
-    return None
-
-
-def lying_near(past: Period | None, future: Period | None, of: date, ahead: bool | None) -> Period | None:
-    """The one of two readings of a date without a year: news looks back unless the words or the nearness say not."""
-    if past is None or future is None:
-        return past or future
-    if ahead is not None:
-        return future if ahead else past
-    return future if (future.first - of).days <= NEAR_AHEAD else past
+    return Period(whole.first, middle) if first or days < 2 else Period(middle + timedelta(days=1), whole.last)

@@ -52,7 +52,8 @@ def read_figures(text: str, published: Period | None, registry: Registry) -> tup
             continue
         if found.kind is not None:
             found = with_lead(grown(found, scene, registry), scene, done)
-            figures.append(_figure(found, text))
+            if not found.half:
+                figures.append(_figure(found, text))
         done = max(found.end, start + 1)
     return tuple(figures)
 

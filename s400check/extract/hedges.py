@@ -4,11 +4,10 @@ A hedge is looked for only where a figure was found, in the few words on either 
 "over the winter 14 ships sank" is not beside the figure) and costs nothing elsewhere.
 """
 
-import re
 from decimal import Decimal
-from functools import cache
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
@@ -48,7 +47,8 @@ _BEFORE: Final[dict[str, Hedge]] = {
                 "up to|as many as|as much as|as high as|as long as|as far as|as large as|no more than|not more than|at"
                 " most|at the most|a maximum of|maximum of|a maximum|no longer than|no later than|not later than|no"
                 " higher than|≤|no greater than|not exceeding|less than or equal to|equal to or less than|lower or"
-                " equal than|<=|capped at|smaller or equal than|no larger than|no older than|not over|not to exceed"
+                " equal than|<=|capped at|< =|=<|"
+                "smaller or equal than|no larger than|no older than|not over|not to exceed"
             ),
         ),
         (
@@ -56,7 +56,7 @@ _BEFORE: Final[dict[str, Hedge]] = {
             (
                 "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|≥|"
                 "as few as|as little as|greater than or equal to|equal to or greater than|bigger or equal than|"
-                "higher or equal than|equal to or more than|>=|no earlier than|not earlier than|no lower than"
+                "higher or equal than|equal to or more than|>=|> =|=>|no earlier than|not earlier than|no lower than"
             ),
         ),
     )
@@ -82,8 +82,7 @@ _NOT_OF_DURATIONS: Final = frozenset(("over", "as long as", "as far as", "beyond
 """Over five years" says during which time far more often than how long."""
 
 _LAST: Final = frozenset(phrase.split()[-1] for phrase in (*_BEFORE, *_OF_DATES))
-_WORDS: Final = re.compile(r"\S+")
-_AFTER: Final = (
+_AFTER: Final = Pattern(
     r"\s(?:or (?:so|thereabouts)|more or less|give or take)\b()"
     r"|(?:\s\w+)? or (more|higher|older|longer|above|over|less|fewer|lower|younger|below|under|earlier|later)\b(?!"
     r" than)"
@@ -96,21 +95,16 @@ _MORE: Final = words(
 )
 
 
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(_AFTER, re.IGNORECASE)
-
-
 def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
     """The hedge that ends right before `start`, EXACT for none; "the" and "a" may stand between."""
-    words = text[max(0, start - 36) : start].lower().split()
+    words = text[max(0, start - 40) : start].lower().split()
     if words and words[-1] in ("the", "a", "an", "another", "just", "only"):
         words.pop()
     if not words:
         return Hedge.EXACT
     if words[-1] not in _LAST:
         return _glued(words[-1])
-    for length in (4, 3, 2, 1):
+    for length in (6, 5, 4, 3, 2, 1):
         phrase = " ".join(words[-length:]).lstrip("(\"'“‘—–-")
         hedge = _lookup(phrase, kind)
         if hedge is not None:
@@ -139,7 +133,7 @@ def hedge_after(text: str, end: int, kind: Kind) -> Hedge:
     """The hedge that begins right behind `end` ("or so", "or more", "-odd"), EXACT for none."""
     if text[end : end + 1] not in (" ", "-", "+", "\u00a0") or kind is Kind.DATE:
         return Hedge.EXACT
-    match = _after().match(text, end)
+    match = _AFTER.match(text, end)
     if match is None:
         return Hedge.EXACT
     word = next((group for group in match.groups() if group), "").lower()

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from s400check.extract.numerals import GLYPHS, NUMBER_WORDS, read_numeral
+from s400check.extract.number_words import NUMBER_WORDS
+from s400check.extract.numerals import GLYPHS, read_numeral
 from s400check.extract.rule import DIGIT, NO_NUMERAL, NUMERAL, SIGN, Found, Numeral, Place, Rule, Scene
 
 
@@ -47,7 +48,7 @@ class Registry:
         for rule in rules:
             if NUMERAL in rule.starts:
                 if numeral is NO_NUMERAL:
-                    numeral = read_numeral(scene.text, start)
+                    numeral = read_numeral(scene.text, start, open_left=start == floor and start > 0)
                 if numeral is None:
                     continue
                 found = rule.match(Place(scene, start, numeral))
@@ -56,3 +57,15 @@ class Registry:
             if found is not None and found.start >= floor:
                 return replace(found, rule=rule.name)
         return None
+
+    def read_at(self, scene: Scene, start: int) -> Found | None:
+        """The figure that begins right at `start`, where another one or its joint ends; None for a hidden name."""
+        text = scene.text
+        if start >= len(text):
+            return None
+        found = self.read(scene, start, self.rules_at(text, start), start)
+        article = next((word for word in ("a ", "an ", "the ") if text[start : start + 4].lower().startswith(word)), "")
+        if found is None and article and start + len(article) < len(text):
+            behind = start + len(article)
+            found = self.read(scene, behind, self.rules_at(text, behind), start)
+        return found if found is not None and found.start == start and found.kind is not None else None

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Final, TypeAlias
 
+from s400check.extract.patterns import Pattern
 from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading, Unresolved
@@ -67,6 +67,7 @@ class Found:
 
     `kind` None hides the words: they look like a figure and are none (a model number, a time of day). `numeral` is
     kept for a range that shares its scale. `hedged` is set where the hedge is already in the reading.
+    `half` says that the words are a figure only as one end of a range ("5" in "5-10"): alone they are none.
     """
 
     start: int
@@ -79,6 +80,7 @@ class Found:
     relative: bool = False
     numeral: Numeral = NO_NUMERAL
     hedged: bool = False
+    half: bool = False
     rule: str = ""
 
 
@@ -128,20 +130,13 @@ class Rule:
     name: str
     about: str
     starts: tuple[str, ...]
-    pattern: str
+    pattern: Pattern
     read: Read
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
-    ignore_case: bool = True
 
     def match(self, place: Place) -> Found | None:
         """What the rule reads at `place`, or None."""
         where = place.numeral.end if place.numeral is not NO_NUMERAL else place.start
-        match = compiled(self.pattern, self.ignore_case).match(place.scene.text, where)
+        match = self.pattern.match(place.scene.text, where)
         return None if match is None else self.read(match, place)
-
-
-@cache
-def compiled(pattern: str, ignore_case: bool = True) -> re.Pattern[str]:
-    """The pattern, compiled once and when first needed: start-up counts."""
-    return re.compile(pattern, re.IGNORECASE if ignore_case else 0)

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.durations import time_unit
 from s400check.extract.vocabulary import words
@@ -33,7 +34,9 @@ NUMBER_OLD: Final = Rule(
     name="age.number-old",
     about="A numeral and a unit of time, then old or of age, joined by hyphens or not.",
     starts=(NUMERAL,),
-    pattern=r"[ -](?P<unit>years?|yrs?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))(?:[ -]olds?\b| of age\b)",
+    pattern=Pattern(
+        r"[ -](?P<unit>years?|yrs?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))(?:[ -]olds?\b| of age\b)"
+    ),
     read=_read_old,
     examples=(
         Example("The 34-year-old was hurt.", "34-year-old", "34", "34", "year"),
@@ -45,7 +48,7 @@ NUMBER_OLD: Final = Rule(
 
 
 def _read_single(match: re.Match[str], place: Place) -> Found | None:
-    lead = re.compile(r"\ban? \Z", re.IGNORECASE).search(place.text, max(0, place.start - 4), place.start)
+    lead = Pattern(r"\ban? \Z").search(place.text, max(0, place.start - 4), place.start)
     unit = time_unit(match["unit"])
     if lead is None or unit is None:
         return None
@@ -58,7 +61,7 @@ A_TIME_OLD: Final = Rule(
     name="age.a-time-old",
     about="A, then a unit of time, then old.",
     starts=("year", "month", "week", "day", "decade", "century"),
-    pattern=r"(?P<unit>year|month|week|day|decade|century)[ -]old\b",
+    pattern=Pattern(r"(?P<unit>year|month|week|day|decade|century)[ -]old\b"),
     read=_read_single,
     examples=(Example("The plan is now a decade old.", "a decade old", "1", "1", "decade"),),
     rejects=("a decade older", "the decade old men fear"),
@@ -72,13 +75,13 @@ def _read_aged(_: re.Match[str], place: Place) -> Found | None:
     return _age(found.start(), place.numeral.end, place)
 
 
-_AGED: Final = re.compile(r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?\Z", re.IGNORECASE)
+_AGED: Final = Pattern(r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?\Z")
 
 AGED: Final = Rule(
     name="age.aged-number",
     about="Aged, age or at the age of, then a numeral.",
     starts=(NUMERAL,),
-    pattern=r"(?![\w%])(?![.,]\d)",
+    pattern=Pattern(r"(?![\w%])(?![.,]\d)"),
     read=_read_aged,
     examples=(
         Example("a girl aged 6 was hurt", "aged 6", "6", "6", "year"),
@@ -98,7 +101,7 @@ def _read_beside(_: re.Match[str], place: Place) -> Found | None:
     return _age(numeral.start, numeral.end, place)
 
 
-_NAME: Final = re.compile(r"\b([A-Z][^\W\d_]+), \Z")
+_NAME: Final = Pattern(r"\b([A-Z][^\W\d_]+), \Z", ignore_case=False)
 _NOT_NAMES: Final = words(
     """
     In On At By January February March April May June July August September October November December Jan Feb
@@ -111,7 +114,7 @@ BESIDE_NAME: Final = Rule(
     name="age.beside-name",
     about="A whole number between commas behind a capitalised name: the age, as agencies give it.",
     starts=(NUMERAL,),
-    pattern=r",(?! ?\d)",
+    pattern=Pattern(r",(?! ?\d)"),
     read=_read_beside,
     examples=(Example("The driver, John Marsh, 34, was unhurt.", "34", "34", "34", "year"),),
     rejects=("On March 3, 12, and later", "In Rome, 340, they say", "cars, 34, and vans"),

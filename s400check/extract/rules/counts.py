@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
@@ -11,9 +12,10 @@ from s400check.model.readings import Hedge, Reading, Unit
 
 COUNT: Final = Unit("count", "count")
 
-_NOUN: Final = re.compile(
+_NOUN: Final = Pattern(
     r"(?:[ \u00a0-]| of (?:the|its|his|her|their|our|all|these|those)? ?)((?:[^\W_][^\W_]*(?:[-'’][^\W_]+)*(?:"
-    r" (?=[^\W\d_]))?){1,5})"
+    r" (?=[^\W\d_]))?){1,5})",
+    ignore_case=False,
 )
 _STOPS: Final = words(
     """
@@ -59,17 +61,16 @@ def counted_noun(text: str, end: int) -> str:
     return words[0] if words else ""
 
 
-_ONE_OF: Final = re.compile(
+_ONE_OF: Final = Pattern(
     r" (?:(?:other|more|new|dead|young|senior|single|big|large|small|foreign|local|U\.S\.|[A-Z]\w+)"
     r" )?(?:person|man|woman|child|boy|girl|soldier|officer|policeman|civilian|"
     r"student|teacher|victim|body|death|case|worker|passenger|pilot|suspect|gunman|attacker|protester|demonstrator|house|home|building|car|truck|bus|"
     r"bomb|missile|rocket|aircraft|plane|jet|helicopter|ship|boat|tank|battery|regiment|vote|seat|goal|point|try|win|loss|"
-    r"country|state|city|village|town|company|firm|bank|school|hospital|journalist|policewoman|sailor|marine|other|more)\b(?![-'’])"
+    r"country|state|city|village|town|company|firm|bank|school|hospital|journalist|policewoman|sailor|marine|other|more)\b(?![-'’])",
+    ignore_case=False,
 )
-_ONE_LEAD: Final = re.compile(
-    r"\b(?:at least|exactly|only|just|more than|than|minus|negative)(?: one)? \Z", re.IGNORECASE
-)
-_IDIOM: Final = re.compile(r"[ -](?:hour rule|tolerance|sum|ground zero)", re.IGNORECASE)
+_ONE_LEAD: Final = Pattern(r"\b(?:at least|exactly|only|just|more than|than|minus|negative)(?: one)? \Z")
+_IDIOM: Final = Pattern(r"[ -](?:hour rule|tolerance|sum|ground zero)")
 
 
 def _is_count_of_one(place: Place, end: int) -> bool:
@@ -105,18 +106,23 @@ def _read(_: re.Match[str], place: Place) -> Found | None:
     if sign < 0:
         low, high = -high, -low
     hedge = Hedge.ABOUT if numeral.vague else Hedge.EXACT
+    half = _JOINED.match(text, end) is not None
+    if half and _MODEL.search(text, max(0, start - 4), start) is not None and _NAMED_ALONE.match(text, end) is not None:
+        return None
     return Found(
-        start=start, end=end, kind=Kind.COUNT, noun=counted_noun(text, end), numeral=numeral,
+        start=start, end=end, kind=Kind.COUNT, noun=counted_noun(text, end), numeral=numeral, half=half,
         reading=Reading(unit=COUNT, low=low, high=high, hedge=hedge),
     )  # fmt: skip
 
 
-_LETTER: Final = re.compile(r"(MM?|K|k)(?![\w-])")
-_SIGN: Final = re.compile(r"\b(?:minus|negative) \Z", re.IGNORECASE)
-_HYPHENED: Final = re.compile(
+_JOINED: Final = Pattern(r"[-–~](?=\d)|-(?= (?:to|or) )")
+_MODEL: Final = Pattern(r"\b(?:the|an?) \Z")
+_NAMED_ALONE: Final = Pattern(r"[-–]\d+(?! ?[a-z%$€£°])")
+_LETTER: Final = Pattern(r"(MM?|K|k)(?![\w-])", ignore_case=False)
+_SIGN: Final = Pattern(r"\b(?:minus|negative) \Z")
+_HYPHENED: Final = Pattern(
     r"-(?:member|nation|country|state|seat|man|woman|person|strong|store?y|vehicle|ship|car|point|goal|game|set|judge|party|bedroom|room|page|"
-    r"odd|plus|ish|some|truck|aircraft|missile|team|vote|run|part|seater|unit|company|floor|bed|lane|tonne|metre|nm|word|item|track|city|engine|people|truck)\b",
-    re.IGNORECASE,
+    r"odd|plus|ish|some|truck|aircraft|missile|team|vote|run|part|seater|unit|company|floor|bed|lane|tonne|metre|nm|word|item|track|city|engine|people|truck)\b"
 )
 
 
@@ -134,16 +140,15 @@ def _is_free(text: str, end: int, digits: bool) -> bool:
     if after[0].isalpha() or after[0] == "_":
         return digits and _LETTER.match(text, end) is not None
     if after[0] in "-‐‑":
-        return len(after) == 1 or not after[1].isalnum() or _HYPHENED.match(text, end) is not None
+        return not after[1:].isalpha() or _HYPHENED.match(text, end) is not None
     if after[0] in ":/°^@":
         return not (len(after) > 1 and (after[1].isalnum() or after[1] == "/"))
     return not (after[0] == "." and digits and after[1:].isdigit())
 
 
-_OF: Final = re.compile(r" of\b(?! (?:course|all time)\b)", re.IGNORECASE)
-_NOT_A_SHARE: Final = re.compile(
-    r"\b(?:first|second|other|better|latter|opening|early|that|this|last|final|third|fourth|next|one|home|in) \Z",
-    re.IGNORECASE,
+_OF: Final = Pattern(r" of\b(?! (?:course|all time)\b)")
+_NOT_A_SHARE: Final = Pattern(
+    r"\b(?:first|second|other|better|latter|opening|early|that|this|last|final|third|fourth|next|one|home|in) \Z"
 )
 
 
@@ -173,7 +178,7 @@ NUMBER: Final = Rule(
     name="count.number",
     about="A numeral that no other dimension claims; its noun is told apart from it.",
     starts=(NUMERAL,),
-    pattern=r"(?!%)",
+    pattern=Pattern(r"(?!%)"),
     read=_read,
     examples=(
         Example("Four S-400 batteries arrived.", "Four", "4", "4"),
@@ -207,8 +212,9 @@ def _read_one_in(match: re.Match[str], place: Place) -> Found | None:
     if (
         numeral.low != 1
         and match["under"].isdigit()
-        and not place.text[match.end() :].startswith((" of ", " people", " voters", " children"))
+        and not place.text[match.end() :].startswith((" of ", " people", " voters", " children", " or more", "."))
         and "out" not in match.group()
+        and (place.text[match.end() :].strip() or under > 1000)
     ):
         return None
     value = numeral.low / under
@@ -234,7 +240,7 @@ ONE_IN: Final = Rule(
     name="count.one-in",
     about="A share told as one in five, or two out of three.",
     starts=(NUMERAL,),
-    pattern=(
+    pattern=Pattern(
         r" (?:in(?: every)?|out of(?: every)?) (?P<under>\d{1,7}(?![\d.,]*\d)|(?:five )?(?:a"
         r" )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand))\b"
         r"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|decades?|million|billion|hundred|thousand))"

@@ -1,113 +1,29 @@
-"""Days, months and years by their numbers and names: "27.11.2019", "3 May 2018", "July", "2018-19"."""
+"""Days and months by the month's name: "3 May 2018", "July", "mid-July"."""
 
 import re
 from datetime import date
 from typing import Final
 
 from s400check.extract import calendar
-from s400check.extract.calendar import MONTHS, dated
+from s400check.extract.datings import dated
+from s400check.extract.months import (
+    FREE,
+    MONTH,
+    MONTH_NAMES,
+    TH,
+    TO,
+    YEAR_DIGITS,
+    YEAR_OFF,
+    ends_a_clause,
+    number_of_month,
+    of_month,
+    spelled_year,
+    yearless,
+)
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
-
-MONTH: Final = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
-)
-_NAMES: Final = tuple(MONTHS)
-_TH: Final = r"(?:st|nd|rd|th)?"
-_YEAR: Final = r"(?P<year>1\d{3}|20\d\d|21\d\d)(?![\d%]|[.,]\d|-\d{3}|\w)"
-_TO: Final = r"(?: ?[-–] ?| to | until | till | thru | through | and )(?:the )?"
-_FREE: Final = r"(?<![\w.,:/$€£-])"
-
-
-def number_of_month(name: str) -> int:
-    """The month's number, by its name or its short form."""
-    return MONTHS[name.lower().rstrip(".")]
-
-
-def full_year(digits: str) -> int:
-    """The year of two or four digits: '71 is 1971, '18 is 2018."""
-    value = int(digits)
-    return value if len(digits) > 2 else value + (2000 if value < 50 else 1900)
-
-
-def yearless(number: int, first: int | None, last: int | None, place: Place, end: int) -> calendar.Resolve:
-    """How a month, or days of one, without a year is told from the article's date."""
-    ahead = calendar.points_ahead(place.text, place.start, end)
-
-    def resolve(of: date) -> Period | None:
-        options = [_days(of.year + shift, number, first, last) for shift in (-1, 0, 1)]
-        known = [option for option in options if option is not None]
-        past = [option for option in known if option.first <= of]
-        future = [option for option in known if option.last >= of]
-        if past and past[-1].last >= of:
-            return past[-1]
-        return calendar.lying_near(past[-1] if past else None, future[0] if future else None, of, ahead)
-
-    return resolve
-
-
-def _days(year: int, number: int, first: int | None, last: int | None) -> Period | None:
-    if first is None:
-        return calendar.month(year, number)
-    low, high = calendar.day(year, number, first), calendar.day(year, number, last or first)
-    return Period(low.first, high.last) if low and high and low.first <= high.last else None
-
-
-def of_month(place: Place, start: int, end: int, year: str | None, number: int, *days: int) -> Found | None:
-    """A month, a day or a run of days of it, with its year or told by the article's."""
-    first, last = (days[0], days[-1]) if days else (None, None)
-    if year is None:
-        known = Unresolved(reason="no year is named, and the article's date is not known", month=number, day=first)
-        return dated(place, start, end, yearless(number, first, last, place, end), known)
-    whole = _days(full_year(year), number, first, last)
-    return None if whole is None else dated(place, start, end, whole)
-
-
-def _read_iso(match: re.Match[str], place: Place) -> Found | None:
-    name = match["month"]
-    number = int(name) if name.isdigit() else number_of_month(name)
-    if not 1 <= number <= 12:
-        return None
-    return of_month(place, match.start(), match.end(), match["year"], number, int(match["day"]))
-
-
-ISO: Final = Rule(
-    name="date.year-month-day",
-    about="Year, month and day in figures, the year first.",
-    starts=(DIGIT,),
-    pattern=_FREE
-    + rf"(?P<year>[12]\d{{3}})(?P<sep>[-/.])(?P<month>\d{{1,2}}|{MONTH})(?P=sep)(?P<day>\d{{1,2}})(?![\d])",
-    read=_read_iso,
-    examples=(Example("Filed 2019-09-16 late", "2019-09-16", "2019-09-16", "2019-09-16"),),
-    rejects=("2019-13-40", "12019-09-16", "2019.5 points"),
-)
-
-
-def _read_numeric(match: re.Match[str], place: Place) -> Found | None:
-    one, other, year = int(match["one"]), int(match["other"]), match["year"]
-    if len(year) == 2 and match["sep"] == "-":
-        return None
-    day_first = match["sep"] != "/" or one > 12
-    number_of_day, number = (one, other) if day_first and other <= 12 else (other, one)
-    if not 1 <= number <= 12:
-        return None
-    return of_month(place, match.start(), match.end(), year, number, number_of_day)
-
-
-NUMERIC: Final = Rule(
-    name="date.day-month-year",
-    about="Day, month and year in figures; with slashes the month comes first where it can.",
-    starts=(DIGIT,),
-    pattern=_FREE + r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<other>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\d/]|[.-]\d)",
-    read=_read_numeric,
-    examples=(
-        Example("16:02 27.11.2019 Moscow", "27.11.2019", "2019-11-27", "2019-11-27"),
-        Example("due 04/25/2018 at the latest", "04/25/2018", "2018-04-25", "2018-04-25"),
-    ),
-    rejects=("version 1.2.3", "192.168.0.7", "32/13/2018"),
-)
 
 
 def _read_day_month(match: re.Match[str], place: Place) -> Found | None:
@@ -124,10 +40,11 @@ DAY_MONTH: Final = Rule(
     name="date.day-month",
     about="A day or a run of days, then the month's name, then perhaps the year.",
     starts=(DIGIT,),
-    pattern=_FREE
-    + rf"(?P<first>\d{{1,2}})(?P<th>{_TH})(?:(?:{_TO})(?P<last>\d{{1,2}}){_TH})?(?:\.? (?:day )?(?:of )?|[-/. ])(?:the"
-    r" month of )?"
-    rf"(?P<month>{MONTH})(?![\w])(?:(?:,? ?(?:of |in )?|[-/]){_YEAR}| ?['’](?P<short>\d\d)\b)?",
+    pattern=Pattern(
+        FREE + rf"(?P<first>\d{{1,2}})(?P<th>{TH})(?:(?:{TO})(?P<last>\d{{1,2}}){TH})?(?:\.? (?:day )?(?:of )?|[-/. ])"
+        r"(?:the month of )?"
+        rf"(?P<month>{MONTH})(?![\w])(?:(?:,? ?(?:of |in )?|[-/]){YEAR_DIGITS}| ?['’](?P<short>\d\d)\b)?"
+    ),
     read=_read_day_month,
     examples=(
         Example("on 3 May 2018 in Sofia", "3 May 2018", "2018-05-03", "2018-05-03"),
@@ -157,11 +74,11 @@ def _read_month_day(match: re.Match[str], place: Place) -> Found | None:
 MONTH_DAY: Final = Rule(
     name="date.month-day",
     about="The month's name, then a day or a run of days, then perhaps the year.",
-    starts=_NAMES,
-    pattern=(
-        rf"(?P<month>{MONTH})[ .-]{{1,2}}(?:the )?(?P<first>\d{{1,2}})(?P<th>{_TH})(?![\d:%])(?!\.\d|,\d{{3}}|"
+    starts=MONTH_NAMES,
+    pattern=Pattern(
+        rf"(?P<month>{MONTH})[ .-]{{1,2}}(?:the )?(?P<first>\d{{1,2}})(?P<th>{TH})(?![\d:%])(?!\.\d|,\d{{3}}|"
         r" ?(?:%|percent|per cent|million|billion|thousand|people)|\w)"
-        rf"(?:(?:{_TO})(?P<last>\d{{1,2}}){_TH}(?![\w:])(?!,\d{{3}}))?(?:(?:, ?| of | in |,?"
+        rf"(?:(?:{TO})(?P<last>\d{{1,2}}){TH}(?![\w:])(?!,\d{{3}}))?(?:(?:, ?| of | in |,?"
         r" )(?P<year>1\d{3}|20\d\d|21\d\d)(?![\d%]|[.,]\d|\w)|,? ['’](?P<short>\d\d)\b)?"
     ),
     read=_read_month_day,
@@ -183,8 +100,10 @@ def _read_month_year(match: re.Match[str], place: Place) -> Found | None:
 MONTH_YEAR: Final = Rule(
     name="date.month-year",
     about="The month's name and its year.",
-    starts=_NAMES,
-    pattern=rf"(?P<month>{MONTH})(?:(?:,? ?(?:of |in )?| ?[-/] ?){_YEAR}| (?:of )?['’](?P<short>\d\d)\b)",
+    starts=MONTH_NAMES,
+    pattern=Pattern(
+        rf"(?P<month>{MONTH})(?:(?:,? ?(?:of |in )?| ?[-/] ?){YEAR_DIGITS}| (?:of )?['’](?P<short>\d\d)\b)"
+    ),
     read=_read_month_year,
     examples=(
         Example("They signed in December 2017.", "December 2017", "2017-12-01", "2017-12-31"),
@@ -197,9 +116,11 @@ MONTH_YEAR: Final = Rule(
 
 def _read_month(match: re.Match[str], place: Place) -> Found | None:
     name, end = match["month"], match.end()
-    if not _stands_alone(place) or not _may_be_a_month(name, place, end):
+    if not stands_alone(place) or not _may_be_a_month(name, place, end):
         return None
     number = number_of_month(name)
+    if YEAR_OFF.match(place.text, end) is not None or spelled_year(place.text, end) is not None:
+        return of_month(place, place.start, end, None, number)
     shift = _SHIFT.search(place.text, max(0, place.start - 14), place.start)
     known = Unresolved(reason="no year is named, and the article's date is not known", month=number)
     if shift is not None:
@@ -208,7 +129,7 @@ def _read_month(match: re.Match[str], place: Place) -> Found | None:
     return dated(place, place.start, end, yearless(number, None, None, place, end), known)
 
 
-def _stands_alone(place: Place) -> bool:
+def stands_alone(place: Place) -> bool:
     """Whether no hyphen or apostrophe joins the word to another, but for "mid-"."""
     text, start = place.text, place.start
     if start and text[start - 1] in "-'’" and text[max(0, start - 2)].isalpha():
@@ -222,23 +143,19 @@ def _may_be_a_month(name: str, place: Place, end: int) -> bool:
     low = name.lower().rstrip(".")
     if name.islower() and (len(low) < 5 or low in ("march", "august")):
         led = _LEAD.search(text, max(0, start - 10), start) is not None or not text[:start].strip()
-        if not led or (low in ("may", "march", "august") and not _ends_a_clause(text, end)):
+        if not led or (low in ("may", "march", "august") and not ends_a_clause(text, end)):
             return False
     return low not in ("may", "march", "august", "april", "june", "jan", "mar") or _is_month(place, end)
 
 
-def _ends_a_clause(text: str, end: int) -> bool:
-    return re.match(r"\s*(?:$|[.,;:?!)])", text[end : end + 8]) is not None
-
-
-_LEAD: Final = re.compile(
-    r"\b(?:in|since|until|by|from|to|of|during|last|next|this|early|late|mid|before|after|and|through|between)[ -]\Z",
-    re.IGNORECASE,
+_LEAD: Final = Pattern(
+    r"\b(?:in|since|until|by|from|to|of|during|last|next|this|early|late|mid|before|after|and|through|between)[ -]\Z"
 )
-_SHIFT: Final = re.compile(r"\b(last|this|next|this past|this coming|coming|past) \Z", re.IGNORECASE)
-_SURNAME: Final = re.compile(r"\b(?:[A-Z][\w.]*|Mrs?\.?|Ms\.?|Dr\.?|Theresa|the) \Z")
-_OF_A_MONTH: Final = re.compile(
-    r"\b(?:In|Since|Until|By|From|During|Last|Next|This|Early|Late|Mid|Before|After|And|Through|Between|On|Of|For) \Z"
+_SHIFT: Final = Pattern(r"\b(last|this|next|this past|this coming|coming|past) \Z")
+_SURNAME: Final = Pattern(r"\b(?:[A-Z][\w.]*|Mrs?\.?|Ms\.?|Dr\.?|Theresa|the) \Z", ignore_case=False)
+_OF_A_MONTH: Final = Pattern(
+    r"\b(?:In|Since|Until|By|From|During|Last|Next|This|Early|Late|Mid|Before|After|And|Through|Between|On|Of|For) \Z",
+    ignore_case=False,
 )
 
 
@@ -273,9 +190,11 @@ def _shifted_month(of: date, number: int, step: str) -> Period | None:
 MONTH_ALONE: Final = Rule(
     name="date.month",
     about="A month without a year: the latest one, or the next where the words look ahead; not may, march or a Ms May.",
-    starts=_NAMES,
-    pattern=r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?!['’]?\w| ?\d)(?!-\w)",
+    starts=MONTH_NAMES,
+    pattern=Pattern(
+        r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
+        r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?!['’]?\w| ?\d)(?!-\w)"
+    ),
     read=_read_month,
     examples=(
         Example("In July the first batch came.", "July", "2019-07-01", "2019-07-31", published="2019-10-26"),
@@ -292,4 +211,5 @@ MONTH_ALONE: Final = Rule(
     ),
 )
 
-RULES: Final = (ISO, NUMERIC, DAY_MONTH, MONTH_DAY, MONTH_YEAR, MONTH_ALONE)
+
+RULES: Final = (DAY_MONTH, MONTH_DAY, MONTH_YEAR, MONTH_ALONE)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
@@ -16,7 +17,7 @@ _SECONDS: Final = {
     "month": ("2592000", "months"), "quarter": ("7776000", "quarters"), "year": ("31536000", "years yr yrs"),
     "decade": ("315360000", "decades"), "century": ("3153600000", "centuries"),
     "millennium": ("31536000000", "millennia millenniums"), "millisecond": ("0.001", "milliseconds ms"),
-    "weekend": ("172800", "weekends"), "business day": ("86400", "working\u00a0days"),
+    "weekend": ("172800", "weekends"), "business day": ("86400", ""),
 }  # fmt: skip
 """A month is 30 days and a year 365: comparing durations allows for the difference."""
 
@@ -34,7 +35,8 @@ def _units() -> dict[str, Unit]:
         unit = Unit(name, "time", Decimal(seconds))
         for spelling in (name, *others.split()):
             units[spelling.replace("\u00a0", " ")] = unit
-    units["business days"] = units["working days"] = units["working day"] = units["business day"]
+    for spelling in ("business days", "working days", "working day"):
+        units[spelling] = units["business day"]
     return units
 
 
@@ -88,7 +90,7 @@ NUMBER_TIME: Final = Rule(
     name="duration.number-time",
     about="A numeral, then a unit of time, joined by a hyphen or not; more, extra and full may stand between.",
     starts=(NUMERAL,),
-    pattern=(
+    pattern=Pattern(
         r"(?:[ \u00a0]{0,2}-?|-)"
         rf"(?P<more>(?:(?:{_MORE}) ){{0,2}})"
         rf"(?P<of>of )?(?:an? )?(?:(?P<unit>{TIME})|(?P<letter>(?<=[\d ])h|(?<=\d)s))\b(?!-old| old\b| of age)"
@@ -112,7 +114,9 @@ _LEADS: Final = words(
     spent spend just only under roughly every another all full whole whole- entire
     """
 )
-_TAIL: Final = re.compile(r" (?:ago|later|earlier|before|after|or two|and|long|from now|hence)\b|-long\b")
+_TAIL: Final = Pattern(
+    r" (?:ago|later|earlier|before|after|or two|and|long|from now|hence)\b|-long\b", ignore_case=False
+)
 
 
 def _read_single(match: re.Match[str], place: Place) -> Found | None:
@@ -136,8 +140,8 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
     )  # fmt: skip
 
 
-_ARTICLE: Final = re.compile(
-    r"(?<![\w-])(an?|another|all|full|whole)[ -](?:(?:full|whole|long|single|further|good|extra) )?\Z", re.IGNORECASE
+_ARTICLE: Final = Pattern(
+    r"(?<![\w-])(an?|another|all|full|whole)[ -](?:(?:full|whole|long|single|further|good|extra) )?\Z"
 )
 
 
@@ -166,7 +170,7 @@ SINGLE: Final = Rule(
         "century",
         "millennium",
     ),
-    pattern=(
+    pattern=Pattern(
         r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|century|millennium)\b(?!-old| old\b|"
         r" of age|['’]s\b)"
         r"(?P<half> and (?:an? )?(?:half|quarter)\b)?(?:-long\b)?"

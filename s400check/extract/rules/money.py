@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from s400check.extract.numerals import read_numeral
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, SIGN, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules import currencies
 from s400check.model.claims import Kind
@@ -14,20 +15,18 @@ _LETTER_SCALES: Final = {
     "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000),
     "mio": Decimal(10**6),
 }  # fmt: skip
-_LETTER_SCALE: Final = re.compile(r"[ -]?(mm|mio|m|b|t|k)\b(?!['’.]\w)", re.IGNORECASE)
-_PER: Final = re.compile(
+_LETTER_SCALE: Final = Pattern(r"[ -]?(mm|mio|m|b|t|k)\b(?!['’.]\w)")
+_PER: Final = Pattern(
     r"(?: (?:per|an?|each|every)|/) ?(barrel|share|day|week|month|year|hour|minute|person|head|tonne|ton|lit(?:er|re)|"
     r"gallon|pound|ounce|kilo(?:gram)?|kg|unit|piece|night|ticket|bottle|vote|acre|missile|aircraft|plane|jet|head|"
     r"square"
-    r" (?:foot|met(?:er|re))|bushel|dose|copy|ride|seat|security|annum|mile|student|household|[a-z]+(?<=/)[a-z]+)\b",
-    re.IGNORECASE,
+    r" (?:foot|met(?:er|re))|bushel|dose|copy|ride|seat|security|annum|mile|student|household|[a-z]+(?<=/)[a-z]+)\b"
 )
-_PREFIX: Final = re.compile(r"(?<![\w$])(U\.S\.?|[A-Z]{1,3}|us|c|usd|mxn) ?\Z")
-_PAID: Final = re.compile(
+_PREFIX: Final = Pattern(r"(?<![\w$])(U\.S\.?|[A-Z]{1,3}|us|c|usd|mxn) ?\Z", ignore_case=False)
+_PAID: Final = Pattern(
     r"\b(?:cost|costs|pay|pays|paid|paying|price|priced|prices|worth|fine[ds]?|spen[dt]|sell|sold|buy|bought|earn\w*|"
     r"salary|wage|fee|fees|debt|loan|rais\w+|invest\w*|bill|charge[ds]?|save[ds]?|fund\w*|budget|money|cash|sterling|"
-    r"tickets?|prize|stake|bet|won|win|rent|tax|value[ds]?|income|profit|sum|owe[ds]?)\b",
-    re.IGNORECASE,
+    r"tickets?|prize|stake|bet|won|win|rent|tax|value[ds]?|income|profit|sum|owe[ds]?)\b"
 )
 
 
@@ -96,7 +95,7 @@ def _read_sign(match: re.Match[str], place: Place) -> Found | None:
     return found if scale == numeral.scale else _rescaled(found, numeral, scale)
 
 
-_DOLLARS_AGAIN: Final = re.compile(r"(?! ?USD? ?\d) ?(?:USD?|CAD|AUD)\b(?! ?\d)")
+_DOLLARS_AGAIN: Final = Pattern(r"(?! ?USD? ?\d) ?(?:USD?|CAD|AUD)\b(?! ?\d)", ignore_case=False)
 
 
 def _rescaled(found: Found, numeral: Numeral, scale: Decimal) -> Found:
@@ -114,7 +113,7 @@ SIGN_NUMBER: Final = Rule(
     name="money.sign-number",
     about="A currency sign, then a numeral; letters before a dollar sign say whose dollar, letters behind scale it.",
     starts=(SIGN,),
-    pattern=r"(?P<sign>[$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼])[ \u00a0\u202f]?(?P<minus>-?)",
+    pattern=Pattern(r"(?P<sign>[$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼])[ \u00a0\u202f]?(?P<minus>-?)"),
     read=_read_sign,
     examples=(
         Example("a $2.5 billion deal", "$2.5 billion", "2500000000", "2500000000", "USD"),
@@ -146,7 +145,10 @@ CODE_NUMBER: Final = Rule(
     name="money.code-number",
     about="A currency's code, or Rs, RM, Tk, then a numeral.",
     starts=(*(code.lower() for code in sorted(currencies.CODES)), "rs", "rm", "tk", "sfr"),
-    pattern=rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|RM|Tk|SFr)(?![a-z])[$€£]? ?(?=[\d.])",
+    pattern=Pattern(
+        rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|RM|Tk|SFr)(?![a-z])[$€£]? ?(?=[\d.])",
+        ignore_case=False,
+    ),
     read=_read_code,
     examples=(
         Example("He bid USD 200 for it", "USD 200", "200", "200", "USD"),
@@ -154,7 +156,6 @@ CODE_NUMBER: Final = Rule(
         Example("EUR125 at most", "EUR125", "125", "125", "EUR"),
     ),
     rejects=("the USD index", "a CAD drawing of 3 parts", "the usd 3"),
-    ignore_case=False,
 )
 
 
@@ -196,10 +197,12 @@ NUMBER_NAME: Final = Rule(
     name="money.number-name",
     about="A numeral, then a currency's name or code; a nation's adjective says whose, pounds need money nearby.",
     starts=(NUMERAL,),
-    pattern=r"[ \u00a0-]{0,2}(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
-    rf"(?:(?P<nation>(?:{'|'.join(re.escape(nation) for nation in currencies.NATIONS)})[ -]?)?"
-    rf"(?P<name>(?:{'|'.join(sorted(currencies.NAMES, key=len, reverse=True))})s?)\b(?P<sterling> sterling\b)?"
-    rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM)|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b(?! ?\d))",
+    pattern=Pattern(
+        r"[ \u00a0-]{0,2}(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
+        rf"(?:(?P<nation>(?:{'|'.join(re.escape(nation) for nation in currencies.NATIONS)})[ -]?)?"
+        rf"(?P<name>(?:{'|'.join(sorted(currencies.NAMES, key=len, reverse=True))})s?)\b(?P<sterling> sterling\b)?"
+        rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM)|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b(?! ?\d))"
+    ),
     read=_read_name,
     examples=(
         Example("a 3.2-million-euro prize", "3.2-million-euro", "3200000", "3200000", "EUR"),
@@ -227,7 +230,7 @@ NUMBER_SIGN: Final = Rule(
     name="money.number-sign",
     about="A numeral, then a currency sign, as on the Continent.",
     starts=(NUMERAL,),
-    pattern=(
+    pattern=Pattern(
         r"[ \u00a0\u202f]?(?P<letter>mm|m|b|k)?(?P<whose> ?(?:US|A|C|NZ|HK|S))?(?P<sign>[$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼])(?! ?\d)"
     ),
     read=_read_sign_behind,
@@ -253,7 +256,7 @@ NUMBER_CENTS: Final = Rule(
     name="money.number-cents",
     about="Cents and pence; the letters c and p only when they touch the digits.",
     starts=(NUMERAL,),
-    pattern=r"[ \u00a0-]{0,2}(?P<cent>cents?|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)",
+    pattern=Pattern(r"[ \u00a0-]{0,2}(?P<cent>cents?|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)"),
     read=_read_cents,
     examples=(
         Example("down 34 cents on the day", "34 cents", "34", "34", "cent"),

@@ -6,7 +6,9 @@ These rules hide words: nothing inside them is read by any other. They come befo
 import re
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.units import unit_of
 from s400check.extract.vocabulary import any_of, words
 
 
@@ -24,7 +26,7 @@ TIME_OF_DAY: Final = Rule(
     name="name.time-of-day",
     about="A time of day: 9:30 p.m., 16:02, 2.15pm, six o'clock, 0900 GMT.",
     starts=(NUMERAL,),
-    pattern=(
+    pattern=Pattern(
         rf"(?:(?:[:.]\d\d){{1,2}}(?:\.\d+)?)?[ \u00a0]?{_AM_PM}(?:[ -]to[ -]\d[\d:.]* ?{_AM_PM})?"
         r"|:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])"
         r"|[- ]o['’]clock\b"
@@ -53,13 +55,13 @@ STREET: Final = Rule(
     name="name.street",
     about="A house number before the name of a street.",
     starts=(NUMERAL,),
-    pattern=rf"[a-z]? (?-i:(?:[A-Z][\w.'’]+ ){{1,3}}(?:{_STREETS}))",
+    pattern=Pattern(rf"[a-z]? (?-i:(?:[A-Z][\w.'’]+ ){{1,3}}(?:{_STREETS}))"),
     read=_hide_digits,
     examples=(Example("The talks at 10 Downing Street ended.", ""),),
     rejects=("10 miles of road", "5 Main roads"),
 )
 
-_ROW_LEAD: Final = re.compile(r"(?:\+|\btel\.?:? ?|\bcall(?: \w+)? ?\+?\(?|\bphone:? ?|\bfax:? ?|\()\Z", re.IGNORECASE)
+_ROW_LEAD: Final = Pattern(r"(?:\+|\btel\.?:? ?|\bcall(?: \w+)? ?\+?\(?|\bphone:? ?|\bfax:? ?|\()\Z")
 
 
 def _hide_row(match: re.Match[str], place: Place) -> Found | None:
@@ -83,9 +85,10 @@ TELEPHONE: Final = Rule(
     name="name.telephone",
     about="A telephone number, an account or another row of digit groups.",
     starts=(NUMERAL,),
-    pattern=(
+    pattern=Pattern(
         r"(?:[-.)/ ]{1,2}\(?\d{2,5}\)?){2,9}(?:-\d+){0,9}(?![\d,]*\d)|-\d{3}-\d{4}|-\d{7,20}(?:-\d+){0,9}"
-        r"|(?:\.\d{1,3}){3}(?![\d.]*\d)|\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d.]*\d)"
+        r"|(?:\.\d{1,3}){3}(?![\d.]*\d)|\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d.]*\d)",
+        ignore_case=False,
     ),
     read=_hide_row,
     examples=(
@@ -110,10 +113,10 @@ _NAMED: Final = any_of(
     round volume war
     """
 )
-_KINDS: Final = re.compile(
-    rf"(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|Sgt|Art|Ch)\. ?|#|(?:{_NAMED}) )\Z"
+_KINDS: Final = Pattern(
+    rf"(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|Sgt|Art|Ch)\. ?|#|(?:{_NAMED}) )\Z", ignore_case=False
 )
-_NAME: Final = re.compile(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]*[a-z])[ ]\Z")
+_NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]*[a-z])[ ]\Z", ignore_case=False)
 _OPENERS: Final = words(
     """
     The In On At By Of For From And But Some About Around Nearly Almost Over Under More Than Only All Another Last Next
@@ -123,9 +126,9 @@ _OPENERS: Final = words(
     Roughly Approximately Through Quarter Fiscal Olympics Cup Games To Or
     """
 )
-_PLURAL: Final = re.compile(
+_PLURAL: Final = Pattern(
     r" (?:[a-z-]+ )?(?:[a-z]+s|people|men|women|children|percent|per|aircraft|million|billion|thousand|hundred)\b"
-    r"|[ -]?[%$€£°]|-"
+    r"|[ -]?[%$€£°]|-",
 )
 
 
@@ -147,14 +150,16 @@ def _follows_a_name(place: Place) -> bool:
     if not digits or len(digits) > 4 or (len(digits) == 4 and digits[:2] in ("19", "20")):
         return False
     name = _NAME.search(text, max(0, numeral.start - 24), numeral.start)
-    return name is not None and name[1] not in _OPENERS and _PLURAL.match(text, numeral.end) is None
+    if name is None or name[1] in _OPENERS or unit_of(name[1]) is not None:
+        return False
+    return _PLURAL.match(text, numeral.end) is None
 
 
 DESIGNATION: Final = Rule(
     name="name.designation",
     about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
     starts=(NUMERAL,),
-    pattern=r"(?![\w%])(?:[-/]\d+)?",
+    pattern=Pattern(r"(?![\w%])(?:[-/]\d+)?"),
     read=_hide_named,
     examples=(
         Example("The film on Channel 4 won.", ""),
@@ -178,7 +183,7 @@ LIST_NUMBER: Final = Rule(
     name="name.list-number",
     about="The number of an item at the head of a line.",
     starts=(NUMERAL,),
-    pattern=r"[.)](?= [A-Z“\"])",
+    pattern=Pattern(r"[.)](?= [A-Z“\"])"),
     read=_hide_item,
     examples=(Example("1. The lesson\n2. The next", ""),),
     rejects=("There were 12. The end", "12.5 points"),
@@ -207,7 +212,7 @@ IDIOM: Final = Rule(
     name="name.idiom",
     about="Numbers that count nothing: 9/11, 24/7, 50-50, one-time, one-way, two-way, zero-sum, one-on-one.",
     starts=(NUMERAL,),
-    pattern=rf"/11\b|/7\b|-50\b|(?P<joined>-(?:on|to|and|by)-\w+)|(?P<gap>[- ])(?P<word>{_MANNERS})\b",
+    pattern=Pattern(rf"/11\b|/7\b|-50\b|(?P<joined>-(?:on|to|and|by)-\w+)|(?P<gap>[- ])(?P<word>{_MANNERS})\b"),
     read=_hide_idiom,
     examples=(
         Example("after the 9/11 attacks", ""),

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.model.claims import Kind
 from s400check.model.readings import Reading, Unit
@@ -59,17 +60,16 @@ NUMBER_TH: Final = Rule(
     name="ordinal.number-th",
     about="Digits with st, nd, rd or th.",
     starts=(NUMERAL,),
-    pattern=r"(?:st|nd|rd|th)\b",
+    pattern=Pattern(r"(?:st|nd|rd|th)\b"),
     read=_read_digits,
     examples=(Example("the 35th regiment", "35th", "35", "35", "ordinal"),),
     rejects=("the 35 thousand", "3 rd"),
 )
 
-_LEAD: Final = re.compile(r"\b(?:the|a|its|his|her|their|our|my) \Z", re.IGNORECASE)
-_NOT_A_PLACE: Final = re.compile(
+_LEAD: Final = Pattern(r"\b(?:the|a|its|his|her|their|our|my) \Z")
+_NOT_A_PLACE: Final = Pattern(
     r"[ -](?:half|quarter|hand|time|of all|lady|thing|place|round|aid|class|rate|term|world|minister|secretary|person|"
-    r"party|parties|glance|step|of the|ever)\b",
-    re.IGNORECASE,
+    r"party|parties|glance|step|of the|ever)\b"
 )
 
 
@@ -87,7 +87,7 @@ WORD: Final = Rule(
         "An ordinal in words between an article or possessive and a noun; not first aid, second hand, the third world."
     ),
     starts=tuple(WORDS),
-    pattern=rf"({_ANY})(?= (?-i:[a-z]))",
+    pattern=Pattern(rf"({_ANY})(?= (?-i:[a-z]))"),
     read=_read_word,
     examples=(Example("a second batch of missiles", "second", "2", "2", "ordinal"),),
     rejects=("I second that", "the second-hand car", "At first it seemed so.", "the first lady"),

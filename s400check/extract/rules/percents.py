@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
@@ -30,7 +31,7 @@ NUMBER_PERCENT: Final = Rule(
     name="percent.number-percent",
     about="A numeral, then %, percent, per cent, pct or percentage points.",
     starts=(NUMERAL,),
-    pattern=(
+    pattern=Pattern(
         r"[\s-]{0,2}(?:(?:%|percent(?:age)?\b|per[ -]cent\b|pct\b|p\.c\.|pc\b)(?P<points>[ -]{0,2}(?:points?|pts?)\b)?"
         r"|(?P<basis>(?:basis[ -]points?|bps?)\b)|％)"
     ),

@@ -9,16 +9,16 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.model.claims import Kind
 from s400check.model.readings import Reading, Unit
 
 SCORE: Final = Unit("score", "score")
 
-_CONTEXT: Final = re.compile(
+_CONTEXT: Final = Pattern(
     r"\b(?:w[io]n|winning|lost|lose|losing|beat|beaten|defeat\w*|draw|drew|tie|tied|victory|lead|led|leading|score\w*|down|up|trail\w*|thrash\w*|"
-    r"vote[ds]?|ruled|set|final|match|game)\b",
-    re.IGNORECASE,
+    r"vote[ds]?|ruled|set|final|match|game)\b"
 )
 
 
@@ -43,7 +43,7 @@ NUMBER_NUMBER: Final = Rule(
     name="score.number-number",
     about="Two whole numbers with a dash: the greater first, or where winning, losing or voting is spoken of.",
     starts=(NUMERAL,),
-    pattern=(
+    pattern=Pattern(
         r" ?[-–](?<! -) ?(?<!- )(?P<other>\d{1,3})(?![\w%$€£°]|[.,/-]\d|-\w|–\w| ?(?:%|per"
         r" ?cent|million|billion|thousand|hundred|years?|months?|weeks?|days?|hours?|minutes?"
         r"|miles?|km|kilomet|met(?:er|re)s?|feet|foot|people|points?|dollars|euros|degrees|kg|tonnes|tons)\b)"

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
@@ -13,9 +14,8 @@ FAHRENHEIT: Final = Unit("fahrenheit", "temperature", Decimal(5) / 9, Decimal("2
 KELVIN: Final = Unit("kelvin", "temperature")
 DEGREE: Final = Unit("degree", "temperature of an unnamed scale")
 
-_CONTEXT: Final = re.compile(
-    r"temperature|\bheat|\bcold|warm|freez|thermometer|weather|\bfever|degrees|Celsius|Fahrenheit|°|\bcool|\bhot\b",
-    re.IGNORECASE,
+_CONTEXT: Final = Pattern(
+    r"temperature|\bheat|\bcold|warm|freez|thermometer|weather|\bfever|degrees|Celsius|Fahrenheit|°|\bcool|\bhot\b"
 )
 
 
@@ -74,7 +74,7 @@ NUMBER_DEGREES: Final = Rule(
     name="temperature.number-degrees",
     about="A numeral, then degrees of a named scale; bare degrees only where weather or heat is spoken of.",
     starts=(NUMERAL,),
-    pattern=(
+    pattern=Pattern(
         r"[ \u00a0\u202f-]?(?:(?:°|º|deg(?:rees?|\.)?(?=\W|$)|degrees?\b)["
         r" \u00a0-]?(?P<scale>cel[sc]ius|centigrade|fahrenheit|farenheit|kelvins?|[CFK]\b)?"
         r"|(?P<word>cel[sc]ius|centigrade|fahrenheit|farenheit|kelvins?)\b|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|[-"

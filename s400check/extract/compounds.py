@@ -1,0 +1,82 @@
+"""Figures that several words tell together: six feet two inches, 3 dollars 50 cents, 250 miles (400 km)."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from s400check.extract.patterns import Pattern
+from s400check.extract.registry import Registry
+from s400check.extract.rule import Found, Scene
+from s400check.model.claims import Kind
+from s400check.model.readings import Reading, Unit
+
+_JOINT: Final = Pattern(r"(?:,? and |, | )(?=[\dA-Za-z])")
+_OPENING: Final = Pattern(r" ?[\[(](?:about |around |some |approximately |roughly |nearly |or |~|≈|= ?)?")
+_SUBDIVIDED: Final = frozenset(("length", "mass", "time"))
+_CENTS: Final = frozenset(("cent", "sen", "pence"))
+_LOOSE_CENTS: Final = Pattern(r"(?:\.|$|\?|!|,? (?:and|but)\b)")
+_PRECISION: Final = Decimal("1.000000000")
+
+
+def exact(found: Found | None) -> Reading | None:
+    """The interval that was found, or None where nothing or no interval was."""
+    return found.reading if found is not None and isinstance(found.reading, Reading) else None
+
+
+def compounded(found: Found, scene: Scene, registry: Registry) -> Found:
+    """The figure with the smaller units that continue it, told in the smallest."""
+    while (joint := _JOINT.match(scene.text, found.end)) is not None:
+        other = registry.read_at(scene, joint.end())
+        longer = None if other is None else _with_cents(found, other, scene) or _with_smaller(found, other)
+        if longer is None:
+            break
+        found = longer
+    return found
+
+
+def _with_smaller(found: Found, other: Found) -> Found | None:
+    large, small = exact(found), exact(other)
+    if large is None or small is None or found.kind is not other.kind or not _divides(small.unit, large.unit):
+        return None
+    if large.low is None or large.low != large.high or small.low is None or small.low != small.high:
+        return None
+    value = small.unit.from_base(large.unit.to_base(large.low)) + small.low
+    if value < 10**12:
+        value = value.quantize(_PRECISION).normalize()
+    return replace(found, end=other.end, reading=Reading(unit=small.unit, low=value, high=value), per=other.per)
+
+
+def _divides(small: Unit, large: Unit) -> bool:
+    return small.dimension == large.dimension in _SUBDIVIDED and small.factor < large.factor
+
+
+def _with_cents(found: Found, other: Found, scene: Scene) -> Found | None:
+    """3 dollars 50 cents, 15 dollars 50: the hundredths of a whole amount, named or two figures that end a clause."""
+    amount, small = exact(found), exact(other)
+    if found.kind is not Kind.MONEY or amount is None or small is None or amount.low != amount.high:
+        return None
+    if amount.low is None or amount.low != int(amount.low) or found.numeral.scale != 1 or small.low is None:
+        return None
+    named = other.kind is Kind.MONEY and small.unit.name in _CENTS
+    loose = other.kind is Kind.COUNT and not other.noun and _LOOSE_CENTS.match(scene.text, other.end) is not None
+    if not named and not (loose and small.low >= 10):
+        return None
+    if small.low != small.high or small.low >= 100 or small.low != int(small.low):
+        return None
+    value = amount.low + small.low / 100
+    return replace(found, end=other.end, reading=Reading(unit=amount.unit, low=value, high=value), per=other.per)
+
+
+def glossed(found: Found, scene: Scene, registry: Registry) -> Found:
+    """The figure with what the conversion in brackets behind it says; the conversion is a figure of its own as well."""
+    opening = _OPENING.match(scene.text, found.end)
+    reading = exact(found)
+    if opening is None or reading is None:
+        return found
+    other = registry.read_at(scene, opening.end())
+    gloss = exact(other)
+    if other is None or gloss is None or other.kind is not found.kind or gloss.unit == reading.unit:
+        return found
+    if found.kind is Kind.MEASURE and gloss.unit.dimension != reading.unit.dimension:
+        return found
+    return replace(found, gloss=gloss)

@@ -1,0 +1,230 @@
+"""Numbers in words: "two and a half million", "one hundred and five", "a dozen", "two-thirds", "hundreds"."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import Numeral
+from s400check.extract.vocabulary import listed, words
+
+UNITS: Final = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        listed(
+            """
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen
+            """
+        )
+    )
+} | {"nought": Decimal(0), "naught": Decimal(0), "nil": Decimal(0)}
+TENS: Final = {
+    word: Decimal(10 * value)
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+}
+SCALES: Final = {
+    name: Decimal(10) ** power
+    for power, names in (
+        (2, "hundred"), (3, "thousand"), (5, "lakh lac lkh"), (6, "million mln mil mn"), (7, "crore krore koti cr"),
+        (9, "billion bln bn"), (12, "trillion trn tn"), (15, "quadrillion"),
+    )
+    for name in names.split()
+} | {"dozen": Decimal(12)}  # fmt: skip
+SPELLED_SCALES: Final = words("hundred thousand million billion trillion lakh lac crore krore koti cr dozen")
+"""The scales that stand behind a number in words, or by themselves behind "a"."""
+
+VAGUE: Final = {
+    "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
+    "millions": (2 * 10**6, 10**7 - 1), "billions": (2 * 10**9, 10**10 - 1), "trillions": (2 * 10**12, 10**13 - 1),
+}  # fmt: skip
+"""What plural scale words leave open: from two of them to just short of the next one."""
+
+_PARTS: Final = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+    "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
+}  # fmt: skip
+_FIRST_WORDS: Final = words(
+    "half quarter third fourth fifth tenth hundredth thousandth millionth trillionth couple pair"
+)
+NUMBER_WORDS: Final = (*UNITS, *TENS, *SPELLED_SCALES, *VAGUE, *_FIRST_WORDS)
+"""The words at which a numeral may begin."""
+
+_SPACE: Final = "[ \u00a0\u2009\u202f]"
+_WORD: Final = Pattern(rf"(?:{_SPACE}{{0,3}}[-‐‑]?{_SPACE}{{0,3}})(and{_SPACE}+)?([A-Za-z]+)")
+_PART: Final = Pattern(rf" ?[- ] ?(?P<part>{'|'.join(_PARTS)})(?P<s>s?)\b")
+_AND_A_PART: Final = Pattern(
+    rf"{_SPACE}and{_SPACE}(?:an?{_SPACE}|(?P<top>one|two|three|four|five){_SPACE})?"
+    r"(?P<part>half|quarter|third|fourth|fifth|eighth)s?\b(?! of (?:the|all|its|their))"
+)
+_POINT: Final = Pattern(
+    r" point((?:[ -](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine))+|[ -](?P<one>\w+(?:-\w+)?))\b"
+)
+_OF_A_SCALE: Final = Pattern(r"[ -](?:of )?(?:an? )?(?P<scale>million|billion|trillion|dozen|hundred|thousand)\b")
+_OF_VAGUE: Final = Pattern(r" of (hundreds|thousands|millions|billions|trillions)\b")
+_OF: Final = Pattern(r" of\b")
+_ARTICLE: Final = Pattern(r"\ban? \Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sum:
+    """A numeral in words as far as it was read: its end, the sum, the part below the next scale, the last step."""
+
+    end: int
+    total: Decimal = Decimal(0)
+    current: Decimal | None = None
+    last: str = ""
+    scale: Decimal = Decimal(1)
+    joined: Decimal | None = None
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + (self.current or Decimal(0))
+
+
+def read_words(text: str, start: int) -> Numeral | None:
+    """The numeral in words that begins at `start`, or None; an "a" before it belongs to it."""
+    match = _WORD.match(text, start)
+    if match is None or match.start(2) != start:
+        return None
+    first = match[2].lower()
+    if first in VAGUE:
+        return _vague(text, start, first, match.end())
+    if first in _FIRST_WORDS:
+        return _part(text, start, first, match.end())
+    so_far = _Sum(end=start)
+    while match is not None:
+        further = _step(so_far, match)
+        if further is None or (match[1] and _is_scale(text, further.end)):
+            break
+        so_far = further
+        match = _WORD.match(text, so_far.end)
+    return None if so_far.end == start else _finished(text, start, first, so_far)
+
+
+def _is_scale(text: str, end: int) -> bool:
+    """Whether a hundred follows: in "between one hundred and two hundred" the "and two" begins another number."""
+    match = _WORD.match(text, end)
+    return match is not None and match[1] is None and match[2].lower() == "hundred"
+
+
+def _step(so_far: _Sum, match: re.Match[str]) -> _Sum | None:
+    """The sum with one more word, or None where the word does not continue the numeral."""
+    word, end = match[2].lower(), match.end()
+    if match[1] and so_far.last not in ("scale", "hundred"):
+        return None
+    if word in UNITS:
+        return _with_unit(so_far, UNITS[word], end, joined=bool(match[1]))
+    if word in TENS:
+        if so_far.last == "tens" or (so_far.last == "unit" and (so_far.current != 1 or so_far.total)):
+            return None
+        base = Decimal(100) if so_far.last == "unit" else so_far.current or Decimal(0)
+        return replace(so_far, current=base + TENS[word], last="tens", end=end, joined=None)
+    scale = word if word in SPELLED_SCALES else word[:-1] if word[:-1] in SPELLED_SCALES and so_far.last else ""
+    return None if not scale or match[1] else _with_scale(so_far, scale, end)
+
+
+def _with_unit(so_far: _Sum, value: Decimal, end: int, *, joined: bool) -> _Sum | None:
+    if so_far.last == "unit" or (so_far.last == "tens" and not 1 <= value <= 9):
+        return None
+    before = (so_far.current or Decimal(0)) if joined else None
+    return replace(so_far, current=(so_far.current or Decimal(0)) + value, last="unit", end=end, joined=before)
+
+
+def _with_scale(so_far: _Sum, word: str, end: int) -> _Sum | None:
+    factor = SCALES[word]
+    current = so_far.current
+    if word == "hundred":
+        if so_far.last in ("hundred", "scale") or (current is not None and not 0 < current < 100):
+            return None
+        return replace(so_far, current=(current or Decimal(1)) * 100, last="hundred", end=end, joined=None)
+    if current is None and so_far.total:
+        total = so_far.total * factor
+    else:
+        total = so_far.total + (Decimal(1) if current is None else current) * factor
+    return _Sum(end=end, total=total, last="scale", scale=factor)
+
+
+def _finished(text: str, start: int, first: str, so_far: _Sum) -> Numeral:
+    """The numeral with what may follow its words: a fraction, decimals behind "point", and the article before it."""
+    if first in SPELLED_SCALES:
+        start = _with_article(text, start)
+    value, end = so_far.value, so_far.end
+    scale = so_far.scale if so_far.last == "scale" else Decimal(1)
+    numeral = Numeral(start=start, end=end, low=value, high=value, scale=scale)
+    part = _AND_A_PART.match(text, end)
+    if part is not None:
+        tops = UNITS.get((part["top"] or "one").lower(), Decimal(1))
+        return _rescaled(text, numeral, part.end(), value + scale * tops / _PARTS[part["part"].lower()], scale)
+    over = _PART.match(text, end)
+    if over is not None and value and (bool(over["s"]) or over["part"].lower() == "half") == (value > 1):
+        under = Decimal(_PARTS[over["part"].lower()])
+        if so_far.joined is not None and under < 10:
+            value = so_far.joined + so_far.total + (value - so_far.joined - so_far.total) / under
+            return replace(numeral, end=over.end(), low=value, high=value, fraction=True)
+        return replace(_of_a_scale(text, numeral, over.end(), value / under), fraction=True)
+    return _with_decimals(text, numeral)
+
+
+def _rescaled(text: str, numeral: Numeral, end: int, value: Decimal, scale: Decimal) -> Numeral:
+    further = _OF_A_SCALE.match(text, end)
+    if further is not None and " of" not in further.group():
+        factor = SCALES[further["scale"].lower()]
+        return replace(numeral, end=further.end(), low=value * factor, high=value * factor, scale=scale * factor)
+    return replace(numeral, end=end, low=value, high=value, fraction=True)
+
+
+def _of_a_scale(text: str, numeral: Numeral, end: int, share: Decimal) -> Numeral:
+    """What "two thirds of a million" is; the share itself where it is not of a number."""
+    found = _OF_A_SCALE.match(text, end)
+    if found is None:
+        return replace(numeral, end=end, low=share, high=share)
+    factor = SCALES[found["scale"].lower()]
+    return replace(numeral, end=found.end(), low=share * factor, high=share * factor, scale=factor)
+
+
+def _with_decimals(text: str, numeral: Numeral) -> Numeral:
+    point = _POINT.match(text, numeral.end)
+    if point is None:
+        return numeral
+    if point["one"] is None:
+        digits = "".join(str(UNITS.get(word, 0)) for word in point[1].lower().replace("-", " ").split())
+    else:
+        whole = read_words(text, point.start("one"))
+        if whole is None or whole.low != int(whole.low) or not 9 < whole.low < 100:
+            return numeral
+        digits = str(int(whole.low))
+    value = numeral.low + Decimal("0." + digits[:24])
+    further = _OF_A_SCALE.match(text, point.end())
+    if further is not None and " of" not in further.group():
+        return _of_a_scale(text, numeral, point.end(), value)
+    return replace(numeral, end=point.end(), low=value, high=value)
+
+
+def _with_article(text: str, start: int) -> int:
+    found = _ARTICLE.search(text, max(0, start - 4), start)
+    return start if found is None else found.start()
+
+
+def _vague(text: str, start: int, word: str, end: int) -> Numeral:
+    """Plural scale words: "dozens", "tens of thousands" is read from its second word on, "hundreds of thousands"."""
+    low, high = (Decimal(value) for value in VAGUE[word])
+    while (of := _OF_VAGUE.match(text, end)) is not None:
+        factor = SCALES[of[1].lower()[:-1]]
+        low, high, end = low * factor, (high + 1) * factor - 1, of.end()
+    return Numeral(start=start, end=end, low=low, high=high, vague=True)
+
+
+def _part(text: str, start: int, word: str, end: int) -> Numeral | None:
+    """A numeral that begins with half, quarter, a third, couple or pair."""
+    begin = _with_article(text, start)
+    if word in ("couple", "pair"):
+        if _OF.match(text, end) is None and text[end:].strip(" ."):
+            return None
+        return Numeral(start=begin, end=end, low=Decimal(2), high=Decimal(2))
+    share = Decimal(1) / _PARTS[word]
+    numeral = Numeral(start=begin, end=end, low=share, high=share, fraction=True)
+    scaled = _of_a_scale(text, numeral, end, share)
+    return numeral if scaled.scale == 1 else replace(scaled, fraction=False)

@@ -1,0 +1,298 @@
+"""Periods told from the article's date: last week, the next three years, two months ago, the weekend."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from s400check.extract import calendar
+from s400check.extract.calendar import WEEKDAYS
+from s400check.extract.datings import PART, Resolve, dated, points_ahead, vague
+from s400check.extract.numerals import read_numeral
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.model.claims import Kind
+from s400check.model.periods import Period
+from s400check.model.readings import Hedge, Unresolved
+
+SHIFTS: Final = {
+    "this": 0, "the current": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "the coming": 1,
+    "coming": 1, "upcoming": 1, "the next": 1, "the last": -1, "the past": -1,
+}  # fmt: skip
+_ABBREVIATED: Final = {"yr": "year", "qtr": "quarter"}
+_UNITS: Final = "day|week|weekend|month|quarter|qtr|year|yr|decade|century"
+_STEP: Final = Pattern(
+    r"\b(?P<step>this|last|next|past|(?:the )?(?:current|coming|upcoming|previous|following)|the (?:last|past|next)|"
+    r"(?:the )?rest of(?: the| this)?|the) \Z"
+)
+_TOLD_BEFORE: Final = Unresolved(reason="it counts from a date told before, not from the article's")
+_WITHIN: Final = Pattern(r"\b(?:earlier|later|so far|sooner|late|early) in \Z")
+
+
+def _read_unit(match: re.Match[str], place: Place) -> Found | None:
+    text, start, end = place.text, place.start, match.end()
+    unit = _ABBREVIATED.get(match["unit"].lower(), match["unit"].lower())
+    lead = _STEP.search(text, max(0, start - 20), start)
+    if lead is None:
+        return _part_alone(place, unit, end)
+    step, begin = lead["step"].lower(), lead.start("step")
+    if match["beyond"]:
+        return dated(place, begin, end, _resolved(unit, 2))
+    if step in SHIFTS:
+        return _shifted(match, place, begin, unit, SHIFTS[step])
+    if step == "the":
+        return _bare(match, place, begin, unit)
+    if step.endswith(("following", "previous")):
+        return Found(start=begin, end=end, kind=Kind.DATE, reading=_TOLD_BEFORE, relative=True)
+    return dated(place, begin, end, _rest(unit))
+
+
+def _part_alone(place: Place, unit: str, end: int) -> Found | None:
+    """The end of year, without an article."""
+    part = PART.search(place.text, max(0, place.start - 22), place.start)
+    if part is None or unit in ("day", "weekend") or " of" not in part.group():
+        return None
+    return dated(place, place.start, end, _resolved(unit, 0))
+
+
+def _shifted(match: re.Match[str], place: Place, begin: int, unit: str, shift: int) -> Found | None:
+    if unit == "day":
+        return None
+    if match["weekday"]:
+        number = WEEKDAYS[match["weekday"].lower()]
+        known = Unresolved(reason="which week depends on the article's date, which is not known", weekday=number)
+        return dated(place, begin, match.end(), lambda of: _day_of_week(of, shift, number), known)
+    end = match.start("on") if match["on"] else match.end()
+    return dated(place, begin, end, _resolved(unit, shift))
+
+
+def _day_of_week(of: date, shift: int, number: int) -> Period:
+    return Period.day(calendar.week(of, shift).first + timedelta(days=number))
+
+
+def _resolved(unit: str, shift: int) -> Resolve:
+    return lambda of: calendar.period(unit, of, shift)
+
+
+def _rest(unit: str) -> Resolve:
+    def resolve(of: date) -> Period | None:
+        whole = calendar.period(unit, of, 0)
+        return None if whole is None else Period(of, whole.last)
+
+    return resolve
+
+
+def _bare(match: re.Match[str], place: Place, begin: int, unit: str) -> Found | None:
+    """The weekend; and the year, the week where "the end of" or "earlier in" stands before them."""
+    text, end = place.text, match.end()
+    if unit == "weekend":
+        ahead = points_ahead(text, place.start, end)
+        return dated(place, begin, end, lambda of: _latest_weekend(of, ahead))
+    if unit == "day":
+        return None
+    part = PART.search(text, max(0, begin - 22), begin)
+    if part is None and _WITHIN.search(text, max(0, begin - 12), begin) is None:
+        return None
+    return dated(place, begin, end, _resolved(unit, 0))
+
+
+def _latest_weekend(of: date, ahead: bool | None) -> Period:
+    """The weekend that a bare "the weekend" means: the latest begun, or the next where the words look ahead."""
+    here = calendar.weekend(of)
+    return here if here.first <= of or ahead else calendar.weekend(of, -1)
+
+
+RELATIVE: Final = Rule(
+    name="date.this-last-next",
+    about="This, last or next week, month, quarter, year, decade, and a day of such a week; the weekend.",
+    starts=("week", "weekend", "month", "quarter", "year", "decade", "century", "qtr", "yr", "day"),
+    pattern=Pattern(
+        rf"(?P<unit>{_UNITS})\b(?![-]\w)(?!['’]s? old)(?P<beyond> after (?:the )?next\b)?"
+        r"(?P<on>,?(?: on)? (?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)?"
+    ),
+    read=_read_unit,
+    examples=(
+        Example("announced earlier this month", "this month", "2019-10-01", "2019-10-31", published="2019-10-26"),
+        Example("over the weekend they met", "the weekend", "2017-11-11", "2017-11-12", published="2017-11-13"),
+        Example("Last year it fell.", "Last year", "2018-01-01", "2018-12-31", published="2019-10-26"),
+        Example("early next year", "early next year", "2020-01-01", "2020-06-30", "", Hedge.ABOUT, "2019-10-26"),
+        Example("next week on Friday", "next week on Friday", "2016-11-18", "2016-11-18", published="2016-11-07"),
+        Example("in the following year", "the following year", published="2016-11-07"),
+    ),
+    rejects=("a year", "every week", "the year", "this year-old dog", "the day"),
+)
+
+_TIME: Final = r"(?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
+_MORE: Final = r"(?P<more>(?:,? (?:and )?(?:\d{1,3}|[a-z]+) (?:day|week|month|year)s?){1,2})?"
+_ADDED: Final = Pattern(r",? (?:and )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?")
+
+
+def _read_ago(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if numeral.low != numeral.high or numeral.low != int(numeral.low) or numeral.vague:
+        return None
+    steps = [(match["unit"].lower(), int(numeral.low))]
+    at, end = (match.start("more"), match.end("more")) if match["more"] else (0, 0)
+    while at < end:
+        added = _ADDED.match(place.text, at)
+        count = None if added is None else read_numeral(place.text, added.start("count"))
+        if added is None or count is None:
+            return None
+        steps.append((added["unit"].lower(), int(count.low)))
+        at = added.end()
+    return _ago(place, numeral.start, match.end(), steps, back=match["way"].lower() == "ago")
+
+
+def _ago(place: Place, start: int, end: int, steps: list[tuple[str, int]], *, back: bool) -> Found | None:
+    """The day so many units away; only days are counted exactly, hence about."""
+    if any(count > 5000 for _, count in steps):
+        return None
+
+    def resolve(of: date) -> Period | None:
+        for unit, count in steps:
+            there = calendar.moved(of, unit, -count if back else count)
+            if there is None:
+                return None
+            of = there
+        return Period.day(of)
+
+    exact = any(unit == "day" for unit, _ in steps)
+    return dated(place, start, end, resolve, hedge=Hedge.EXACT if exact else Hedge.ABOUT)
+
+
+AGO: Final = Rule(
+    name="date.number-ago",
+    about="So many days, weeks, months or years ago, counted from the article's date.",
+    starts=(NUMERAL,),
+    pattern=Pattern(rf"[ -]?{_TIME}{_MORE} (?P<way>ago|from now|hence|from today)\b"),
+    read=_read_ago,
+    examples=(
+        Example("Three days ago it lapsed.", "Three days ago", "2019-10-23", "2019-10-23", published="2019-10-26"),
+        Example("1 month 21 days ago", "1 month 21 days ago", "2017-10-02", "2017-10-02", published="2017-11-23"),
+    ),
+    rejects=("three days later", "two agonies"),
+)
+
+_ARTICLE: Final = Pattern(r"\ban? \Z")
+
+
+def _read_a_ago(match: re.Match[str], place: Place) -> Found | None:
+    lead = _ARTICLE.search(place.text, max(0, place.start - 3), place.start)
+    if lead is None:
+        return None
+    back = match["way"].lower() == "ago"
+    return _ago(place, lead.start(), match.end(), [(match["unit"].lower(), 1)], back=back)
+
+
+A_TIME_AGO: Final = Rule(
+    name="date.a-time-ago",
+    about="A week, month or year ago.",
+    starts=("day", "week", "fortnight", "month", "year", "decade", "century"),
+    pattern=Pattern(rf"{_TIME} (?P<way>ago|from now|from today|hence)\b"),
+    read=_read_a_ago,
+    examples=(
+        Example("It lapsed a week ago.", "a week ago", "2019-10-19", "2019-10-19", "", Hedge.ABOUT, "2019-10-26"),
+    ),
+    rejects=("a week later", "weeks ago"),
+)
+
+
+def _read_weekdays_off(match: re.Match[str], place: Place) -> Found | None:
+    count, number = place.numeral.low, WEEKDAYS[match["day"].lower()]
+    if count != int(count) or not 0 < count < 60:
+        return None
+    back = match["way"].lower() == "ago"
+    steps = int(count) - 1
+
+    def resolve(of: date) -> Period:
+        nearest = of + timedelta(days=(number - of.weekday() - 1) % 7 + 1)
+        if back:
+            nearest = of - timedelta(days=(of.weekday() - number - 1) % 7 + 1)
+        return Period.day(nearest + timedelta(weeks=-steps if back else steps))
+
+    return dated(place, place.numeral.start, match.end(), resolve)
+
+
+WEEKDAYS_OFF: Final = Rule(
+    name="date.weekdays-off",
+    about="So many Mondays ago or from now.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r" (?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? (?P<way>ago|from now|hence)\b"
+    ),
+    read=_read_weekdays_off,
+    examples=(
+        Example("two Sundays from now", "two Sundays from now", "2013-02-24", "2013-02-24", published="2013-02-12"),
+    ),
+    rejects=("two Sundays later", "two sunny days ago"),
+)
+
+_VAGUE_LEAD: Final = Pattern(
+    r"\b(?:(?:the )?(?:coming|next|last|past|recent|previous)(?: (?:few|several|couple of))?"
+    r"|(?:a few|a couple of|few|several|some|many)) \Z"
+)
+
+
+def _read_vague(match: re.Match[str], place: Place) -> Found | None:
+    text, start = place.text, place.start
+    lead = _VAGUE_LEAD.search(text, max(0, start - 32), start)
+    if lead is None:
+        return None
+    counted = lead.group().lower().startswith(("a ", "few", "several", "some", "many"))
+    if counted != (match["ago"] is not None):
+        return None
+    return vague(lead.start(), match.end(), text[lead.start() : match.end()])
+
+
+VAGUE: Final = Rule(
+    name="date.vague-span",
+    about="The coming years, recent weeks, a few days ago: no article's date resolves them.",
+    starts=("days", "weeks", "months", "years", "decades"),
+    pattern=Pattern(r"(?:days|weeks|months|years|decades)\b(?P<ago> ago\b)?"),
+    read=_read_vague,
+    examples=(
+        Example("in the coming years it may", "the coming years"),
+        Example("It fell a few days ago.", "a few days ago"),
+    ),
+    rejects=("for years", "two years", "the years of war", "a few days later"),
+)
+
+
+def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if numeral.low != numeral.high or numeral.low != int(numeral.low) or not 0 < numeral.low < 1000:
+        return None
+    lead = _LAST_N.search(place.text, max(0, numeral.start - 20), numeral.start)
+    step = (match["inner"] or (lead["step"] if lead is not None else "")).lower()
+    if not step:
+        return None
+    count, unit = int(numeral.low), match["unit"].lower()
+    start = numeral.start if lead is None else lead.start()
+    back = step in ("last", "past", "previous")
+    return dated(place, start, match.end(), lambda of: _run(of, unit, count, back=back))
+
+
+def _run(of: date, unit: str, count: int, *, back: bool) -> Period | None:
+    there = calendar.moved(of, unit, -count if back else count)
+    if there is None:
+        return None
+    one = timedelta(days=1)
+    return Period(there, of - one) if back else Period(of + one, there)
+
+
+_LAST_N: Final = Pattern(r"\b(?:the )?(?P<step>last|past|previous|next|coming|upcoming|following) \Z")
+
+LAST_N: Final = Rule(
+    name="date.last-number",
+    about="The last, past or next so many days, weeks, months or years, up to the article's date or from it.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        rf"[ -]?(?:(?P<inner>past|coming|upcoming|previous) )?(?:calendar |consecutive )?{_TIME}\b(?! (?:ago|old))"
+    ),
+    read=_read_last_n,
+    examples=(
+        Example("over the last two years", "the last two years", "2017-10-26", "2019-10-25", published="2019-10-26"),
+    ),
+    rejects=("two years", "at last two men", "the last two"),
+)
+
+RULES: Final = (AGO, WEEKDAYS_OFF, LAST_N, A_TIME_AGO, RELATIVE, VAGUE)

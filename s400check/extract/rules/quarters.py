@@ -1,0 +1,194 @@
+"""Quarters and halves of years, and seasons."""
+
+import re
+from datetime import date
+from typing import Final
+
+from s400check.extract import calendar
+from s400check.extract.calendar import SEASONS
+from s400check.extract.datings import dated, lying_near, points_ahead, with_article
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.model.periods import Period
+from s400check.model.readings import Hedge, Unresolved
+
+_NTH: Final = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
+_OF_YEAR: Final = (
+    r"(?:,? (?:of |in )?(?:the )?(?:(?P<fiscal>fiscal |calendar )?(?:year"
+    r" )?(?P<year>1\d{3}|20\d\d)(?![\d%]|[.,]\d|\w)|(?P<rel>this|last|next|the|that|the previous|the following)"
+    r" year\b)|"
+    r" ?['’](?P<short>\d\d)\b)"
+)
+
+
+def _year_of(match: re.Match[str]) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    return 2000 + int(match["short"]) if match["short"] else None
+
+
+def _of_months(match: re.Match[str], place: Place, start: int, first: int, count: int, unknown: str) -> Found | None:
+    year = _year_of(match)
+    if year is not None:
+        whole = calendar.month(year, first, count)
+        return None if whole is None else dated(place, start, match.end(), whole)
+    shift = {"last": -1, "next": 1, "the previous": -1, "the following": 1}.get((match["rel"] or "").lower(), 0)
+    ahead = points_ahead(place.text, place.start, match.end())
+
+    def resolve(of: date) -> Period | None:
+        if match["rel"]:
+            return calendar.month(of.year + shift, first, count)
+        past = [calendar.month(of.year + back, first, count) for back in (-1, 0)]
+        future = [calendar.month(of.year + step, first, count) for step in (0, 1)]
+        begun = [option for option in past if option and option.first <= of]
+        coming = [option for option in future if option and option.last >= of]
+        return lying_near(begun[-1] if begun else None, coming[0] if coming else None, of, ahead)
+
+    return dated(place, start, match.end(), resolve, Unresolved(reason=unknown))
+
+
+def _read_nth_quarter(match: re.Match[str], place: Place) -> Found | None:
+    if match["nth"].lower() == "last" and not (match["year"] or match["rel"] or match["short"]):
+        return None
+    nth = _NTH[match["nth"].lower()]
+    start = with_article(place, match.start())
+    return _of_months(match, place, start, (nth - 1) * 3 + 1, 3, "which year's quarter is not told")
+
+
+NTH_QUARTER: Final = Rule(
+    name="date.nth-quarter",
+    about="A quarter of a year in words, with its year or the article's.",
+    starts=("first", "second", "third", "fourth", "last", "final", DIGIT),
+    pattern=Pattern(
+        r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[- ](?:fiscal[- ])?(?:quarter|qtr)\b(?!-| of"
+        rf" (?:a|an)\b| century| final)(?:{_OF_YEAR})?"
+    ),
+    read=_read_nth_quarter,
+    examples=(
+        Example("Sales rose in the third quarter of 2018.", "the third quarter of 2018", "2018-07-01", "2018-09-30"),
+        Example("fourth-quarter profit fell", "fourth-quarter", "2018-10-01", "2018-12-31", published="2019-02-26"),
+    ),
+    rejects=("the first quarter-final", "a quarter of 2018", "the third of a century"),
+)
+
+
+def _read_q(match: re.Match[str], place: Place) -> Found | None:
+    if place.start and place.text[place.start - 1].isalnum():
+        return None
+    year, count = match["before"], 3 if match["q"].lower() == "q" else 6
+    nth = int(match["nth"])
+    if nth > 12 // count:
+        return None
+    first = (nth - 1) * count + 1
+    if year is not None:
+        whole = calendar.month(int(year) if len(year) > 2 else 2000 + int(year), first, count)
+        return None if whole is None else dated(place, match.start(), match.end(), whole)
+    return _of_months(match, place, match.start(), first, count, "which year's quarter is not told")
+
+
+QUARTER_SIGN: Final = Rule(
+    name="date.quarter-sign",
+    about="Q3 2018, 2018 Q3, H1 2019.",
+    starts=("q", "h", DIGIT),
+    pattern=Pattern(
+        r"(?:(?<![\w.,-])(?P<before>20\d\d|\d\d)[- ]?(?=[qh]\d))?(?-i:(?P<q>[QqHh]))(?P<nth>[1-4])\b(?![.-]\w)(?:[-"
+        rf" ]?{_OF_YEAR[:-1]}|-(?P<year2>20\d\d)))?"
+    ),
+    read=_read_q,
+    examples=(
+        Example("Revenue for Q3 2018 grew.", "Q3 2018", "2018-07-01", "2018-09-30"),
+        Example("due in 2019 H1 at best", "2019 H1", "2019-01-01", "2019-06-30"),
+    ),
+    rejects=("H5N1 flu", "the Q400 turboprop", "Q9 2018"),
+)
+
+
+def _read_half(match: re.Match[str], place: Place) -> Found | None:
+    nth = 1 if match["nth"].lower() in ("first", "1st") else 2
+    return _of_months(match, place, with_article(place, match.start()), 6 * nth - 5, 6, "which year's half is not told")
+
+
+HALF: Final = Rule(
+    name="date.half",
+    about="The first or second half of a year.",
+    starts=("first", "second", DIGIT),
+    pattern=Pattern(rf"(?P<nth>first|second|1st|2nd) half{_OF_YEAR}"),
+    read=_read_half,
+    examples=(Example("in the second half of 2019", "the second half of 2019", "2019-07-01", "2019-12-31"),),
+    rejects=("the first half of the game", "a half of 2019"),
+)
+
+
+def _read_season(match: re.Match[str], place: Place) -> Found | None:
+    if place.start and place.text[place.start - 1].isalnum():
+        return None
+    word = match["season"].lower()
+    first = SEASONS[word]
+    text, start = place.text, place.start
+    year = match["year"]
+    if year:
+        whole = calendar.month(int(year), first, 3)
+        return (
+            None if whole is None else dated(place, with_article(place, start), match.end(), whole, hedge=Hedge.ABOUT)
+        )
+    lead = _SEASON_LEAD.search(text, max(0, start - 14), start)
+    if lead is None:
+        return None
+    step = lead["step"].lower()
+    if step == "the" and (word == "fall" or not lead["in"]):
+        return None
+    if word == "fall" and step not in ("last", "next", "this"):
+        return None
+    begin = lead.start("step")
+    known = Unresolved(reason="which year's season depends on the article's date, which is not known")
+    ahead = points_ahead(text, start, match.end())
+
+    def resolve(of: date) -> Period | None:
+        options = [option for shift in (-1, 0, 1) if (option := calendar.month(of.year + shift, first, 3)) is not None]
+        if step == "last":
+            return next((option for option in reversed(options) if option.last < of), None)
+        if step in ("next", "coming"):
+            return next((option for option in options if option.first > of), None)
+        if step == "this":
+            return min(options, key=lambda option: abs((option.first - of).days + 45))
+        past = next((option for option in reversed(options) if option.first <= of), None)
+        future = next((option for option in options if option.last >= of), None)
+        return lying_near(past, future, of, ahead)
+
+    return dated(place, begin, match.end(), resolve, known, hedge=Hedge.ABOUT)
+
+
+_SEASON_LEAD: Final = Pattern(
+    r"(?P<in>\b(?:in|over|during|since|by|until|early|late|mid|of|through) )?\b(?P<step>last|this|next|the"
+    r" coming|coming|the|past) \Z"
+)
+
+SEASON: Final = Rule(
+    name="date.season",
+    about="A season with its year, or last, this and next; three months of the northern year, about.",
+    starts=tuple(SEASONS),
+    pattern=Pattern(
+        r"(?P<season>spring|summer|autumn|fall|winter)\b(?![-'’]\w)(?:,? (?:of"
+        r" )?(?P<year>1\d{3}|20\d\d)(?![\d%]|[.,]\d|\w))?(?! (?:olympics?|games)\b)"
+    ),
+    read=_read_season,
+    examples=(
+        Example("by the summer of 2016 it was", "the summer of 2016", "2016-06-01", "2016-08-31", "", Hedge.AT_MOST),
+        Example("He left last autumn.", "last autumn", "2018-09-01", "2018-11-30", "", Hedge.ABOUT, "2019-06-10"),
+    ),
+    rejects=("a hot spring", "the fall of the wall", "a summer job", "Winter Olympics 2018"),
+)
+
+
+RULES: Final = (NTH_QUARTER, QUARTER_SIGN, HALF, SEASON)
