@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from typing import Any, Final, TypeAlias, TypeVar
 
-from s400check.ledger.blocks import block, is_table, published_value
+from s400check.ledger.blocks import is_table, published_value
 from s400check.ledger.readers import in_order
 from s400check.ledger.spelling import KeptTable, spell
 from s400check.ledger.stubs import placed
@@ -26,8 +26,8 @@ Said = TypeVar("Said", Verdict, Ruling)
 Noun = TypeVar("Noun", Stub, Document)
 Pairs: TypeAlias = tuple[tuple[str, object], ...]
 
-_WHAT_A_STUB_IS: Final = ("doc", "kind", "quote", "words")
-"""The fields that a claim's id was minted from; two stubs that agree in them differ only in hints."""
+_HINTS: Final = frozenset({"at", "prefix", "suffix", "reads", "about"})
+"""What another release, or the same text a line further down, may write otherwise of the same claim: either will do."""
 
 
 def merge(base: Ledger, ours: Ledger, theirs: Ledger, withdrawn: Withdrawn = frozenset()) -> Ledger:
@@ -66,6 +66,8 @@ class _Weighing:
 
         def settle() -> Item:
             lesser, greater = sorted(three[1:], key=_spelling)
+            if name in _HINTS and "claim" in where:
+                return greater
             values = (_toml(lesser), _toml(greater))
             noted = {**where, "field": name, "values": values, "was": _toml(three[0])}
             self.conflicts.append(KeptTable(tuple(noted.items())))
@@ -124,11 +126,6 @@ def _united(sides: Iterable[tuple[Said, ...]], withdrawn: Withdrawn) -> tuple[Sa
 
 
 def _stub(weighing: _Weighing, base: Stub | None, ours: Stub, theirs: Stub) -> Stub:
-    if ours == theirs:
-        return ours
-    if base is None and all(getattr(ours, name) == getattr(theirs, name) for name in _WHAT_A_STUB_IS):
-        # Two releases wrote the same claim down, with other hints: either is as good.
-        return max(ours, theirs, key=lambda stub: block(Entry(stub=stub)))
     old = base or Stub(id=ours.id, doc="", at=0, kind=Kind.STATEMENT, quote="", words="")
     return _by_field(weighing, {"claim": ours.id}, (old, ours, theirs))
 
@@ -147,15 +144,16 @@ def _documents(
             merged[key] = _by_field(weighing, where, (old or Document(key=key, text="", path=""), ours, theirs))
         elif (left := ours or theirs) is not None and (left != old or key in saved[ours is not None]):
             merged[key] = left
-    listed = tuple(merged.pop(key) for key in _order(sides, merged))
+    listed = tuple(merged.pop(key) for key in _order(sides) if key in merged)
     return placed(listed, merged.values())
 
 
-def _order(sides: list[dict[str, Document]], merged: Mapping[str, Document]) -> tuple[str, ...]:
-    """The keys that both sides list: in the order of the side that changed it, by path if both did."""
-    common = [key for key in merged if all(key in side for side in sides[1:])]
-    base, ours, theirs = (tuple(key for key in side if key in common) for side in sides)
-    return three_way((base, ours, theirs), lambda: tuple(sorted(common, key=lambda key: (merged[key].path, key))))
+def _order(sides: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """The base's order of documents, or that of the side that did nothing but list them anew."""
+    base, ours, theirs = (tuple(side) for side in sides)
+    if set(ours) == set(theirs) == set(base):
+        return three_way((base, ours, theirs), lambda: base)
+    return ours if ours == theirs else base
 
 
 def _settings(weighing: _Weighing, base: Settings, ours: Settings, theirs: Settings) -> Settings:
@@ -212,5 +210,6 @@ def _conflicts(
     """What was not settled before and on neither side since, and what could not be settled now."""
     sides = [tuple(KeptTable(tuple(table.items())) for table in side.conflicts) for side in (base, ours, theirs)]
     before = _items(*sides)
-    added = {spell(table): table for table in new if table not in before}
-    return tuple(dict(table.items) for table in (*before, *(added[spelling] for spelling in sorted(added))))
+    added = [table for table in new if table not in before]
+    settled = before if not added and before in sides[1:] else tuple(sorted((*before, *added), key=spell))
+    return tuple(dict(table.items) for table in settled)

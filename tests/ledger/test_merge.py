@@ -37,7 +37,8 @@ def dropped(ledger: Ledger, claim: str) -> Ledger:
 TEXTS = st.sampled_from(["", "a", "b"])
 EXTRAS = st.sampled_from([(), (("x", 1),), (("x", 2),), (("y", KeptTable((("z", 1),))),)])
 CLAIMS = st.sets(st.sampled_from(["c-1", "c-2", "c-3", "c-4"]))
-DOCUMENTS = st.permutations(["d1", "d2", "d3"]).flatmap(lambda keys: st.integers(0, 3).map(lambda n: keys[:n]))
+# In one order: no command of the tool lists documents anew.
+DOCUMENTS = st.sets(st.sampled_from(["d1", "d2", "d3"])).map(sorted)
 
 
 @st.composite
