@@ -11,6 +11,7 @@ from s400check.model.findings import Findings
 from s400check.model.sources import Source
 from s400check.model.spans import Span
 from s400check.model.visible import visible
+from s400check.review.citations import value_of
 from s400check.review.dockets import DisputeView
 from s400check.review.items import Item
 from s400check.tui.commands import COMMANDS
@@ -123,7 +124,7 @@ def _stands(desk: Desk, view: DisputeView, library: Library) -> tuple[Stand, ...
             stands.append(
                 Stand(
                     claim=id_,
-                    value=value.text,
+                    value=value_of(claim) if claim else value.text,
                     source=library.label(source) if source else "gone",
                     date=visible(date_label(source)) if source else "",
                     day=source.published.first.toordinal() if source and source.published else None,

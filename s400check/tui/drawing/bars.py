@@ -33,11 +33,16 @@ def header(name: str, saved: Piece, decided: int, claims: int, conflicts: int, w
 def chips(words: Sequence[tuple[str, bool]], search: str, shown: str, width: int) -> Row:
     """The filter's parts, those that are on as filled chips; the words searched for; how many rows that leaves."""
     row: list[Piece] = [Piece(" ")]
-    for word, on in words:
-        row += [Piece(f"[{word}]" if on else f" {word} ", Ink.CHIP_ON if on else Ink.CHIP), Piece(" ")]
-    if search:
-        row += [Piece(" /", Ink.KEY), Piece(search, Ink.STRONG)]
-    return spread(row, (Piece(shown + " ", Ink.QUIET),), width)
+    sought = (Piece(" /", Ink.KEY), Piece(search, Ink.STRONG)) if search else ()
+    end = (Piece(shown + " ", Ink.QUIET),)
+    room = width - row_cells(sought) - row_cells(end) - 1
+    # What is on comes first where not all fit.
+    for word, on in sorted(words, key=lambda chip: not chip[1]):
+        chip = (Piece(f"[{word}]" if on else f" {word} ", Ink.CHIP_ON if on else Ink.CHIP), Piece(" "))
+        if row_cells(row) + row_cells(chip) > room:
+            break
+        row += chip
+    return spread((*row, *sought), end, width)
 
 
 def keys(hints: Sequence[tuple[str, str]], width: int, *, last: Row = ()) -> Row:

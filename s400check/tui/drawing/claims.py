@@ -8,7 +8,7 @@ from s400check.review.statuses import ClaimStatus
 from s400check.tui.drawing.glyphs import mark_of
 from s400check.tui.drawing.rows import Ink, Piece, Row, clip, clip_row, pad, row_cells
 
-_WORDS: Final = 0.45
+_WORDS: Final = 0.5
 """The share of a line that the judged words get: figures are short, quotations are cut off either way."""
 
 

@@ -143,7 +143,10 @@ def _reasons(dispute: Dispute, width: int) -> Iterable[Row]:
     label = TIERS[dispute.tier]
     yield clip_row((Piece(" "), label), width)
     for why in dict.fromkeys(conflict.why for conflict in dispute.conflicts):
-        yield from paragraph(visible(why), width, indent=" ")
+        # The first clause says what differs, the others why the two are about one thing.
+        first, _, rest = visible(why).partition("; ")
+        yield from paragraph(first, width, indent=" ")
+        yield from paragraph(rest, width, indent=" ", ink=Ink.QUIET)
 
 
 def _ruled(ruling: Ruling, preferred: str, width: int) -> Iterable[Row]:
@@ -157,5 +160,5 @@ def _ruled(ruling: Ruling, preferred: str, width: int) -> Iterable[Row]:
 
 def paragraph(text: str, width: int, *, indent: str = "", ink: Ink = Ink.TEXT) -> Iterable[Row]:
     """The text as rows, each behind the indent."""
-    for span in wrap(text, max(1, width - cells(indent))):
+    for span in wrap(text, max(1, width - cells(indent))) if text else ():
         yield Piece(indent), Piece(span.of(text).rstrip(), ink)
