@@ -62,6 +62,9 @@ class LocalDisk:
 
     def read(self, path: Path) -> tuple[bytes, Stamp]:
         """See `Disk`."""
+        # A named pipe would keep the program waiting for a writer, and a device never end.
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise OSError(errno.EINVAL, "not a file")
         with path.open("rb") as file:
             return file.read(), Stamp.of(os.fstat(file.fileno()))
 
