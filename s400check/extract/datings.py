@@ -16,7 +16,9 @@ Resolve: TypeAlias = Callable[[date], Period | None]
 """What a relative date means for an article of that day; None where it means nothing (February 30)."""
 
 _PARTS: Final = "middle|beginning|start|end|close|latter part|early part|first half|second half"
-PART: Final = Pattern(rf"\b(?:(?P<part>early|mid|late|(?:the )?(?:{_PARTS}))(?:[- ]|(?: of| in)(?: the)? )(?:of )?)\Z")
+PART: Final = Pattern(
+    rf"\b(?P<part>(?:early|mid|late)(?=[- ])|(?:the )?(?:{_PARTS})(?= of))(?:[- ](?:(?:of|in) )?(?:the )?)\Z"
+)
 """The words for a part of a period, right before it: searched for in the words before a date."""
 
 

@@ -8,16 +8,21 @@ import re
 from typing import Final
 
 from s400check.extract.hedges import bounded, hedge_after, hedge_before
+from s400check.extract.patterns import Pattern
 from s400check.extract.ranges import grown, with_lead
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
 from s400check.extract.rules import REGISTRY
-from s400check.model.claims import Figure
+from s400check.model.claims import Figure, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading, Unresolved
 from s400check.model.spans import Span
 
 _TOKEN: Final = re.compile(r"(\d+)|[^\W\d_]+|([$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼¢])")
+
+
+_FROM_TO: Final = Pattern(r"\bfrom \d{1,4}(?:st|nd|rd|th)?(?: ?[-–] ?| to | until | till )\d")
+"""The "from" of a run of days or years, which its words hold whole: from 13 to 15 July."""
 
 
 def find_figures(text: str, published: Period | None = None) -> tuple[Figure, ...]:
@@ -84,6 +89,6 @@ def _hedged(found: Found, reading: Reading, text: str) -> Reading:
     if hedge in (Hedge.EXACT, Hedge.ABOUT):
         after = hedge_after(text, found.end, found.kind)
         hedge = hedge if after is Hedge.EXACT else after
-    if hedge is Hedge.EXACT:
+    if hedge is Hedge.EXACT or (found.kind is Kind.DATE and _FROM_TO.search(text, max(0, found.start - 5), found.end)):
         return reading
     return bounded(reading.unit, reading.low, reading.high, hedge)

@@ -69,7 +69,9 @@ _OF_DATES: Final[dict[str, Hedge]] = {
     "beginning in": Hedge.AT_LEAST, "beginning on": Hedge.AT_LEAST, "up until": Hedge.AT_MOST,
     "later than": Hedge.ABOVE,
     "earlier than": Hedge.BELOW, "ahead of": Hedge.BELOW, "until after": Hedge.ABOVE, "as early as": Hedge.AT_LEAST,
-    "as late as": Hedge.AT_MOST, "by the": Hedge.AT_MOST, "as soon as": Hedge.AT_LEAST, "by at least": Hedge.AT_LEAST,
+    "as late as": Hedge.AT_MOST, "by the": Hedge.AT_MOST,
+    "before the": Hedge.BELOW, "after the": Hedge.ABOVE, "since the": Hedge.AT_LEAST,
+    "until the": Hedge.AT_MOST, "as soon as": Hedge.AT_LEAST, "by at least": Hedge.AT_LEAST,
 }  # fmt: skip
 """What binds dates only: "by 3 percent" and "before 40 people" bind nothing."""
 
@@ -88,6 +90,7 @@ _AFTER: Final = Pattern(
     r" than)"
     r"|-(odd|ish|some|plus)\b|\s?(\+)(?!\d)|\s(and (?:over|above|up|older))\b"
 )
+_OR_LATER: Final = Pattern(r" (?:(?:or|and) (later|earlier|after|since|greater)\b(?! than)|(onwards?)\b)")
 _MORE: Final = words(
     """
     more higher older longer above over later plus +
@@ -95,10 +98,17 @@ _MORE: Final = words(
 )
 
 
+_BETWEEN: Final = frozenset(("the", "a", "an", "another", "just", "only"))
+"""Words that may stand between a hedge and its figure."""
+_BETWEEN_DATES: Final = frozenset(("year",))
+"""The same for dates: "by a 2013 model" and "from the 2004 telecast" bind no year, "before the year 2019" does."""
+
+
 def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
     """The hedge that ends right before `start`, EXACT for none; "the" and "a" may stand between."""
     words = text[max(0, start - 40) : start].lower().split()
-    if words and words[-1] in ("the", "a", "an", "another", "just", "only"):
+    between = _BETWEEN_DATES if kind is Kind.DATE else _BETWEEN
+    while words and words[-1] in between:
         words.pop()
     if not words:
         return Hedge.EXACT
@@ -131,8 +141,17 @@ def _lookup(phrase: str, kind: Kind) -> Hedge | None:
 
 def hedge_after(text: str, end: int, kind: Kind) -> Hedge:
     """The hedge that begins right behind `end` ("or so", "or more", "-odd"), EXACT for none."""
-    if text[end : end + 1] not in (" ", "-", "+", "\u00a0") or kind is Kind.DATE:
+    if text[end : end + 1] not in (" ", "-", "+", "\u00a0"):
         return Hedge.EXACT
+    if kind is Kind.DATE:
+        later = _OR_LATER.match(text, end)
+        return (
+            Hedge.EXACT
+            if later is None
+            else Hedge.AT_MOST
+            if later[1] and later[1].lower() == "earlier"
+            else Hedge.AT_LEAST
+        )
     match = _AFTER.match(text, end)
     if match is None:
         return Hedge.EXACT

@@ -1,5 +1,6 @@
 """Ranges: two figures that a dash, "to" or "between ... and" joins."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -47,6 +48,8 @@ def grown(found: Found, scene: Scene, registry: Registry) -> Found:
 
 
 def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
+    if found.kind is Kind.DATE and (now := _TO_NOW.match(scene.text, found.end)) is not None:
+        return _up_to_now(found, scene, now)
     joint = _JOINER.match(scene.text, found.end)
     other = None if joint is None else registry.read_at(scene, joint.end())
     if joint is None or other is None:
@@ -63,6 +66,20 @@ def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
         return found
     joined = _joined(found, other, sure=bool(joint["dash"]) or between)
     return found if joined is None else joined
+
+
+_TO_NOW: Final = Pattern(r"(?: (?:to|until|till|and|through)| ?[-–])(?: the)? ?(?:now|present(?: day)?|date)\b")
+
+
+def _up_to_now(found: Found, scene: Scene, now: re.Match[str]) -> Found:
+    """A run of days that lasts to the article's own: from 2014 until now."""
+    start, published = exact(found), scene.published
+    if start is None or start.low is None or (published is not None and start.low > published.last.toordinal()):
+        return found
+    high = None if published is None else Decimal(published.last.toordinal())
+    hedge = Hedge.AT_LEAST if high is None else Hedge.EXACT
+    reading = Reading(unit=DAY_OF_CALENDAR, low=start.low, high=high, hedge=hedge)
+    return replace(found, end=now.end(), reading=reading, relative=True, hedged=True)
 
 
 def _neighbours(found: Found, other: Found) -> bool:

@@ -1,9 +1,11 @@
 """Which rules are tried where: the trigger words of all rules, with the rules of each in the order of precedence."""
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from s400check.extract.number_words import NUMBER_WORDS
 from s400check.extract.numerals import GLYPHS, read_numeral
+from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, NO_NUMERAL, NUMERAL, SIGN, Found, Numeral, Place, Rule, Scene
 
 
@@ -59,13 +61,21 @@ class Registry:
         return None
 
     def read_at(self, scene: Scene, start: int) -> Found | None:
-        """The figure that begins right at `start`, where another one or its joint ends; None for a hidden name."""
+        """The figure that begins right at `start`, where another one or its joint ends; None for a hidden name.
+
+        Words that belong to a figure without being the one it is known by may stand first: "the end of", "last".
+        """
         text = scene.text
         if start >= len(text):
             return None
         found = self.read(scene, start, self.rules_at(text, start), start)
-        article = next((word for word in ("a ", "an ", "the ") if text[start : start + 4].lower().startswith(word)), "")
-        if found is None and article and start + len(article) < len(text):
-            behind = start + len(article)
-            found = self.read(scene, behind, self.rules_at(text, behind), start)
+        lead = None if found is not None else _LEAD.match(text, start)
+        if lead is not None and start < lead.end() < len(text):
+            found = self.read(scene, lead.end(), self.rules_at(text, lead.end()), start)
         return found if found is not None and found.start == start and found.kind is not None else None
+
+
+_LEAD: Final = Pattern(
+    r"(?:(?:an?|the) )?(?:(?:early|mid|late)[- ]|(?:beginning|start|middle|end|close) of (?:the )?)?"
+    r"(?:(?:last|next|this) )?"
+)

@@ -48,7 +48,7 @@ def _settings(settings: Settings) -> str:
 def _document(document: Document) -> str:
     required = (("key", document.key), ("text", document.text), ("path", document.path), ("role", document.role))
     corrected = (
-        ("published", published_value(document.published)),
+        ("published", _published(document.published)),
         ("title", document.title),
         ("outlet", document.outlet),
     )
@@ -99,8 +99,7 @@ def _ruling(ruling: Ruling) -> str:
     return _block("[[claim.ruling]]", "claim.ruling", (*required, *_set(optional)), ruling.extra)
 
 
-def published_value(published: Period | None) -> object:
-    """A document's date as TOML has it: a day as a date, a month or a year as a string."""
+def _published(published: Period | None) -> object:
     if published is None:
         return None
     return published.first if published.first == published.last else str(published)
@@ -119,7 +118,7 @@ def _lines(pairs: Pairs) -> str:
 
 
 def _scalars(extra: Extra) -> Pairs:
-    return ((spell_key(key), value) for key, value in extra if not is_table(value))
+    return ((spell_key(key), value) for key, value in extra if not _is_table(value))
 
 
 def _tables(within: str, extra: Extra) -> Iterable[str]:
@@ -138,6 +137,5 @@ def _rows(value: object) -> tuple[KeptTable, ...]:
     return rows if len(rows) == len(items) else ()
 
 
-def is_table(value: object) -> bool:
-    """Whether the value is written below the scalars, under a header of its own."""
+def _is_table(value: object) -> bool:
     return bool(_rows(value))

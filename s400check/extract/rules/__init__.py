@@ -21,6 +21,7 @@ from s400check.extract.rules import (
     periods,
     quarters,
     scores,
+    shares,
     temperatures,
     years,
 )
@@ -45,6 +46,7 @@ REGISTRY: Final = Registry(
         *measures.RULES,
         *scores.RULES,
         *ordinals.RULES,
+        *shares.RULES,
         *counts.RULES,
     )
 )

@@ -69,13 +69,21 @@ A_TIME_OLD: Final = Rule(
 
 
 def _read_aged(_: re.Match[str], place: Place) -> Found | None:
-    found = _AGED.search(place.text, max(0, place.numeral.start - 24), place.numeral.start)
+    found = _AGED.search(place.text, max(0, place.numeral.start - 40), place.numeral.start)
     if found is None or place.numeral.low > _OLDEST:
         return None
-    return _age(found.start(), place.numeral.end, place)
+    start = found.start() if found["at"] is None else found.end()
+    if found["at"] is not None and (place.numeral.low < 10 or not _ENDS.match(place.text, place.numeral.end)):
+        return None
+    return _age(start, place.numeral.end, place)
 
 
-_AGED: Final = Pattern(r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?\Z")
+_AGED: Final = Pattern(
+    r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?\Z"
+    r"|\b(?:die[sd]|dead|death|killed)(?: [\w.]+){0,4} (?P<at>at )\Z"
+)
+
+_ENDS: Final = Pattern(r"\s*(?:\Z|[.,;:)]|\n)")
 
 AGED: Final = Rule(
     name="age.aged-number",
@@ -86,22 +94,25 @@ AGED: Final = Rule(
     examples=(
         Example("a girl aged 6 was hurt", "aged 6", "6", "6", "year"),
         Example("He died at the age of 84.", "at the age of 84", "84", "84", "year"),
+        Example("Old wrestler dies at 77", "77", "77", "77", "year"),
     ),
     rejects=("managed 6 shops", "an age of 3,000 ships", "pages 6"),
 )
 
 
-def _read_beside(_: re.Match[str], place: Place) -> Found | None:
+def _read_beside(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     if not numeral.digits.isdigit() or not 1 <= numeral.low <= _OLDEST or numeral.scale != 1:
         return None
     name = _NAME.search(place.text, max(0, numeral.start - 24), numeral.start)
-    if name is None or name[1] in _NOT_NAMES:
+    if name is None or name[2] in _NOT_NAMES:
+        return None
+    if match.group() != "," and (name["more"] is None or numeral.low < 10):
         return None
     return _age(numeral.start, numeral.end, place)
 
 
-_NAME: Final = Pattern(r"\b([A-Z][^\W\d_]+), \Z", ignore_case=False)
+_NAME: Final = Pattern(r"\b(?P<more>[A-Z][\w.-]+ )?([A-Z][^\W\d_]+)\.?, \Z", ignore_case=False)
 _NOT_NAMES: Final = words(
     """
     In On At By January February March April May June July August September October November December Jan Feb
@@ -114,9 +125,13 @@ BESIDE_NAME: Final = Rule(
     name="age.beside-name",
     about="A whole number between commas behind a capitalised name: the age, as agencies give it.",
     starts=(NUMERAL,),
-    pattern=Pattern(r",(?! ?\d)"),
+    pattern=Pattern(r",(?! ?\d)|(?=[.;)]?\s*(?:\Z|\n|[A-Z“\"])|; | and )", ignore_case=False),
     read=_read_beside,
-    examples=(Example("The driver, John Marsh, 34, was unhurt.", "34", "34", "34", "year"),),
+    examples=(
+        Example("The driver, John Marsh, 34, was unhurt.", "34", "34", "34", "year"),
+        Example("It hit Robert Marsh Jr., 49, twice.", "49", "49", "49", "year"),
+        Example("killing Anna Marsh, 40.", "40", "40", "40", "year"),
+    ),
     rejects=("On March 3, 12, and later", "In Rome, 340, they say", "cars, 34, and vans"),
 )
 

@@ -15,6 +15,9 @@ from s400check.model.readings import Unresolved
 
 def _read_iso(match: re.Match[str], place: Place) -> Found | None:
     name = match["month"]
+    if name is None:
+        digits = match.group()
+        return of_month(place, match.start(), match.end(), digits[:4], int(digits[4:6]), int(digits[6:]))
     number = int(name) if name.isdigit() else number_of_month(name)
     if not 1 <= number <= 12:
         return None
@@ -26,7 +29,8 @@ ISO: Final = Rule(
     about="Year, month and day in figures, the year first.",
     starts=(DIGIT,),
     pattern=Pattern(
-        FREE + rf"(?P<year>[12]\d{{3}})(?P<sep>[-/.])(?P<month>\d{{1,2}}|{MONTH})(?P=sep)(?P<day>\d{{1,2}})(?![\d])"
+        FREE + rf"(?P<year>[12]\d{{3}})(?P<sep>[-/.])(?P<month>\d{{1,2}}|{MONTH})(?P=sep)(?P<day>\d{{1,2}})(?!\d)"
+        r"|(?<![\w.,:/$€£-])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w.,-])"
     ),
     read=_read_iso,
     examples=(Example("Filed 2019-09-16 late", "2019-09-16", "2019-09-16", "2019-09-16"),),

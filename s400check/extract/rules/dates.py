@@ -48,7 +48,7 @@ DAY_MONTH: Final = Rule(
     read=_read_day_month,
     examples=(
         Example("on 3 May 2018 in Sofia", "3 May 2018", "2018-05-03", "2018-05-03"),
-        Example("from 13 to 15 July 2012", "13 to 15 July 2012", "2012-07-13", "2012-07-15", "", Hedge.AT_LEAST),
+        Example("from 13 to 15 July 2012", "13 to 15 July 2012", "2012-07-13", "2012-07-15"),
         Example("on 13th November they met", "13th November", "2017-11-13", "2017-11-13", published="2017-11-20"),
     ),
     rejects=("the 40 Marchers", "5 may fall", "32 July"),
@@ -132,7 +132,7 @@ def _read_month(match: re.Match[str], place: Place) -> Found | None:
 def stands_alone(place: Place) -> bool:
     """Whether no hyphen or apostrophe joins the word to another, but for "mid-"."""
     text, start = place.text, place.start
-    if start and text[start - 1] in "-'’" and text[max(0, start - 2)].isalpha():
+    if start and text[start - 1] in "-'’$#@" and (text[start - 1] in "$#@" or text[max(0, start - 2)].isalpha()):
         return text[max(0, start - 4) : start].lower() == "mid-"
     return not (start and text[start - 1].isalnum())
 
@@ -193,7 +193,8 @@ MONTH_ALONE: Final = Rule(
     starts=MONTH_NAMES,
     pattern=Pattern(
         r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
-        r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?!['’]?\w| ?\d)(?!-\w)"
+        r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?!['’]?\w| ?\d)"
+        r"(?!-(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w)"
     ),
     read=_read_month,
     examples=(

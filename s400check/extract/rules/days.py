@@ -9,14 +9,18 @@ from s400check.extract.calendar import WEEKDAYS
 from s400check.extract.datings import dated, points_ahead
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.extract.rules.date_figures import ISO, NUMERIC
 from s400check.extract.rules.date_words import MONTH_DAY_WORD
 from s400check.extract.rules.dates import DAY_MONTH, MONTH_DAY
 from s400check.model.periods import Period
 from s400check.model.readings import Unresolved
 
-_DAY: Final = (
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+_SHORT: Final = (
+    r"(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b"
+    r"(?:\.|(?=,| \d|\s*\Z| (?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
 )
+_DAY: Final = rf"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|{_SHORT})"
+"""A weekday; the short names are words and names as well, so only where a date goes on or the text ends."""
 _LEAD: Final = Pattern(
     r"\b(?P<step>last|next|this|this past|this coming|coming|past|the following|following|previous|this"
     r" upcoming|upcoming)[ ](?:week(?: on|'s|’s)? )?\Z"
@@ -88,7 +92,7 @@ WEEKDAY: Final = Rule(
 
 def _read_dated_weekday(match: re.Match[str], place: Place) -> Found | None:
     """A weekday before a date: the date tells, the weekday is part of the words."""
-    for rule in (MONTH_DAY, DAY_MONTH, MONTH_DAY_WORD):
+    for rule in (MONTH_DAY, DAY_MONTH, MONTH_DAY_WORD, ISO, NUMERIC):
         found = rule.match(Place(place.scene, match.end()))
         if found is not None:
             return Found(

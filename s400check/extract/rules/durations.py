@@ -60,7 +60,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     word = match["unit"] or match["letter"]
     unit = time_unit(word)
-    if unit is None or (match["letter"] and not numeral.digits):
+    if unit is None or (match["letter"] and not numeral.digits) or (match["a"] and not numeral.fraction):
         return None
     if unit.name == "quarter" and not numeral.fraction and numeral.low < 2:
         return None
@@ -93,7 +93,7 @@ NUMBER_TIME: Final = Rule(
     pattern=Pattern(
         r"(?:[ \u00a0]{0,2}-?|-)"
         rf"(?P<more>(?:(?:{_MORE}) ){{0,2}})"
-        rf"(?P<of>of )?(?:an? )?(?:(?P<unit>{TIME})|(?P<letter>(?<=[\d ])h|(?<=\d)s))\b(?!-old| old\b| of age)"
+        rf"(?P<of>of )?(?P<a>an? )?(?:(?P<unit>{TIME})|(?P<letter>(?<=[\d ])h|(?<=\d)s))\b(?!-old| old\b| of age)"
         r"(?P<half> and (?:an? )?(?:half|quarter)\b(?! (?:million|billion)))?(?:-long\b)?(?!['’]s\b(?= (?:old)))"
     ),
     read=_read,

@@ -6,6 +6,7 @@ from typing import Final
 
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rules.counts import IN_MILLIONS
 from s400check.extract.units import speed, unit_of
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
@@ -28,7 +29,7 @@ _MEASURED_OUT: Final = words("bar bars cup cups")
 def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     unit = unit_of((match["kind"] + " " if match["kind"] else "") + match["unit"])
-    if unit is None or not _is_unit(match["unit"], match, place):
+    if unit is None or (match["of"] and not numeral.fraction) or not _is_unit(match["unit"], match, place):
         return None
     end, per = match.end("unit") + (1 if match["close"] else 0), ""
     rate = _RATE.match(place.text, end)
@@ -51,10 +52,12 @@ def _is_unit(spelling: str, match: re.Match[str], place: Place) -> bool:
     if low in _LETTERS:
         apart = match.start() != match.start("unit")
         free = _NOT_A_LETTER.match(text, match.end()) is None
-        return in_figures and free and numeral.scale == 1 and not (apart and low in _ONLY_TOUCHING)
+        millions = low == "m" and IN_MILLIONS.match(text, numeral.end) is not None
+        return in_figures and free and numeral.scale == 1 and not millions and not (apart and low in _ONLY_TOUCHING)
     if low == "in":
         led = _FEET.search(text, max(0, numeral.start - 8), numeral.end) is not None
-        return in_figures and (led or _ENDS.match(text, match.end()) is not None)
+        touching = match.start() == match.start("unit")
+        return in_figures and (led or touching or _ENDS.match(text, match.end()) is not None)
     if low in _MEASURED_OUT:
         after = text[match.end() : match.end() + 10]
         return numeral.fraction or after.startswith((" of ", " pressure")) or (low == "bar" and in_figures)
@@ -70,7 +73,7 @@ NUMBER_UNIT: Final = Rule(
     about="A numeral, then a unit of measurement, square or cubic too; a length per time is a speed.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"[ \u00a0\u2009\u202f]?-?(?:[ \u00a0]?"
+        r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})[ -])?"
         r"(?P<close>[\[{])?(?P<unit>(?:[^\W\d_]+(?:-(?:hours?|years?)\b)?|)(?:[²³]|[23](?![\d.]))?(?:/s\b|/h\b)?)"
         r"(?(close)[\]}])(?![\w²³])"
@@ -104,23 +107,26 @@ _QUAKE: Final = Unit("magnitude", "magnitude")
 def _read_magnitude(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     lead = _MAGNITUDE.search(place.text, max(0, numeral.start - 22), numeral.start)
-    if lead is None:
+    if lead is None and not (match["quake"] is not None and "." in numeral.digits and numeral.low < 10):
         return None
     return Found(
-        start=lead.start(), end=match.end(), kind=Kind.MEASURE, numeral=numeral,
+        start=numeral.start if lead is None else lead.start(), end=match.end(), kind=Kind.MEASURE, numeral=numeral,
         reading=Reading(unit=_QUAKE, low=numeral.low, high=numeral.high),
     )  # fmt: skip
 
+
+_QUAKES: Final = r" (?:earthquakes?|quakes?|temblors?|tremors?|in magnitude)\b| and \d\.\d[ -]magnitude\b"
 
 MAGNITUDE: Final = Rule(
     name="measure.magnitude",
     about="The magnitude of an earthquake, before its number.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?! ?[%°])"),
+    pattern=Pattern(rf"(?! ?[%°])(?P<quake>(?={_QUAKES}))?"),
     read=_read_magnitude,
     examples=(
         Example("a magnitude 6.1 quake", "magnitude 6.1", "6.1", "6.1", "magnitude"),
         Example("the magnitude-7 shock", "magnitude-7", "7", "7", "magnitude"),
+        Example("a 4.6 quake at night", "4.6", "4.6", "4.6", "magnitude"),
     ),
     rejects=("the magnitude of the 6 faults", "an order of magnitude, 5 times"),
 )

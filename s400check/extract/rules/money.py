@@ -14,6 +14,7 @@ from s400check.model.readings import Hedge, Reading, Unit
 _LETTER_SCALES: Final = {
     "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12), "k": Decimal(1000),
     "mio": Decimal(10**6),
+    "bn": Decimal(10**9),
 }  # fmt: skip
 _LETTER_SCALE: Final = Pattern(r"[ -]?(mm|mio|m|b|t|k)\b(?!['’.]\w)")
 _PER: Final = Pattern(
@@ -146,7 +147,7 @@ CODE_NUMBER: Final = Rule(
     about="A currency's code, or Rs, RM, Tk, then a numeral.",
     starts=(*(code.lower() for code in sorted(currencies.CODES)), "rs", "rm", "tk", "sfr"),
     pattern=Pattern(
-        rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|RM|Tk|SFr)(?![a-z])[$€£]? ?(?=[\d.])",
+        rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|RM|Tk|SFr)(?![a-z])[$€£]? ?(?=\.?\d)",
         ignore_case=False,
     ),
     read=_read_code,
@@ -168,7 +169,7 @@ def _read_name(match: re.Match[str], place: Place) -> Found | None:
         and "/" not in place.text[numeral.start : numeral.end]
     ):
         return None
-    factor = _LETTER_SCALES.get((match["letter"] or "").lower(), Decimal(1))
+    factor = _LETTER_SCALES.get((match["letter"] or "").lower().rstrip(" -"), Decimal(1))
     start = numeral.start
     if match["code"]:
         code = match["code"].upper()
@@ -219,7 +220,7 @@ NUMBER_NAME: Final = Rule(
 
 def _read_sign_behind(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    factor = _LETTER_SCALES.get((match["letter"] or "").lower(), Decimal(1))
+    factor = _LETTER_SCALES.get((match["letter"] or "").lower().rstrip(" -"), Decimal(1))
     code = currencies.SIGNS[match["sign"]]
     if match["sign"] == "$" and match["whose"]:
         code = currencies.DOLLARS.get(match["whose"].strip().upper(), code)

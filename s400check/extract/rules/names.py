@@ -55,9 +55,9 @@ STREET: Final = Rule(
     name="name.street",
     about="A house number before the name of a street.",
     starts=(NUMERAL,),
-    pattern=Pattern(rf"[a-z]? (?-i:(?:[A-Z][\w.'’]+ ){{1,3}}(?:{_STREETS}))"),
+    pattern=Pattern(rf"(?:[a-z]|st|nd|rd|th)?(?: block of\b| (?-i:(?:[A-Z][\w.'’]+ ){{0,3}}(?:{_STREETS})))"),
     read=_hide_digits,
-    examples=(Example("The talks at 10 Downing Street ended.", ""),),
+    examples=(Example("The talks at 10 Downing Street ended.", ""), Example("on 117th Street, near", "")),
     rejects=("10 miles of road", "5 Main roads"),
 )
 
@@ -116,7 +116,7 @@ _NAMED: Final = any_of(
 _KINDS: Final = Pattern(
     rf"(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|Sgt|Art|Ch)\. ?|#|(?:{_NAMED}) )\Z", ignore_case=False
 )
-_NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]*[a-z])[ ]\Z", ignore_case=False)
+_NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]+) \Z", ignore_case=False)
 _OPENERS: Final = words(
     """
     The In On At By Of For From And But Some About Around Nearly Almost Over Under More Than Only All Another Last Next
@@ -127,7 +127,8 @@ _OPENERS: Final = words(
     """
 )
 _PLURAL: Final = Pattern(
-    r" (?:[a-z-]+ )?(?:[a-z]+s|people|men|women|children|percent|per|aircraft|million|billion|thousand|hundred)\b"
+    r" (?:(?!to|in|for|of|on|at|by|with|from|and|or|as)[a-z-]+ )?(?:(?!this|its|his|is|was|has|as\b)[a-z]+s|"
+    r"people|men|women|children|percent|per|aircraft|million|billion|thousand|hundred)\b"
     r"|[ -]?[%$€£°]|-",
 )
 
@@ -137,10 +138,11 @@ def _hide_named(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     if numeral.scale != 1 or numeral.fraction or numeral.vague or numeral.high > 100_000:
         return None
-    if "." in numeral.digits or "," in numeral.digits:
+    if "," in numeral.digits:
         return None
     named = _KINDS.search(place.text, max(0, numeral.start - 22), numeral.start) is not None
-    return _hide(match, place) if named or _follows_a_name(place) else None
+    plain = "." not in numeral.digits
+    return _hide(match, place) if named or (plain and _follows_a_name(place)) else None
 
 
 def _follows_a_name(place: Place) -> bool:
@@ -152,19 +154,20 @@ def _follows_a_name(place: Place) -> bool:
     name = _NAME.search(text, max(0, numeral.start - 24), numeral.start)
     if name is None or name[1] in _OPENERS or unit_of(name[1]) is not None:
         return False
-    return _PLURAL.match(text, numeral.end) is None
+    return (len(digits) == 4 and digits[0] != "0") or _PLURAL.match(text, numeral.end) is None
 
 
 DESIGNATION: Final = Rule(
     name="name.designation",
     about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?![\w%])(?:[-/]\d+)?"),
+    pattern=Pattern(r"(?![\w%])(?:[-/]\d+)?(?: (?:and|or) \d{1,3}(?![\w.,%]| [a-z-]+s\b))?"),
     read=_hide_named,
     examples=(
         Example("The film on Channel 4 won.", ""),
         Example("Under Article 5 of the pact", ""),
         Example("the world No. 1 player", ""),
+        Example("in Explorer 8 and 9 it", ""),
         Example("The old Boeing 737 landed.", ""),
         Example("from day one on", ""),
     ),
@@ -196,6 +199,8 @@ _ONLY_ONE: Final = words("way hand tolerance sum")
 def _hide_idiom(match: re.Match[str], place: Place) -> Found | None:
     whole = place.text[place.numeral.start : match.end()].lower()
     word = match["word"]
+    if match["zero"]:
+        return _hide(match, place) if whole.startswith("zero") else None
     if word is None:
         return _hide(match, place) if whole in ("9/11", "24/7", "50-50") or match["joined"] else None
     if match["gap"] == " ":
@@ -212,12 +217,15 @@ IDIOM: Final = Rule(
     name="name.idiom",
     about="Numbers that count nothing: 9/11, 24/7, 50-50, one-time, one-way, two-way, zero-sum, one-on-one.",
     starts=(NUMERAL,),
-    pattern=Pattern(rf"/11\b|/7\b|-50\b|(?P<joined>-(?:on|to|and|by)-\w+)|(?P<gap>[- ])(?P<word>{_MANNERS})\b"),
+    pattern=Pattern(
+        rf"/11\b|/7\b|-50\b|(?P<zero>[ -]day\b)|(?P<joined>-(?:on|to|and|by)-\w+)|(?P<gap>[- ])(?P<word>{_MANNERS})\b"
+    ),
     read=_hide_idiom,
     examples=(
         Example("after the 9/11 attacks", ""),
         Example("on 24/7 radio", ""),
         Example("a two-way street", ""),
+        Example("a zero-day flaw", ""),
         Example("split 50-50", ""),
     ),
     rejects=("12/11", "4 ways", "the 3 timers"),

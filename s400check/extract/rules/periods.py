@@ -121,7 +121,7 @@ RELATIVE: Final = Rule(
     rejects=("a year", "every week", "the year", "this year-old dog", "the day"),
 )
 
-_TIME: Final = r"(?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
+_TIME: Final = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century|centurie)s?"
 _MORE: Final = r"(?P<more>(?:,? (?:and )?(?:\d{1,3}|[a-z]+) (?:day|week|month|year)s?){1,2})?"
 _ADDED: Final = Pattern(r",? (?:and )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?")
 
@@ -129,6 +129,8 @@ _ADDED: Final = Pattern(r",? (?:and )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|wee
 def _read_ago(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     if numeral.low != numeral.high or numeral.low != int(numeral.low) or numeral.vague:
+        return None
+    if match["more"] and _LAST_N.search(place.text, max(0, numeral.start - 20), numeral.start) is not None:
         return None
     steps = [(match["unit"].lower(), int(numeral.low))]
     at, end = (match.start("more"), match.end("more")) if match["more"] else (0, 0)
@@ -226,6 +228,8 @@ WEEKDAYS_OFF: Final = Rule(
     rejects=("two Sundays later", "two sunny days ago"),
 )
 
+_VERB: Final = Pattern(r"(?:\b(?:to|will|would|could|can|may|might|must|should|not)|n['’]t|did) \Z")
+"""Before "last" as a verb: the trial will last several days."""
 _VAGUE_LEAD: Final = Pattern(
     r"\b(?:(?:the )?(?:coming|next|last|past|recent|previous)(?: (?:few|several|couple of))?"
     r"|(?:a few|a couple of|few|several|some|many)) \Z"
@@ -236,6 +240,8 @@ def _read_vague(match: re.Match[str], place: Place) -> Found | None:
     text, start = place.text, place.start
     lead = _VAGUE_LEAD.search(text, max(0, start - 32), start)
     if lead is None:
+        return None
+    if _VERB.search(text, max(0, lead.start() - 8), lead.start()) is not None:
         return None
     counted = lead.group().lower().startswith(("a ", "few", "several", "some", "many"))
     if counted != (match["ago"] is not None):
@@ -253,7 +259,7 @@ VAGUE: Final = Rule(
         Example("in the coming years it may", "the coming years"),
         Example("It fell a few days ago.", "a few days ago"),
     ),
-    rejects=("for years", "two years", "the years of war", "a few days later"),
+    rejects=("It may last several days", "for years", "two years", "the years of war", "a few days later"),
 )
 
 
@@ -263,7 +269,7 @@ def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
         return None
     lead = _LAST_N.search(place.text, max(0, numeral.start - 20), numeral.start)
     step = (match["inner"] or (lead["step"] if lead is not None else "")).lower()
-    if not step:
+    if not step or (lead is not None and _VERB.search(place.text, max(0, lead.start() - 8), lead.start()) is not None):
         return None
     count, unit = int(numeral.low), match["unit"].lower()
     start = numeral.start if lead is None else lead.start()
@@ -272,6 +278,9 @@ def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
 
 
 def _run(of: date, unit: str, count: int, *, back: bool) -> Period | None:
+    if unit == "quarter":
+        first = calendar.period(unit, of, -count if back else 1)
+        return None if first is None else calendar.month(first.first.year, first.first.month, 3 * count)
     there = calendar.moved(of, unit, -count if back else count)
     if there is None:
         return None
@@ -286,13 +295,13 @@ LAST_N: Final = Rule(
     about="The last, past or next so many days, weeks, months or years, up to the article's date or from it.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        rf"[ -]?(?:(?P<inner>past|coming|upcoming|previous) )?(?:calendar |consecutive )?{_TIME}\b(?! (?:ago|old))"
+        rf"[ -]?(?:(?P<inner>past|next|coming|upcoming|previous) )?(?:calendar |consecutive )?{_TIME}\b(?! (?:ago|old))"
     ),
     read=_read_last_n,
     examples=(
         Example("over the last two years", "the last two years", "2017-10-26", "2019-10-25", published="2019-10-26"),
     ),
-    rejects=("two years", "at last two men", "the last two"),
+    rejects=("It will last two years", "two years", "at last two men", "the last two"),
 )
 
 RULES: Final = (AGO, WEEKDAYS_OFF, LAST_N, A_TIME_AGO, RELATIVE, VAGUE)

@@ -59,12 +59,15 @@ def _of_months(match: re.Match[str], place: Place, start: int, first: int, count
 
 
 def _read_nth_quarter(match: re.Match[str], place: Place) -> Found | None:
-    if match["nth"].lower() == "last" and not (match["year"] or match["rel"] or match["short"]):
+    named = match["year"] or match["rel"] or match["short"]
+    if not named and (match["nth"].lower() == "last" or _OF_ELSE.match(place.text, match.end()) is not None):
         return None
     nth = _NTH[match["nth"].lower()]
     start = with_article(place, match.start())
     return _of_months(match, place, start, (nth - 1) * 3 + 1, 3, "which year's quarter is not told")
 
+
+_OF_ELSE: Final = Pattern(r" of (?:an?|the|his|her|their) (?!year|fiscal|current|financial)")
 
 NTH_QUARTER: Final = Rule(
     name="date.nth-quarter",
@@ -79,7 +82,7 @@ NTH_QUARTER: Final = Rule(
         Example("Sales rose in the third quarter of 2018.", "the third quarter of 2018", "2018-07-01", "2018-09-30"),
         Example("fourth-quarter profit fell", "fourth-quarter", "2018-10-01", "2018-12-31", published="2019-02-26"),
     ),
-    rejects=("the first quarter-final", "a quarter of 2018", "the third of a century"),
+    rejects=("the first quarter of the game", "the first quarter-final", "a quarter of 2018", "the third of a century"),
 )
 
 

@@ -175,6 +175,10 @@ COUNTED: Final = Pattern(
 )
 
 
+_THINGS: Final = Pattern(r" (?:[a-z]+ )?[a-z]+s\b", ignore_case=False)
+"""What a round number before it counts: 2000 pieces; any other year may stand so, as in 2018 elections."""
+
+
 def _read_year(match: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.start, match.end()
     number = int(match["year"])
@@ -184,7 +188,7 @@ def _read_year(match: re.Match[str], place: Place) -> Found | None:
         r"\b(?:in|since|by|until|of|the|during|from) \Z", before, re.IGNORECASE
     ):
         return None
-    if lead is None and not 1900 <= number <= 2100:
+    if lead is None and (not 1900 <= number <= 2100 or (number % 100 == 0 and _THINGS.match(text, end) is not None)):
         return None
     if number > 2100 and re.search(r"\b(?:in|by|until|year|since) \Z", before, re.IGNORECASE) is None:
         return None

@@ -17,7 +17,7 @@ class Ink(StrEnum):
     FIGURE = "figure"
     FIGURE_EDGE = "figure-edge"
     CLAIM = "claim"
-    DIFFERENT = "different"
+    CLAIM_QUIET = "claim-quiet"
     PASSAGE = "passage"
     ACCENT = "accent"
     GOOD = "good"

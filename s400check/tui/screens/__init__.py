@@ -1,1 +1,0 @@
-"""The screens: the review, and what opens over it."""
