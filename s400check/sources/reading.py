@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from s400check.model.findings import Problem
 from s400check.model.identity import document_key, text_fingerprint
@@ -12,6 +13,9 @@ from s400check.sources.folders import File, find_files, read_bytes
 from s400check.sources.mastheads import read_masthead
 from s400check.sources.readers import read_copy
 from s400check.sources.regions import label
+
+MOST_LINES: Final = 200_000
+"""Lines beyond which a text is a log or a table; its paragraphs would take hundreds of megabytes."""
 
 
 def read(
@@ -43,6 +47,8 @@ def _copy(file: File) -> Copy | Problem:
         copy = read_copy(file.path, content)
     except UnreadableError as error:
         return Problem(path=file.path, message=str(error), hint=error.hint)
+    if copy.text.count("\n") > MOST_LINES:
+        return Problem(path=file.path, message=f"has more than {MOST_LINES} lines", hint="split it into its articles")
     if not copy.text.strip():
         return Problem(path=file.path, message="is empty", hint="save the article again, or take the file away")
     return copy

@@ -65,7 +65,18 @@ def _sentences(text: str, span: Span, role: RegionRole) -> Iterator[Span]:
         return
     words = span.of(text).replace("\n", " ")
     cuts = [0, *_mended(words, _boundaries(words)), len(words)]
-    yield from _trimmed(text, (Span(a, b).shifted(span.start) for a, b in pairwise(cuts) if a < b))
+    pieces = (piece for a, b in pairwise(cuts) for piece in _pieces(words, a, b))
+    yield from _trimmed(text, (piece.shifted(span.start) for piece in pieces))
+
+
+def _pieces(words: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, cut at a space where it is too long for one: a list of numbers, a page without a full stop."""
+    while end - start > _STRETCH:
+        space = words.rfind(" ", start, start + _STRETCH)
+        cut = space + 1 if space > start else start + _STRETCH
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
 
 
 def _trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:

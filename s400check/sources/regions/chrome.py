@@ -229,7 +229,8 @@ def _before_the_article(page: Page) -> Iterable[int]:
     opening = page.opening
     if opening == len(page.lines):
         return []
-    return [i for i in page.unclaimed if i < opening and i not in page.prose and word_count(page.lines[i]) < DECK]
+    prose = frozenset(page.prose)
+    return [i for i in page.unclaimed if i < opening and i not in prose and word_count(page.lines[i]) < DECK]
 
 
 DECK: Final = 10

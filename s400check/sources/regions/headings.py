@@ -97,9 +97,10 @@ COPY: Final = RegionRule(
 
 def _between(page: Page) -> Iterable[int]:
     prose = frozenset(page.prose)
+    opening, closing = page.opening, page.closing
     open_lines = page.unclaimed
     for i, below in pairwise(open_lines):
-        if page.opening < i < page.closing and i not in prose and below in prose and _is_subheading(page.lines[i]):
+        if opening < i < closing and i not in prose and below in prose and _is_subheading(page.lines[i]):
             yield i
 
 

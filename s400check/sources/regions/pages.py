@@ -27,13 +27,14 @@ class Page:
     """The lines of a page (its paragraphs), and the roles found so far; None where no rule has claimed a line.
 
     `apart` says of each line whether an empty one stands before it. `prose` are the indices of unclaimed lines of
-    running text.
+    running text, `unclaimed` those of all that no rule has claimed.
     """
 
     lines: tuple[str, ...]
     apart: tuple[bool, ...]
     roles: tuple[RegionRole | None, ...]
     prose: tuple[int, ...]
+    unclaimed: tuple[int, ...]
 
     @classmethod
     def of(cls, parts: tuple[Paragraph, ...]) -> "Page":
@@ -44,21 +45,20 @@ class Page:
             apart=tuple(part.apart for part in parts),
             roles=(None,) * len(lines),
             prose=tuple(i for i, line in enumerate(lines) if is_prose(line)),
+            unclaimed=tuple(range(len(lines))),
         )
 
     def claimed(self, lines: Iterable[int], role: RegionRole) -> "Page":
         """The page with these lines given the role; a line that has one keeps it."""
-        roles = list(self.roles)
-        for i in lines:
-            roles[i] = roles[i] or role
-        if roles == list(self.roles):
+        new = {i for i in lines if self.roles[i] is None}
+        if not new:
             return self
-        return replace(self, roles=tuple(roles), prose=tuple(i for i in self.prose if roles[i] is None))
-
-    @property
-    def unclaimed(self) -> tuple[int, ...]:
-        """The lines that no rule has claimed."""
-        return tuple(i for i, role in enumerate(self.roles) if role is None)
+        return replace(
+            self,
+            roles=tuple(role if i in new else known for i, known in enumerate(self.roles)),
+            prose=tuple(i for i in self.prose if i not in new),
+            unclaimed=tuple(i for i in self.unclaimed if i not in new),
+        )
 
     @property
     def opening(self) -> int:

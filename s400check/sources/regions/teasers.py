@@ -17,16 +17,12 @@ _CUT: Final = re.compile(
 
 def _cut_off(page: Page) -> Iterable[int]:
     """Lines cut off with dots and perhaps a section's name, and the headline right above each."""
+    prose = frozenset(page.prose)
     for i in page.unclaimed:
         line = page.lines[i]
         if word_count(line) >= _SUMMARY and _CUT.search(line) and not line.rstrip().endswith(("...”", '..."')):
             yield i
-            if (
-                i
-                and page.roles[i - 1] is None
-                and i - 1 not in page.prose
-                and word_count(page.lines[i - 1]) <= _HEADLINE
-            ):
+            if i and page.roles[i - 1] is None and i - 1 not in prose and word_count(page.lines[i - 1]) <= _HEADLINE:
                 yield i - 1
 
 
