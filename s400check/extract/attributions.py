@@ -33,9 +33,16 @@ def attributions(source: Source, passages: Sequence[Passage]) -> tuple[Attributi
     The outlet is the source's; where nobody is said to say it, the outlet says it.
     """
     heard = listen(passages)
+    return attributions_heard(source, heard, quotes_heard(heard))
+
+
+def attributions_heard(
+    source: Source, heard: Sequence[Heard], quotes_of: Sequence[tuple[Quote, ...]]
+) -> tuple[Attribution, ...]:
+    """The chains of passages that have been listened to, and whose quotations are found."""
     found: list[Attribution] = []
     last_press = ""
-    for scene, quotes in zip(heard, quotes_heard(heard), strict=True):
+    for scene, quotes in zip(heard, quotes_of, strict=True):
         speaker, unnamed = _speaker(scene, quotes)
         via = tuple(_via(scene.hidden, source.outlet, last_press))
         last_press = via[-1] if via else last_press

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from s400check.extract.attributes import attribute_of, event_of
-from s400check.extract.attributions import attributions
+from s400check.extract.attributions import attributions_heard
 from s400check.extract.figures import find_figures
 from s400check.extract.flags import as_of, flags_of
 from s400check.extract.names import find_names
-from s400check.extract.quotes import find_quotes
+from s400check.extract.quotes import quotes_heard
+from s400check.extract.speakers import listen
 from s400check.extract.subjects import subjects_of
 from s400check.model.claims import Attribution, Claim, Figure, Kind, Name, Quote
 from s400check.model.identity import claim_id, fold
@@ -64,13 +65,10 @@ def find_claims(source: Source, passages: Sequence[Passage]) -> tuple[Claim, ...
 
 
 def _read(source: Source, passages: Sequence[Passage]) -> list[_Reading]:
-    found = zip(
-        passages,
-        find_quotes(passages),
-        find_names(passages),
-        attributions(source, passages),
-        strict=True,
-    )
+    introduced = find_names(passages)
+    heard = listen(passages, introduced)
+    quoted = quotes_heard(heard)
+    found = zip(passages, quoted, introduced, attributions_heard(source, heard, quoted), strict=True)
     return [
         _Reading(
             passage=passage,

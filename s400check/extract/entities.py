@@ -5,10 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from s400check.extract.names import find_names
 from s400check.extract.roles import DEMONYMS
 from s400check.model.claims import Name
-from s400check.model.sources import Passage
 
 _ADJECTIVES: Final = {country: adjective for adjective, country in reversed(tuple(DEMONYMS.items()))}
 
@@ -45,9 +43,9 @@ class Cast:
         return full if full and set(mention.split()) <= set(full.split()) else mention
 
 
-def cast_of(passages: Sequence[Passage]) -> Cast:
-    """The people whom an article's passages introduce with a role; they are joined by surname."""
-    names = [name for found in find_names(passages) for name in found]
+def cast_of(introduced: Sequence[tuple[Name, ...]]) -> Cast:
+    """The people whom an article's passages introduce with a role (`find_names`); they are joined by surname."""
+    names = [name for found in introduced for name in found]
     people: dict[str, str] = {}
     twice: set[str] = set()
     for name in names:

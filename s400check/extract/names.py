@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from s400check.extract.roles import COURTESY, DEMONYMS, IMPERSONAL, MODIFIERS, OFFICE, STOPS, country
+from s400check.extract.roles import COURTESY, DEMONYMS, IMPERSONAL, MODIFIERS, OFFICE, OFFICES, STOPS, country
 from s400check.model.claims import Name
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
@@ -29,6 +29,8 @@ _APPOSED: Final = re.compile(
     rf"(?i:{OFFICE})(?![\w-])(?:\s(?:of|for|at|in|with|on|to)\s[^,.;:()\"“”]{{2,90}})?)(?=[,.;]|\s(?:and|who|told"
     rf"|said)\b|\Z)"
 )
+_WORD: Final = re.compile(r"\w+")
+_OFFICE_ENDS: Final = frozenset(re.split(r"[\s-]", office.casefold())[-1] for office in OFFICES)
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _CAPITALS: Final = re.compile(rf"(?:The\s)?{_PART}(?:\s(?:of\s|for\s|and\s|the\s){{0,2}}{_PART})*")
 _BEFORE: Final = re.compile(r"(?:[\w.&’'-]+\s){1,8}\Z")
@@ -51,6 +53,8 @@ def _in_passage(text: str) -> Iterator[Name]:
 
 def _prenominal(text: str) -> Iterator[Name]:
     """The office stands before the name: "Turkish President Recep Tayyip Erdogan"."""
+    if _OFFICE_ENDS.isdisjoint(_WORD.findall(text.casefold())):
+        return  # most sentences name no office, and trying all of them at each letter takes long
     for match in _PRENOMINAL.finditer(text):
         name = match["name"]
         if _NO_NAMES.search(name):
@@ -90,6 +94,8 @@ def _owns(word: str) -> bool:
 
 def _apposed(text: str) -> Iterator[Name]:
     """The office stands after the name: "Alexander Mikheyev, head of state arms exporter Rosoboronexport"."""
+    if "," not in text or _OFFICE_ENDS.isdisjoint(_WORD.findall(text.casefold())):
+        return
     for match in _APPOSED.finditer(text):
         name = re.sub(rf"\A{COURTESY}\s", "", match["name"])
         end = match.end("name")

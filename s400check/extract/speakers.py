@@ -7,9 +7,11 @@ from typing import Final
 
 from s400check.extract.entities import Cast, cast_of
 from s400check.extract.marks import Quoted, hide, left_open, quoted_parts
+from s400check.extract.names import find_names
 from s400check.extract.press import press_at
 from s400check.extract.roles import BODY, COURTESY, DESCRIBED, MODIFIERS, OFFICES, is_country
 from s400check.extract.speech import PRONOUNS, Speech, bare, find_speech, first_words, is_unnamed
+from s400check.model.claims import Name
 from s400check.model.sources import Passage, RegionRole
 
 _OFFICE_WORDS: Final = (
@@ -46,9 +48,12 @@ class Heard:
     said: tuple[Said, ...]
 
 
-def listen(passages: Sequence[Passage]) -> tuple[Heard, ...]:
-    """Each passage of one article with its speakers, parallel to `passages`, which are in the article's order."""
-    cast = cast_of(passages)
+def listen(passages: Sequence[Passage], names: Sequence[tuple[Name, ...]] | None = None) -> tuple[Heard, ...]:
+    """Each passage of one article with its speakers, parallel to `passages`, which are in the article's order.
+
+    `names` are what `find_names` found in them; None has it found here.
+    """
+    cast = cast_of(find_names(passages) if names is None else names)
     heard: list[Heard] = []
     within = ""
     for passage in passages:

@@ -18,6 +18,8 @@ NAMING: Final = frozenset(_LEXICON["naming"])
 _VERB: Final = re.compile(
     rf"(?<![\w-])(?:(?P<finite>{_WORDS['finite']})|(?P<participle>{_WORDS['participles']}))(?![\w-])"
 )
+_WORD: Final = re.compile(r"\w+")
+_VERB_STARTS: Final = frozenset(verb.split()[0] for name in ("finite", "participles") for verb in _LEXICON[name])
 _ACCORDING: Final = re.compile(r"\b[Aa]ccording to\s+")
 _BETWEEN: Final = re.compile(rf"(?:\s+(?:on\s)?(?:{_WORDS['between']}))*\s*\Z", re.IGNORECASE)
 _PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z", re.IGNORECASE)
@@ -82,6 +84,8 @@ def find_speech(hidden: str) -> tuple[Speech, ...]:
 
 
 def _by_verb(hidden: str) -> Iterator[Speech]:
+    if _VERB_STARTS.isdisjoint(_WORD.findall(hidden)):
+        return  # most sentences say nothing of saying, and trying every verb at each letter takes long
     for match in _VERB.finditer(hidden):
         word = match.group()
         verb = Span(*match.span())
