@@ -52,8 +52,9 @@ def start(  # noqa: PLR0913, PLR0917 (an option is an argument to click)
     Without --report it opens the review screen. PATH is a file or a folder; by default what the ledger names.
     """
     if report is None:
-        told = f"reviewing {len(paths)} paths as {reviewer} {'line by line' if plain else 'on a screen'}"
-        raise UsageError(f"{told} is not there yet; use --report")
+        from s400check.cli.review import review  # noqa: PLC0415 (a report must not pay for the screen)
+
+        return review(paths, ledger=ledger, draft=draft, reviewer=reviewer, plain=plain)
     from s400check.cli.reporting import Delivery, print_report  # noqa: PLC0415 (nor the screen for the report)
 
     wanted, named = _split(report, paths)

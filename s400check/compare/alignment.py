@@ -119,7 +119,7 @@ def _with_company(pair: Pair, pairs: Sequence[Pair]) -> Pair:
     clashing = [other for other in others if other.reading.outcome is Outcome.DIFFERENT]
     return replace(
         pair,
-        agreeing=sum(other.reading.outcome is Outcome.SAME for other in others),
+        agreeing=len({str(other.a.reading) for other in others if other.reading.outcome is Outcome.SAME}),
         clashing=len(clashing),
         other_one=any(other.a.kind in IDENTIFYING for other in clashing),
     )

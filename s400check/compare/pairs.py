@@ -51,8 +51,8 @@ class Pair:
         return None if gap is None else float(gap) + 1
 
 
-MANY: Final = frozenset({"statement", "meeting", "start", "end", "time ago"})
-"""Attributes of which a story holds many: any article has several statements, each with its date."""
+MANY: Final = frozenset({"statement", "meeting", "start", "end", "time ago", "distance"})
+"""Attributes of which a story holds many: several statements, each with its date; one distance to every town."""
 
 
 COUNTED: Final = "number of "

@@ -20,12 +20,13 @@ LOCAL: Final = 8
 BESIDE: Final = 12
 """Characters between a figure and the name it belongs to: "Ada Lind, 34", "34-year-old singer Ada Lind"."""
 
-_SAYS: Final = re.compile(r"[\w\s,]{0,20}?\b(?:sa(?:id|ys?)|report(?:s|ed|ing)|told|announced|confirmed|according)\b")
-_WITHIN: Final = re.compile(
-    r"\b(?:about|after|at|by|for|from|in|into|near|of|off|on|over|to|under|with)\s+(?:the\s+)?[\w’'-]*\s*\Z",
-    re.IGNORECASE,
+_SAYS: Final = re.compile(
+    r"[\w\s,]{0,20}?\b(?:sa(?:id|ys?)|report(?:s|ed|ing)|told|announced|confirmed|according|gives?|gave|lists?)\b"
 )
-"""A name behind a preposition does not act: "a fire in Oslo"; nor with one word in between: "at the Oslo opera"."""
+_WITHIN: Final = re.compile(
+    r"(?i:\b(?:about|after|at|by|for|from|in|into|near|of|off|on|over|to|under|with))\s+(?:the\s+)?(?:[a-z’'-]+\s+){0,3}\Z"
+)
+"""A name behind a preposition does not act: "a fire in Oslo", "on the review site Stage Door"."""
 
 _BARE: Final = {"magnitude": Unit("magnitude", "magnitude")}
 """Attributes whose unit goes without saying."""
@@ -99,13 +100,11 @@ def _measured(claim: Claim) -> Reading | None:
 
 
 def _around(text: str, claim: Claim, figures: Sequence[Span]) -> str:
-    """The words beside the judged ones, as far as `LOCAL`, other figures masked."""
+    """The words beside the judged ones, as far as `LOCAL` and no farther than the next figure."""
     own = claim.matter.span if claim.matter is not None else Span(0, len(text))
-    before = [span for span in figures if span.end <= own.start]
-    after = [span.shifted(-own.end) for span in figures if span.start >= own.end]
-    left = _WORD.findall(masked(text[: own.start], before))[-LOCAL:]
-    right = _WORD.findall(masked(text[own.end :], after))[:LOCAL]
-    return " ".join((*left, *right))
+    start = max((span.end for span in figures if span.end <= own.start), default=0)
+    end = min((span.start for span in figures if span.start >= own.end), default=len(text))
+    return " ".join((*_WORD.findall(text[start : own.start])[-LOCAL:], *_WORD.findall(text[own.end : end])[:LOCAL]))
 
 
 def _agent(text: str, names: Sequence[str]) -> list[str]:

@@ -150,4 +150,4 @@ def _backing(one: _Spelled, other: _Spelled) -> str:
 def _folded(word: str) -> str:
     """The word in lower case without accents, a possessive or marks: "Mevlüt's" is "mevlut"."""
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
-    return plain.casefold().removesuffix("'s").removesuffix("’s").strip(".,")
+    return plain.casefold().removesuffix("'s").removesuffix("’s").strip(".,").replace("-", "")

@@ -179,9 +179,9 @@ def _date(pair: Pair) -> Measured | None:
 
 
 def _dated_event(pair: Pair) -> Measured | None:
-    """Even of one sort of event a story has several: a bank is founded, and founded again."""
-    differ = pair.reading.outcome is Outcome.DIFFERENT
-    return (1.0, "two dates of one sort") if pair.a.kind is Kind.DATE and differ and _one_event(pair) else None
+    """Of some sorts of event a story has several: a bank is founded, and founded again; one is born once."""
+    differ = pair.reading.outcome is Outcome.DIFFERENT and pair.attribute in REPEATED
+    return (1.0, "two dates of one sort") if pair.a.kind is Kind.DATE and differ else None
 
 
 def _one_event(pair: Pair) -> bool:
@@ -193,6 +193,7 @@ def _story(pair: Pair) -> Measured | None:
     return None if pair.story is None else (min(pair.story, 0.5) - OTHER_STORY, f"stories {pair.story:.0%} alike")
 
 
+REPEATED: Final = frozenset({"release", "founding", "election", "in service"})
 OTHER_STORY: Final = 0.1
 """Likeness of two articles below which they are about other things; articles on one event lie at .2 to .6."""
 
@@ -204,17 +205,17 @@ TERMS: Final = (
     Term("local", 1.4, _local),
     Term("wording", 0.8, _wording),
     Term("order", 2.5, _order),
-    Term("names", 0.2, _names),
+    Term("names", 0.6, _names),
     Term("other-agent", -1.8, _other_agent),
     Term("beside", 0.4, _beside),
     Term("day", -0.6, _day),
-    Term("hour", -2.7, _hour),
+    Term("hour", -4.0, _hour),
     Term("agreeing", 1.9, _agreeing),
-    Term("clashing", -2.3, _clashing),
+    Term("clashing", -1.5, _clashing),
     Term("other-one", -1.3, _other_one),
     Term("far", -1.7, _far),
     Term("age-gap", -3.4, _age_gap),
-    Term("date", -1.2, _date),
+    Term("date", -0.8, _date),
     Term("dated-event", -1.4, _dated_event),
     Term("story", 2.0, _story),
 )

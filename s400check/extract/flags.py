@@ -80,6 +80,8 @@ def flags_of(figure: Figure, passage: Passage) -> frozenset[Flag]:
     """What the words around the figure say of how it is meant; `figure.span` counts in `passage.text`."""
     clause = _clause(passage.text, figure.span)
     found = {flag for flag, pattern in _IN_CLAUSE.items() if pattern.search(clause)}
+    if _IN_CLAUSE[Flag.EARLIER].match(passage.text):
+        found.add(Flag.EARLIER)
     found |= {flag for flag, pattern in _AFTER.items() if pattern.match(passage.text, figure.span.end)}
     found |= {flag for flag, pattern in _BEFORE.items() if pattern.search(passage.text[: figure.span.start])}
     if figure.per:

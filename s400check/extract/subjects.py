@@ -31,6 +31,9 @@ _TAIL: Final = re.compile(r"(?:['’]s?|[.,])\Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _LOWER: Final = re.compile(r"\b[a-z]{3,}\b")
 _LONGER: Final = re.compile(r"[^\W\d_]{4,}")
+_VERBAL: Final = ("ed", "ing")
+"""Endings that at the head of a sentence are a verb's far more often than a name's: "Based on", "Speaking in"."""
+
 _JOINS: Final = frozenset({"of", "de", "da", "bin", "al", "van", "von", "der", "the"})
 
 
@@ -97,7 +100,7 @@ def _parts(run: re.Match[str], spelling: _Spelling, doubtful: bool, title_case: 
         if title_case:
             names = spelling.bears_out(bare)
         else:
-            names = not (doubtful and word.start() == 0 and bare.lower() in spelling.lower)
+            names = not (doubtful and word.start() == 0 and (bare.lower() in spelling.lower or bare.endswith(_VERBAL)))
         names = names and (not _names_nobody(bare) or (bool(part) and bare in _JOINS))
         if names:
             part.append(word)

@@ -48,7 +48,7 @@ def _settings(settings: Settings) -> str:
 def _document(document: Document) -> str:
     required = (("key", document.key), ("text", document.text), ("path", document.path), ("role", document.role))
     corrected = (
-        ("published", _published(document.published)),
+        ("published", published_value(document.published)),
         ("title", document.title),
         ("outlet", document.outlet),
     )
@@ -99,7 +99,8 @@ def _ruling(ruling: Ruling) -> str:
     return _block("[[claim.ruling]]", "claim.ruling", (*required, *_set(optional)), ruling.extra)
 
 
-def _published(published: Period | None) -> object:
+def published_value(published: Period | None) -> object:
+    """A document's date as TOML has it: a day as a date, a month or a year as a string."""
     if published is None:
         return None
     return published.first if published.first == published.last else str(published)
@@ -118,7 +119,7 @@ def _lines(pairs: Pairs) -> str:
 
 
 def _scalars(extra: Extra) -> Pairs:
-    return ((spell_key(key), value) for key, value in extra if not _is_table(value))
+    return ((spell_key(key), value) for key, value in extra if not is_table(value))
 
 
 def _tables(within: str, extra: Extra) -> Iterable[str]:
@@ -137,5 +138,6 @@ def _rows(value: object) -> tuple[KeptTable, ...]:
     return rows if len(rows) == len(items) else ()
 
 
-def _is_table(value: object) -> bool:
+def is_table(value: object) -> bool:
+    """Whether the value is written below the scalars, under a header of its own."""
     return bool(_rows(value))

@@ -1,67 +1,162 @@
-"""The ledger's file: read whole, written whole or not at all."""
+"""The ledger's file: read whole; written whole, or not at all; never over what somebody else wrote meanwhile."""
 
-import fcntl
+import errno
 import os
-import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from s400check.ledger.text import dumps, loads
-from s400check.model.errors import LedgerError, LedgerWriteError
-from s400check.model.ledgers import Ledger
+from s400check.ledger.disk import Disk, LocalDisk, Stamp, locked
+from s400check.ledger.merge import Withdrawn, merge
+from s400check.ledger.text import parse, pieces
+from s400check.model.errors import LedgerError, LedgerTooNewError, LedgerWriteError
+from s400check.model.ledgers import SCHEMA, Ledger, Ruling, Verdict
+from s400check.model.overlays import differing
+
+LOCAL: Final = LocalDisk()
+
+_REASONS: Final = {
+    errno.ENOSPC: "the disk is full: make room, then save again",
+    errno.EDQUOT: "your share of the disk is used up: make room, then save again",
+    errno.EROFS: "the folder can only be read: work on a copy, or make it writable",
+    errno.EACCES: "you may not write in its folder: ask its owner, or work on a copy",
+    errno.EPERM: "you may not write in its folder: ask its owner, or work on a copy",
+    errno.EIO: "the disk reports an error: save again, and see to the disk",
+    errno.EXDEV: "the file is a mount of its own and cannot be replaced: mount its folder instead",
+    errno.EBUSY: "the file is a mount of its own and cannot be replaced: mount its folder instead",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """A ledger and the file it came from; `text` is what stood there, "" for a file that is not there yet."""
+    """A ledger and the file it came from, or went to.
+
+    `ledger` is what the file holds; work goes on from there. `merged` says that a save found an outside change and
+    took it in. `stamp` is None for a file that is not there yet. `given` is what the caller last asked to be saved, and
+    `written` are the entries that this run of the program wrote: those it may take back.
+    """
 
     path: Path
     ledger: Ledger
-    text: str = ""
+    merged: bool = False
+    stamp: Stamp | None = None
+    given: Ledger | None = None
+    written: Withdrawn = frozenset()
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path, disk: Disk = LOCAL) -> Loaded:
     """The ledger in a file.
 
     Raises:
         LedgerError: the file cannot be read, or holds no ledger.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LedgerError(f"cannot read {path}: {error}; name another with --ledger") from error
-    return Loaded(path=path, ledger=loads(text, str(path)), text=text)
+        content, stamp = disk.read(path)
+    except OSError as error:
+        raise LedgerError(f"cannot read {path}: {error.strerror}; name another with --ledger") from error
+    return Loaded(path=path, ledger=parse(content, str(path)), stamp=stamp)
 
 
-def save(loaded: Loaded, ledger: Ledger) -> Loaded:
-    """Writes a ledger in the place of the one that was loaded, unless somebody else wrote there meanwhile.
+def changed_outside(loaded: Loaded, disk: Disk = LOCAL) -> bool:
+    """Whether somebody else wrote, replaced or removed the file since; cheap enough to ask often."""
+    try:
+        return disk.stamp(_real(loaded.path)) != loaded.stamp
+    except OSError:
+        return True
+
+
+def save(loaded: Loaded, ledger: Ledger, *, withdrawn: Withdrawn = frozenset(), disk: Disk = LOCAL) -> Loaded:
+    """Writes the ledger in the place of the one that was loaded; what the file then holds comes back.
+
+    What others wrote to the file meanwhile is merged with it. Entries that this run wrote and `ledger` no longer
+    has are taken out, as are those `withdrawn` by name; all others stay, whether `ledger` has them or not.
 
     Raises:
-        LedgerWriteError: it was not written; the file is as it was.
+        LedgerTooNewError: the file's schema is newer than this release.
+        LedgerWriteError: it was not written; the file is as it was, and the same save may be tried again.
     """
-    path = Path(os.path.realpath(loaded.path))
-    text = dumps(ledger)
+    for schema in (loaded.ledger.schema, ledger.schema):
+        if schema > SCHEMA:
+            raise LedgerTooNewError(
+                f"{loaded.path}: schema {schema} is newer than this s400check: it opens to be read, not to be written"
+            )
+    path = _real(loaded.path)
     try:
-        with path.with_name(path.name + ".lock").open("a") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            now = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-            if now != loaded.text:
-                raise LedgerWriteError(f"{path} was changed by somebody else; read it again")
-            _replace(path, text)
+        with locked(path.with_name(path.name + ".lock")):
+            result, merged = _settled(loaded, ledger, withdrawn, disk)
+            stamp = _replace(path, result, disk)
     except OSError as error:
-        raise LedgerWriteError(f"cannot write {path}: {error.strerror}") from error
-    return Loaded(path=loaded.path, ledger=ledger, text=text)
+        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+        raise LedgerWriteError(f"cannot save {loaded.path}: {reason}") from error
+    written = loaded.written.union(_gone(ledger, loaded.ledger))
+    return Loaded(path=loaded.path, ledger=result, merged=merged, stamp=stamp, given=ledger, written=written)
 
 
-def _replace(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+def _settled(loaded: Loaded, ledger: Ledger, withdrawn: Withdrawn, disk: Disk) -> tuple[Ledger, bool]:
+    """The ledger to write, and whether it holds more than the caller's."""
+    lost = frozenset(_gone(loaded.ledger, ledger))
+    taken_back = (lost & loaded.written) | withdrawn
+    # Who works on from an earlier ledger than the file's lacks what others said: that is no wish to take it out.
+    behind = loaded.given is not None and not lost <= taken_back
+    base = loaded.given if behind and loaded.given else loaded.ledger
+    theirs = _theirs(loaded, disk)
+    if theirs is None and not behind and lost <= taken_back:
+        return ledger, False
+    result = merge(base, ledger, theirs or loaded.ledger, taken_back)
+    return result, result != ledger
+
+
+def _theirs(loaded: Loaded, disk: Disk) -> Ledger | None:
+    """What the file holds now; None where it is the file that was loaded, or somebody removed it."""
+    path = _real(loaded.path)
+    stamp = disk.stamp(path)
+    if stamp is None or stamp == loaded.stamp:
+        return None
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(path.stat().st_mode if path.exists() else 0o644)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
+        return parse(disk.read(path)[0], str(loaded.path))
+    except LedgerTooNewError:
         raise
+    except LedgerError as error:
+        raise LedgerWriteError(f"not saved, as somebody else left the file broken: {error}") from error
+
+
+def _replace(path: Path, ledger: Ledger, disk: Disk) -> Stamp | None:
+    """Writes the ledger beside the file, then in its place, so that whoever reads it finds the old or the new."""
+    # One fixed name, as only the lock's holder writes it: what a killed run left is taken away by the next save.
+    beside = path.with_name(f".{path.name}.new.tmp")
+    old = disk.stamp(path)
+    disk.remove(beside)
+    try:
+        disk.write(beside, pieces(ledger), old.mode if old else None)
+        disk.rename(beside, path)
+    except OSError:
+        _forget(beside, disk)
+        raise
+    disk.sync_folder(path.parent)
+    return disk.stamp(path)
+
+
+def _forget(path: Path, disk: Disk) -> None:
+    try:
+        disk.remove(path)
+    except OSError:
+        # The save has failed already, and its reason is what the user has to know.
+        return
+
+
+def _gone(before: Ledger, after: Ledger) -> Iterator[Verdict | Ruling]:
+    """What was said in one ledger and is not in the other."""
+    for name in differing(before.entries, after.entries):
+        kept = _said(after, name)
+        yield from (said for said in _said(before, name) if said not in kept)
+
+
+def _said(ledger: Ledger, name: str) -> tuple[Verdict | Ruling, ...]:
+    entry = ledger.entries.get(name)
+    return (*entry.verdicts, *entry.rulings) if entry else ()
+
+
+def _real(path: Path) -> Path:
+    """The file itself: a symbolic link stays one, and what it points to is replaced."""
+    return Path(os.path.realpath(path))

@@ -1,6 +1,9 @@
 """The ledger as text: `dumps` writes the one canonical spelling, `loads` reads any."""
 
+from collections.abc import Iterator
+
 from s400check.ledger import blocks, readers
+from s400check.model.errors import LedgerSyntaxError
 from s400check.model.ledgers import Ledger
 
 
@@ -16,7 +19,24 @@ def loads(text: str, path: str = "claims.toml") -> Ledger:
     return readers.read(text, path)
 
 
+def parse(content: bytes, path: str = "claims.toml") -> Ledger:
+    """The ledger that a file's bytes hold; raises what `loads` does."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        line = content.count(b"\n", 0, wrong.start) + 1
+        raise LedgerSyntaxError(f"{path}:{line}: not UTF-8: save the file in that encoding") from None
+    return loads(text, path)
+
+
 def dumps(ledger: Ledger) -> str:
     """The ledger's canonical text: `loads(dumps(x)) == x`, and equal ledgers give equal bytes."""
+    return b"".join(pieces(ledger)).decode("utf-8")
+
+
+def pieces(ledger: Ledger) -> Iterator[bytes]:
+    """The bytes of `dumps`, in the parts in which they are made."""
     entries = readers.in_order(ledger.entries.values(), ledger.documents)
-    return "".join((blocks.head(ledger), *map(blocks.block, entries), blocks.tail(ledger)))
+    yield blocks.head(ledger).encode("utf-8")
+    yield "".join(map(blocks.block, entries)).encode("utf-8")
+    yield blocks.tail(ledger).encode("utf-8")

@@ -1,6 +1,6 @@
 """A mapping with a few entries changed, without a copy of the rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -37,3 +37,10 @@ class Overlay(Mapping[str, Value], Generic[Value]):
         if isinstance(mapping, Overlay):
             return cls(mapping.base, {**mapping.changed, key: value})
         return cls(mapping, {key: value})
+
+
+def differing(one: Mapping[str, Value], other: Mapping[str, Value]) -> Iterable[str]:
+    """The keys at which two mappings can differ: those changed in either where they lie over the same one, else all."""
+    bases = [mapping.base if isinstance(mapping, Overlay) else mapping for mapping in (one, other)]
+    tops = [mapping.changed if isinstance(mapping, Overlay) else {} for mapping in (one, other)]
+    return {**tops[0], **tops[1]} if bases[0] is bases[1] else {**dict.fromkeys(one), **dict.fromkeys(other)}

@@ -5,11 +5,11 @@ Text from sources always stands indented: a line that begins with `::` or `##[` 
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from s400check.model.claims import Claim, Kind
@@ -30,14 +30,19 @@ _STATUSES: Final = {ClaimStatus.OPEN: "", ClaimStatus.DECIDED: "green", ClaimSta
 SHOWN: Final = 60
 """Characters of a claim's words on its line; whole quotations would tell the passage twice."""
 
-Block = Text | Padding
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph of the report and how far in it stands, in columns."""
+
+    text: Text
+    indent: int = 0
 
 
 def text(docket: Docket, page: Page) -> str:
     """The docket as lines of at most `page.width` columns: the summary, disputes, claims by source, problems."""
-    out = io.StringIO()
     console = Console(
-        file=out,
+        file=io.StringIO(),
         width=page.width,
         force_terminal=page.colour,
         color_system="standard" if page.colour else None,
@@ -46,67 +51,73 @@ def text(docket: Docket, page: Page) -> str:
         markup=False,
         highlight=False,
     )
+    whole = Text()
     for block in _blocks(docket):
-        console.print(block)
-    # Rich pads what it indents to the full width; a file must not.
-    return "".join(line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
+        for line in block.text.wrap(console, page.width - block.indent):
+            line.rstrip()
+            whole.append(" " * block.indent if line else "").append_text(line).append("\n")
+    with console.capture() as printed:
+        # Wrapped already: one print for the whole takes a third of the time of one for each block.
+        console.print(whole, soft_wrap=True, end="")
+    return printed.get()
 
 
-def _blocks(docket: Docket) -> Iterator[Block]:
-    yield Text(summary(docket), style="bold")
+def _blocks(docket: Docket) -> Iterator[_Block]:
+    yield _Block(Text(summary(docket), style="bold"))
     for view in docket.views():
-        yield Text()
+        yield _Block(Text())
         yield from _dispute(view, docket)
     items = [item for item in _by_place(docket) if item.case.kind is not Kind.STATEMENT or item.verdict]
     for _, of_source in groupby(items, key=lambda item: item.case.source):
-        yield Text()
+        yield _Block(Text())
         yield from _source(list(of_source), docket)
     if docket.problems:
-        yield Text()
-        yield from map(_problem, docket.problems)
+        yield _Block(Text())
+        yield from (_Block(_problem(problem)) for problem in docket.problems)
 
 
-def _dispute(view: DisputeView, docket: Docket) -> Iterator[Block]:
+def _dispute(view: DisputeView, docket: Docket) -> Iterator[_Block]:
     dispute = view.dispute
     head = Text(dispute.tier.upper(), style=_TIERS.get(dispute.tier, ""))
-    yield head.append(f"  {visible(dispute.about)}", style="bold").append(f"  ({view.status}, {dispute.id})", "dim")
+    head.append(f"  {_line(dispute.about)}", style="bold").append(f"  ({view.status}, {dispute.id})", "dim")
+    yield _Block(head)
     for value in dispute.values:
         yield from _value(value, docket)
     for conflict in dispute.conflicts:
         if conflict.tier in (Tier.CONFLICT, Tier.RECONCILE):
-            yield _indented(Text(f"{conflict.tier}: {visible(conflict.why)}"), 2)
+            yield _Block(Text(f"{conflict.tier}: {_line(conflict.why)}"), 2)
     if view.ruling:
-        yield _indented(Text(_ruling(view.ruling), style="green" if not view.stands else "yellow"), 2)
+        yield _Block(Text(_ruling(view.ruling), style="green" if not view.stands else "yellow"), 2)
 
 
-def _value(value: Value, docket: Docket) -> Iterator[Block]:
+def _value(value: Value, docket: Docket) -> Iterator[_Block]:
     origins = many(value.origins, "origin")
-    yield _indented(Text(visible(value.text), style="bold cyan").append(f"  {origins}", style="not bold dim"), 2)
+    yield _Block(Text(_line(value.text), style="bold cyan").append(f"  {origins}", style="not bold dim"), 2)
     for claim in filter(None, (docket.board.cases[id_].claim for id_ in value.claims)):
         source = docket.board.sources[claim.passage.source]
-        yield _indented(Text(visible(cite(source)), style="dim"), 4)
-        yield _indented(_passage([claim]), 6)
+        yield _Block(Text(_line(cite(source)), style="dim"), 4)
+        yield _Block(_passage([claim]), 6)
 
 
-def _source(items: list[Item], docket: Docket) -> Iterator[Block]:
+def _source(items: list[Item], docket: Docket) -> Iterator[_Block]:
     source = docket.source(items[0].id)
     name = f"{cite(source)}: {source.title}".removesuffix(": ") if source else f"{items[0].case.source} (gone)"
-    yield Text(visible(name), style="bold")
+    yield _Block(Text(_line(name), style="bold"))
     for quote, group in groupby(items, key=lambda item: item.case.quote):
         of_passage = list(group)
         claims = [item.case.claim for item in of_passage if item.case.claim]
-        yield _indented(_passage(claims) if claims else Text(_line(quote)), 2)
-        yield from (_indented(_claim(item), 4) for item in of_passage)
+        yield _Block(_passage(claims) if claims else Text(_line(quote)), 2)
+        yield from (_Block(_claim(item), 4) for item in of_passage)
 
 
 def _claim(item: Item) -> Text:
     case, said = item.case, item.verdict
     value = _short(value_of(case.claim)) if case.claim else f"{_short(case.words)} (no longer extracted)"
     state = f"{item.status}: {said.word} by {said.by}" if said else str(item.status)
-    line = Text(f"{case.kind:<9} ").append(visible(_line(value)), style="cyan")
+    line = Text(f"{case.kind:<9} ").append(_line(value), style="cyan")
     if case.about:
-        line.append(f"  {visible(case.about)}")
-    line.append(f"  [{visible(state)}]", style=_STATUSES.get(item.status, "yellow"))
+        line.append(f"  {_line(case.about)}")
+    line.append(f"  [{_line(state)}]", style=_STATUSES.get(item.status, "yellow"))
     return line.append(" in conflict", style="red") if item.conflicts else line
 
 
@@ -143,7 +154,7 @@ def _line(words: str) -> str:
 
 def _ruling(ruling: Ruling) -> str:
     note = f": {ruling.note}" if ruling.note else ""
-    return visible(_line(f"ruled {ruling.word} by {ruling.by} on {ruling.on:%Y-%m-%d}{note}"))
+    return _line(f"ruled {ruling.word} by {ruling.by} on {ruling.on:%Y-%m-%d}{note}")
 
 
 def _problem(problem: Problem) -> Text:
@@ -161,7 +172,3 @@ def _by_place(docket: Docket) -> list[Item]:
         return places.get(source, len(places)), source, claim.passage.span.start if claim else start, start
 
     return sorted(docket.items(), key=place)
-
-
-def _indented(line: Text, columns: int) -> Padding:
-    return Padding(line, (0, 0, 0, columns))

@@ -141,8 +141,8 @@ def stubs(claim: str) -> st.SearchStrategy[Stub]:
 
 @st.composite
 def entries(draw: st.DrawFn, claim: str) -> Entry:
-    said = sorted(draw(st.lists(verdicts(claim), max_size=3)), key=lambda verdict: verdict.rank)
-    ruled = sorted(draw(st.lists(rulings(claim), max_size=2)), key=lambda ruling: ruling.rank)
+    said = sorted(draw(st.lists(verdicts(claim), max_size=3, unique=True)), key=lambda verdict: verdict.rank)
+    ruled = sorted(draw(st.lists(rulings(claim), max_size=2, unique=True)), key=lambda ruling: ruling.rank)
     return Entry(stub=draw(stubs(claim)), verdicts=tuple(said), rulings=tuple(ruled))
 
 

@@ -17,7 +17,7 @@ class Ink(StrEnum):
     FIGURE = "figure"
     FIGURE_EDGE = "figure-edge"
     CLAIM = "claim"
-    CLAIM_QUIET = "claim-quiet"
+    DIFFERENT = "different"
     PASSAGE = "passage"
     ACCENT = "accent"
     GOOD = "good"

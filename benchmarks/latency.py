@@ -1,0 +1,77 @@
+"""How fast the review screen answers, through a pseudo-terminal: `python -m benchmarks latency [CLAIMS]`.
+
+Each line is the time from a key to the last byte painted, over 100 presses. The floor is a bare Textual app whose one
+Static shows the key. The targets are a median of at most 16 ms and a 95th percentile of at most 33 ms on an idle core.
+"""
+
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from itertools import cycle, islice
+
+from benchmarks._terminal import Terminal
+
+PRESSES = 100
+CLAIMS = 100_000
+
+FLOOR_APP = """
+from textual.app import App
+from textual.widgets import Static
+
+class Floor(App):
+    def compose(self):
+        yield Static("ready-to-go", markup=False)
+
+    def on_key(self, event):
+        self.query_one(Static).update(str(event.time))
+
+Floor().run()
+"""
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Prints the table."""
+    claims = int(arguments[0]) if arguments else CLAIMS
+    print(f"{'key to last byte painted':34} {'median':>9} {'p95':>9} {'worst':>9}")
+    with Terminal([sys.executable, "-c", FLOOR_APP]) as terminal:
+        terminal.until(b"ready-to-go")
+        terminal.painted(quiet=0.5)
+        _line("floor: one Static", _presses(terminal, "jk"))
+    for count in dict.fromkeys((100, claims)):
+        with tempfile.TemporaryDirectory() as folder:
+            _review(count, folder)
+
+
+def _review(claims: int, folder: str) -> None:
+    with Terminal([sys.executable, "-m", "benchmarks._crowd_review", str(claims), folder]) as terminal:
+        terminal.until(b"Claims", within=300)
+        terminal.painted(quiet=2.0)
+        _line(f"{claims:,} claims: cursor down", _presses(terminal, "j"))
+        _line(f"{claims:,} claims: verdict, advance", _presses(terminal, "ax"))
+        _line(f"{claims:,} claims: filter, first hits", _filters(terminal))
+
+
+def _presses(terminal: Terminal, keys: str) -> list[float]:
+    return [terminal.press(key) for key in islice(cycle(keys), PRESSES)]
+
+
+def _filters(terminal: Terminal) -> list[float]:
+    """A search typed letter by letter and cleared again."""
+    return list(islice(_typed(terminal), PRESSES))
+
+
+def _typed(terminal: Terminal) -> Iterator[float]:
+    while True:
+        terminal.press("/")
+        for letter in "bilbao":
+            yield terminal.press(letter)
+            terminal.painted(quiet=0.3, within=0.3)
+        terminal.press("\x1b")
+        terminal.painted(quiet=0.3, within=0.3)
+
+
+def _line(name: str, taken: Sequence[float]) -> None:
+    ordered = sorted(taken)
+    p95 = ordered[int(len(ordered) * 0.95)]
+    print(f"{name:34} {statistics.median(ordered):6.1f} ms {p95:6.1f} ms {ordered[-1]:6.1f} ms", flush=True)

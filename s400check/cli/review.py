@@ -1,0 +1,99 @@
+"""The command without a name: opens the review screen, or the line mode, over a project."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import reduce
+from pathlib import Path
+
+from s400check.cli.projects import Project, open_project
+from s400check.ledger.store import save
+from s400check.ledger.stubs import sync
+from s400check.model.errors import UsageError
+from s400check.model.findings import Findings
+from s400check.model.ledgers import Ledger
+from s400check.review.dockets import Docket
+from s400check.review.sessions import ReviewSession
+from s400check.tui.openings import Opening
+
+
+def review(paths: Sequence[Path], *, ledger: Path | None, draft: Path | None, reviewer: str | None, plain: bool) -> int:
+    """Reviews the claims of a project until the reviewer quits; the exit code.
+
+    Raises:
+        UsageError: there is no terminal to show a screen on.
+    """
+    # Textual draws on stderr and reads the keyboard from stdin; stdout may go where it likes.
+    if not plain and not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("the review screen needs a terminal; `s400check --report` needs none, nor does --plain")
+    opening = _opening(open_project(paths, ledger, draft), reviewer)
+    if plain:
+        from s400check.tui.plain import talk  # noqa: PLC0415 (the line mode does without Textual)
+
+        return talk(opening, ask=_ask, say=_say)
+    from s400check.tui.app import run  # noqa: PLC0415 (nor must the line mode pay for it)
+
+    return run(opening)
+
+
+def _opening(project: Project, reviewer: str | None) -> Opening:
+    found = project.find()
+    ledger = _begun(project, found)
+    return Opening(
+        session=ReviewSession.of(Docket.of(found, ledger), _reviewer(reviewer)),
+        loaded=project.loaded,
+        name=project.loaded.path.name,
+        now=lambda: datetime.now(UTC).replace(microsecond=0),
+        save=save,
+        read=project.find_with,
+    )
+
+
+def _begun(project: Project, found: Findings) -> Ledger:
+    """The ledger that the first save writes: as it is, with the documents of new sources.
+
+    Where there is none, it has the paths as its sources, and every claim has its stub before anyone judges it.
+    """
+    if not project.missing:
+        known = {document.key for document in project.ledger.documents}
+        fresh, _ = sync(Ledger(), [source for source in found.sources if source.id not in known], ())
+        return reduce(Ledger.with_document, fresh.documents, project.ledger)
+    named = [path for path in project.paths if path.is_relative_to(project.folder)]
+    sources = tuple(path.relative_to(project.folder).as_posix() for path in named)
+    begun = replace(project.ledger, settings=replace(project.ledger.settings, sources=sources))
+    return sync(begun, found.sources, found.claims)[0]
+
+
+def _reviewer(named: str | None) -> str:
+    """Who decides: as named, else as the environment says, else as git knows the user; "" where nothing tells."""
+    return named or os.environ.get("S400CHECK_REVIEWER", "") or _git_user()
+
+
+def _git_user() -> str:
+    try:
+        asked = subprocess.run(
+            ["git", "config", "user.name"],  # noqa: S607 (the user's own git is the one that knows)
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=5,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return " ".join(asked.stdout.split())
+
+
+def _ask(prompt: str) -> str | None:
+    """A line typed at the prompt, None at the end of input."""
+    try:
+        return input(prompt)
+    except EOFError:
+        return None
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

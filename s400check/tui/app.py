@@ -1,0 +1,218 @@
+"""The app: carries a desk from key to key, has it saved, and opens what it asks over the review screen."""
+
+import asyncio
+import gc
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import reduce
+from typing import TYPE_CHECKING, Final
+
+from textual.app import App
+
+from s400check.model.ledgers import Ledger
+from s400check.review.dockets import Docket
+from s400check.review.filters import SLICE
+from s400check.tui.asking import Asked, Menu, Option
+from s400check.tui.commands import COMMANDS, key_sign
+from s400check.tui.desks import Desk
+from s400check.tui.drawing.rows import Ink
+from s400check.tui.keeping import Keeper, Keeping, KeepState
+from s400check.tui.openings import Opening
+from s400check.tui.screens.review import ReviewScreen
+from s400check.tui.themes import DARK, LIGHT
+from s400check.tui.views import Library
+from s400check.tui.widgets.claims import ClaimsPane
+
+if TYPE_CHECKING:
+    from s400check.tui.screens.menu import MenuScreen
+    from s400check.tui.screens.question import QuestionScreen
+
+
+_SCREENFUL: Final = 40
+"""Rows that are worth showing before the rest is found: a tall terminal's."""
+
+
+def run(opening: Opening) -> int:
+    """Opens the review screen on the terminal and waits for the reviewer; the exit code."""
+    app = ReviewApp(opening)
+    app.run()
+    return app.return_code or 0
+
+
+class ReviewApp(App[None]):
+    """The review of one opening."""
+
+    TITLE = "s400check"
+    # Below 100 columns the panes stack.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual declares it so)
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self._opening = opening
+        self.desk = Desk(session=opening.session).refiltered()
+        self._shown_filter = self.desk.filter
+        self._library = Library(opening.session.docket.findings)
+        self._keeper = Keeper(opening, self._told, self._merged)
+        self._own: Mapping[str, Callable[[], object]] = {
+            "app.help": self._help,
+            "app.reload": self._reload,
+            "app.quit": lambda: self.run_worker(self._quit(), exclusive=True, group="quit"),
+        }
+        self._review = ReviewScreen(self.desk, self._library, opening.name, _signs(opening.keymap))
+
+    def on_mount(self) -> None:
+        """Shows the desk."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+        self.set_keymap({id_: ",".join(keys) for id_, keys in self._opening.keymap.items()})
+        self.push_screen(self._review)
+        self.call_after_refresh(self._show)
+        # A full collection over 100,000 claims stops the screen for a tenth of a second; these never go away.
+        gc.collect()
+        gc.freeze()
+
+    # --- from key to key ---
+
+    def on_review_screen_asked(self, message: ReviewScreen.Asked) -> None:
+        """Does what a key asks for."""
+        command = message.command
+        if command.act is not None:
+            self.take(command.act(self.desk, self._opening.now()))
+        else:
+            self._own[command.id]()
+        if self._keeper.keeping.state is KeepState.UNSAVED:
+            self._keeper.retry()
+
+    def on_claims_pane_pointed(self, message: ClaimsPane.Pointed) -> None:
+        """Goes to a row."""
+        self.take(self.desk.at(self.desk.session.go(message.at)))
+
+    def take(self, desk: Desk) -> None:
+        """Takes the next desk: shows it, saves it, asks what it asks."""
+        asked = desk.asks
+        before, self.desk = self.desk.session.docket.ledger.documents, desk.ask(None)
+        if self.desk.session.docket.ledger.documents is not before:
+            self._read()
+        if self.desk.filter != self._shown_filter:
+            self._filter()
+        self._keeper.keep(self.desk.session.docket.ledger)
+        self._show()
+        if asked is not None:
+            self._ask(asked)
+
+    def _show(self) -> None:
+        self._review.show(self.desk, self._library, self._keeper.keeping)
+
+    def _filter(self) -> None:
+        self._shown_filter = self.desk.filter
+        if len(self.desk.session.docket.order) <= SLICE:
+            self.desk = self.desk.refiltered()
+        else:
+            self.run_worker(self._find_rows(self.desk), exclusive=True, group="filter")
+
+    async def _find_rows(self, asked: Desk) -> None:
+        """Finds the rows of a filter in slices, so that keys echo meanwhile; the first screenful shows at once."""
+        rows: list[str] = []
+        place, shown_at = asked.session.place, ""
+        for found in asked.filter.slices(asked.session.docket):
+            rows += found
+            await asyncio.sleep(0)
+            if len(rows) >= _SCREENFUL and not shown_at:
+                self.take(replace(self.desk, session=self.desk.session.showing(rows)))
+                shown_at = self.desk.session.place
+        session = self.desk.session
+        # The claim that was under the cursor before comes back to it, unless the reviewer has moved on.
+        back = replace(session, place=place) if session.place == shown_at else session
+        self.take(replace(self.desk, session=back.showing(rows)))
+
+    # --- asking ---
+
+    def _ask(self, asked: Asked) -> None:
+        # The screens are loaded when first asked for: a text field costs a tenth of a second to import.
+        if isinstance(asked, Menu):
+            from s400check.tui.screens.menu import MenuScreen  # noqa: PLC0415
+
+            self.push_screen(MenuScreen(asked))
+        else:
+            from s400check.tui.screens.question import QuestionScreen  # noqa: PLC0415
+
+            self.push_screen(QuestionScreen(asked))
+
+    def on_menu_screen_chosen(self, message: "MenuScreen.Chosen") -> None:
+        """Does what was chosen; the menu stays where the answer asks one again."""
+        desk = message.option.act(self.desk, self._opening.now())
+        menu = self.screen
+        if isinstance(desk.asks, Menu) and hasattr(menu, "show"):
+            menu.show(desk.asks)
+            self.take(desk.ask(None))
+        else:
+            self.pop_screen()
+            self.take(desk)
+
+    def on_question_screen_typed(self, message: "QuestionScreen.Typed") -> None:
+        """Follows a live question letter by letter."""
+        self.take(message.question.act(self.desk, message.text, self._opening.now()))
+
+    def on_question_screen_answered(self, message: "QuestionScreen.Answered") -> None:
+        """Takes the answer."""
+        self.on_question_screen_typed(message)
+
+    # --- the app's own commands ---
+
+    def _help(self) -> None:
+        from s400check.tui.screens.help import HelpScreen  # noqa: PLC0415
+
+        self.push_screen(HelpScreen(self._opening.keymap))
+
+    def _reload(self) -> None:
+        self._keeper.retry(force=True)
+        self._read()
+
+    def _read(self) -> None:
+        """Reads the sources again, with what the ledger sets about them."""
+        self.run_worker(self._read_again(), exclusive=True, group="read")
+
+    async def _read_again(self) -> None:
+        ledger = self.desk.session.docket.ledger
+        found = await asyncio.to_thread(self._opening.read, ledger)
+        self._library = Library(found)
+        # What was decided while they were read is in the ledger of now, not in the one that was handed out.
+        session = self.desk.session.with_docket(Docket.of(found, self.desk.session.docket.ledger))
+        desk = replace(self.desk, session=session).refiltered()
+        self.take(desk if desk.news.text else desk.say(f"{len(found.sources)} sources read again"))
+
+    async def _quit(self) -> None:
+        """Leaves once all is saved; asks where it cannot be."""
+        await self._keeper.settled()
+        if self._keeper.keeping.state is KeepState.UNSAVED:
+            leave = Option(key="q", word="quit", about="and lose what is not saved", act=self._leave)
+            self._ask(Menu(title="Not everything is saved", options=(leave,)))
+            return
+        self.exit()
+
+    def _leave(self, desk: Desk, _now: datetime) -> Desk:
+        self.exit()
+        return desk
+
+    # --- saving ---
+
+    def _told(self, _keeping: Keeping) -> None:
+        self._show()
+
+    def _merged(self, sent: Ledger, disk: Ledger) -> Ledger:
+        """Takes in what others wrote to the file meanwhile; the ledger in memory after it."""
+        session = self.desk.session
+        ours = session.docket.ledger
+        fresh = {id_: entry for id_, entry in ours.entries.items() if sent.entries.get(id_) is not entry}
+        ledger = reduce(Ledger.with_entry, fresh.values(), disk)
+        after = session.with_docket(Docket.of(session.docket.findings, ledger))
+        self.desk = self.desk.at(after).say(f"{self._opening.name} was changed outside: merged, nothing lost", Ink.WARN)
+        self._show()
+        return ledger
+
+
+def _signs(keymap: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """For each command the key on show."""
+    return {command.id: key_sign(keymap.get(command.id, command.keys)[0]) for command in COMMANDS}

@@ -1,0 +1,113 @@
+"""The desk: a review session and all that a front end shows beside it; one value, the next one with every key."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from s400check.model.ledgers import Verdict, Word
+from s400check.review.dockets import DisputeView
+from s400check.review.filters import Filter
+from s400check.review.items import Item
+from s400check.review.sessions import ReviewSession
+from s400check.tui.asking import Asked
+from s400check.tui.drawing.rows import Ink
+
+EVERYTHING: Final = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the last key did, or why it did nothing."""
+
+    text: str = ""
+    ink: Ink = Ink.QUIET
+
+
+SILENCE: Final = News()
+NOTHING_HERE: Final = "nothing is shown here: F clears the filter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A session, the filter over it, what is picked, and what is being asked.
+
+    `anchor` is the claim where a range began, "" for none; `marked` are claims picked one by one. `picked` is the claim
+    of the dispute on show that Enter opens, "" for the one under the cursor. `beside` shows the two passages
+    in columns, word by word.
+    """
+
+    session: ReviewSession
+    filter: Filter = EVERYTHING
+    marked: frozenset[str] = frozenset()
+    anchor: str = ""
+    picked: str = ""
+    beside: bool = False
+    news: News = SILENCE
+    asks: Asked | None = None
+
+    # --- what is here ---
+
+    @property
+    def item(self) -> Item | None:
+        """The claim under the cursor, None where nothing is shown."""
+        return self.session.docket.item(self.session.place) if self.session.place else None
+
+    @property
+    def dispute(self) -> DisputeView | None:
+        """The dispute to show with that claim: one that still stands before one that is settled."""
+        if not self.session.place:
+            return None
+        docket = self.session.docket
+        views = [docket.view(dispute) for dispute in docket.board.cases[self.session.place].disputes]
+        return min(views, key=lambda view: not view.stands, default=None)
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """The claims of the range and those marked, as they stand in the list; none that the filter hides."""
+        docket, rows, at = self.session.docket, self.session.rows, self.session.at
+        if not rows or not (self.anchor or self.marked):
+            return ()
+        chosen = {claim for claim in self.marked if self._is_shown(claim)}
+        if self.anchor:
+            start = min(docket.place(self.anchor, rows), len(rows) - 1)
+            chosen |= set(rows[min(start, at) : max(start, at) + 1])
+        return tuple(sorted(chosen, key=docket.board.ranks.__getitem__))
+
+    @property
+    def own_verdict(self) -> Verdict | None:
+        """What this reviewer last put on record about the claim under the cursor; a remark on an open one, too."""
+        entry = self.session.docket.ledger.entries.get(self.session.place)
+        own = [verdict for verdict in entry.verdicts if verdict.by == self.session.reviewer] if entry else []
+        return own[-1] if own else None
+
+    @property
+    def own_word(self) -> Word:
+        """The word this reviewer last gave on it; `open` where they gave none."""
+        return self.own_verdict.word if self.own_verdict else Word.OPEN
+
+    def _is_shown(self, claim: str) -> bool:
+        place = self.session.docket.place(claim, self.session.rows)
+        return self.session.rows[place : place + 1] == (claim,)
+
+    # --- the next desk ---
+
+    def say(self, text: str, ink: Ink = Ink.QUIET) -> "Desk":
+        """The desk with this told to the reviewer."""
+        return replace(self, news=News(text, ink))
+
+    def ask(self, asked: Asked | None) -> "Desk":
+        """The desk with this asked, or nothing."""
+        return replace(self, asks=asked)
+
+    def at(self, session: ReviewSession) -> "Desk":
+        """The desk over the session after a step; what the last key said is gone, and so is what was picked there."""
+        moved = session.place != self.session.place
+        return replace(self, session=session, news=News(), picked="" if moved else self.picked)
+
+    def unselected(self) -> "Desk":
+        """The desk with no range and no marks."""
+        return replace(self, anchor="", marked=frozenset())
+
+    def refiltered(self) -> "Desk":
+        """The desk with all rows of its filter on show, found in one go."""
+        session = self.session
+        return replace(self, session=session.showing(self.filter.rows(session.docket)))

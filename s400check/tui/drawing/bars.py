@@ -1,0 +1,57 @@
+"""The lines above and below the panes: progress, filter, what was done, which keys there are."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from s400check.tui.drawing.rows import Ink, Piece, Row, clip_row, row_cells, spread
+
+_BAR: Final = 13
+"""Columns of the progress bar: each is about eight percent."""
+
+
+def header(name: str, saved: Piece, decided: int, claims: int, conflicts: int, width: int) -> Row:
+    """The ledger's name, whether it is saved, and how far the review is."""
+    left = (
+        Piece(" s400check", Ink.ACCENT),
+        Piece(" · ", Ink.FAINT),
+        Piece(name, Ink.STRONG),
+        Piece(" "),
+        saved,
+    )
+    done = _BAR * decided // claims if claims else 0
+    right = (
+        Piece("█" * done, Ink.GOOD),
+        Piece("░" * (_BAR - done), Ink.FAINT),
+        Piece(f" {decided:,}/{claims:,}", Ink.STRONG),
+        Piece(" decided · ", Ink.QUIET),
+        Piece(f"{conflicts:,} conflict{'' if conflicts == 1 else 's'} open ", Ink.BAD if conflicts else Ink.GOOD),
+    )
+    short = (Piece(f"{decided:,}/{claims:,}", Ink.STRONG), Piece(f" ≠{conflicts:,} ", Ink.BAD))
+    return spread(left, right if row_cells(left) + row_cells(right) < width else short, width)
+
+
+def chips(words: Sequence[tuple[str, bool]], search: str, shown: str, width: int) -> Row:
+    """The filter's parts, those that are on as filled chips; the words searched for; how many rows that leaves."""
+    row: list[Piece] = [Piece(" ")]
+    sought = (Piece(" /", Ink.KEY), Piece(search, Ink.STRONG)) if search else ()
+    end = (Piece(shown + " ", Ink.QUIET),)
+    room = width - row_cells(sought) - row_cells(end) - 1
+    # What is on comes first where not all fit.
+    for word, on in sorted(words, key=lambda chip: not chip[1]):
+        chip = (Piece(f"[{word}]" if on else f" {word} ", Ink.CHIP_ON if on else Ink.CHIP), Piece(" "))
+        if row_cells(row) + row_cells(chip) > room:
+            break
+        row += chip
+    return spread((*row, *sought), end, width)
+
+
+def keys(hints: Sequence[tuple[str, str]], width: int, *, last: Row = ()) -> Row:
+    """As many hints (key, word) as fit, the first ones first, with `last` at the right end."""
+    row: list[Piece] = [Piece(" ")]
+    room = width - row_cells(last) - 2
+    for key, word in hints:
+        hint = (Piece(key, Ink.KEY), Piece(f" {word}  ", Ink.QUIET))
+        if row_cells(row) + row_cells(hint) > room:
+            break
+        row += hint
+    return spread(row, last, width) if last else clip_row(row, width)

@@ -1,0 +1,1 @@
+"""The screens: the review, and what opens over it."""

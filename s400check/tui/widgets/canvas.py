@@ -1,0 +1,188 @@
+"""What all panes share: rows of inked text drawn one by one, scrolled without a layout."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Final, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from s400check.tui.drawing.rows import Ink, Piece, Row, cells, clip
+
+_WHEEL: Final = 3
+"""Rows a turn of the mouse wheel moves, as most terminals' own scrolling does."""
+
+
+class Canvas(Widget):
+    """Draws `row(n)` on each of its lines; the inks are component classes of the style sheet.
+
+    Nothing here has a virtual size: a change of it would lay the whole screen out again with every key.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in Ink} | {"ink--here"}
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._blends: dict[str, Style] = {}
+
+    def row(self, line: int) -> Row:
+        """The pieces of one line of the widget."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """One line, in the colours of the theme."""
+        return self._strip(self.row(y), self.content_size.width)
+
+    def notify_style_update(self) -> None:
+        """Forgets the colours of the theme that was."""
+        super().notify_style_update()
+        self._blends.clear()
+
+    def _strip(self, row: Row, width: int, *, here: bool = False, end: Piece | None = None) -> Strip:
+        """The row in exactly `width` columns, `end` as the last of them, `here` in the cursor's colours."""
+        left = width - (cells(end.text) if end else 0)
+        segments = []
+        for piece in row:
+            text = piece.text
+            size = cells(text)
+            if size > left:
+                text = clip(text, left)
+                size = cells(text)
+            segments.append(Segment(text, self._blended(piece.ink)))
+            left -= size
+            if left <= 0:
+                break
+        if left > 0:
+            segments.append(Segment(" " * left))
+        if end:
+            segments.append(Segment(end.text, self._blended(end.ink)))
+        return Strip(segments, width).apply_style(self._blended("here") if here else self.visual_style.rich_style)
+
+    def _blended(self, ink: str) -> Style:
+        """An ink as the theme has it now, its shades laid over the widget's own background.
+
+        It has a background only where the style sheet gives it one, so that the cursor's shows through the others.
+        """
+        style = self._blends.get(ink)
+        if style is None:
+            styles = self.get_component_styles(f"ink--{ink}")
+            whole = self.get_component_rich_style(f"ink--{ink}")
+            behind = whole.bgcolor if styles.has_rule("background") else None
+            style = self._blends[ink] = styles.text_style + Style(color=whole.color, bgcolor=behind)
+        return style
+
+
+class _Drawn(NamedTuple):
+    """A line as it was drawn."""
+
+    row: Row
+    here: bool
+    strip: Strip
+
+
+class ScrollCanvas(Canvas, can_focus=True):
+    """A canvas over more lines than it shows; `top` is the first of them."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.top = 0
+        self._drawn: dict[int, _Drawn] = {}
+        self._names = ("", "")
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def line(self, number: int) -> Row:
+        """The pieces of one of them."""
+        raise NotImplementedError
+
+    def is_here(self, _number: int) -> bool:
+        """Whether a line is the cursor's."""
+        return False
+
+    def row(self, line: int) -> Row:
+        """The line that shows there."""
+        number = self.top + line
+        return self.line(number) if number < self.line_count else ()
+
+    def render_line(self, y: int) -> Strip:
+        """One line and a piece of the scroll bar, as it was drawn before where nothing about it has changed.
+
+        A new border title alone has Textual ask for every line again: most of a frame's time without this.
+        """
+        drawn = self._drawn.get(y)
+        if drawn is None:
+            row, here = self.row(y), self.is_here(self.top + y)
+            size = self.content_size
+            strip = self._strip(row, size.width, here=here, end=self._bar(y, size.height))
+            drawn = self._drawn[y] = _Drawn(row, here, strip)
+        return drawn.strip
+
+    # --- what changes ---
+
+    def redraw(self) -> None:
+        """Draws every line again."""
+        self._drawn.clear()
+        self.refresh()
+
+    def redraw_changed(self, numbers: Iterable[int] | None = None) -> None:
+        """Draws again what is not as it was, of these lines or of all that show."""
+        places = list(self._drawn) if numbers is None else [number - self.top for number in numbers]
+        for y in places:
+            drawn = self._drawn.get(y)
+            if drawn and (drawn.row != self.row(y) or drawn.here != self.is_here(self.top + y)):
+                del self._drawn[y]
+                self.refresh(Region(0, y, self.content_size.width, 1))
+
+    def notify_style_update(self) -> None:
+        """Forgets what was drawn in the colours that were."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def name_pane(self, title: str, below: str = "") -> None:
+        """Writes the title into the upper border and a few words into the lower one, where they are other ones."""
+        if (title, below) != self._names:
+            self._names = (title, below)
+            self.border_title, self.border_subtitle = Content(title), Content(below)
+
+    # --- scrolling ---
+
+    def scroll_rows(self, rows: int) -> None:
+        """Moves what is shown down by so many lines, up where negative."""
+        self._show_from(self.top + rows)
+
+    def reveal(self, first: int, last: int, *, margin: int = 0) -> None:
+        """Moves as little as it takes to show these lines and `margin` around them; the first wins."""
+        height = self.content_size.height
+        top = max(self.top, last + margin + 1 - height)
+        self._show_from(min(top, first - margin))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel."""
+        event.stop()
+        self.scroll_rows(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel."""
+        event.stop()
+        self.scroll_rows(-_WHEEL)
+
+    def _show_from(self, top: int) -> None:
+        top = max(0, min(top, self.line_count - self.content_size.height))
+        if top != self.top:
+            self.top = top
+            self.redraw()
+
+    def _bar(self, y: int, height: int) -> Piece:
+        count = self.line_count
+        if count <= height:
+            return Piece(" ")
+        size = max(1, height * height // count)
+        start = self.top * (height - size) // max(1, count - height)
+        return Piece("▐" if start <= y < start + size else " ", Ink.FAINT)

@@ -1,0 +1,140 @@
+"""Few and slow: that keys reach the session and the session reaches the screen; logic is tested without one."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+from textual.pilot import Pilot
+
+from s400check.ledger.store import Loaded
+from s400check.model.errors import LedgerWriteError
+from s400check.model.ledgers import Ledger, Word
+from s400check.tui.app import ReviewApp
+from s400check.tui.openings import Opening
+from tests.tui.scenes import opening
+
+
+@asynccontextmanager
+async def running(begun: Opening | None = None, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[None]]:
+    app = ReviewApp(begun or opening())
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def app_of(pilot: Pilot[None]) -> ReviewApp:
+    assert isinstance(pilot.app, ReviewApp)
+    return pilot.app
+
+
+def screen_text(pilot: Pilot[None]) -> str:
+    lines = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line) for line in lines)
+
+
+async def test_the_first_screen_shows_the_gravest_dispute() -> None:
+    async with running() as pilot:
+        text = screen_text(pilot)
+
+    assert "▐$2 billion" in text
+    assert "Dispute · deal value, S-400 · 2 sources" in text
+    assert "002 Sputnik" in text
+    assert "cannot both be right" in text
+
+
+async def test_a_key_decides_saves_and_goes_on() -> None:
+    written: list[Ledger] = []
+    begun = opening()
+
+    def save(before: Loaded, ledger: Ledger) -> Loaded:
+        written.append(ledger)
+        return begun.save(before, ledger)
+
+    async with running(replace(begun, save=save)) as pilot:
+        first = app_of(pilot).desk.session.place
+        await pilot.press("d")
+        await pilot.pause(0.05)
+        text = screen_text(pilot)
+
+    verdict = written[-1].latest(first)
+    assert verdict is not None
+    assert verdict.word is Word.DISPUTED
+    assert "≠ disputed" in text
+    assert "▐$2.5 billion▌" in text
+
+
+async def test_a_note_is_typed_and_kept() -> None:
+    async with running() as pilot:
+        await pilot.press("e", *"seen", "enter")
+        await pilot.pause()
+        noted = app_of(pilot).desk.item
+
+    assert noted is not None
+    assert noted.case.id
+
+
+async def test_a_dispute_is_ruled_with_three_keys_and_a_note() -> None:
+    async with running() as pilot:
+        await pilot.press("D", "c", "2", *"ok", "enter")
+        await pilot.pause()
+        text = screen_text(pilot)
+
+    assert "ruled conflict by A. Reviewer" in text
+    assert "prefers $2.5 billion" in text
+    assert "0 conflicts open" in text
+
+
+async def test_a_search_narrows_the_list_with_every_letter_and_escape_clears_it() -> None:
+    async with running() as pilot:
+        await pilot.press("slash", *"regiment")
+        await pilot.pause()
+        found = len(app_of(pilot).desk.session.rows)
+        await pilot.press("escape")
+        await pilot.pause()
+        cleared = len(app_of(pilot).desk.session.rows)
+
+    assert (found, cleared) == (1, 9)
+
+
+async def test_a_switch_of_the_filter_acts_at_once_and_the_menu_stays() -> None:
+    async with running() as pilot:
+        await pilot.press("f", "m")
+        await pilot.pause()
+        menu = pilot.app.screen
+        await pilot.press("escape")
+        await pilot.pause()
+        text = screen_text(pilot)
+
+    assert type(menu).__name__ == "MenuScreen"
+    assert "[money]" in text
+    assert "1 of 2" in text
+
+
+async def test_a_failed_save_is_told_and_quitting_asks() -> None:
+    def save(_: Loaded, _ledger: Ledger) -> Loaded:
+        raise LedgerWriteError("claims.toml is read-only")
+
+    async with running(replace(opening(), save=save)) as pilot:
+        await pilot.press("d")
+        await pilot.pause(0.05)
+        text = screen_text(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+        asked = screen_text(pilot)
+
+    assert "✗unsaved" in text
+    assert "NOT SAVED: claims.toml is read-only" in text
+    assert "Not everything is saved" in asked
+
+
+async def test_narrow_screens_stack_and_swap_the_lower_pane() -> None:
+    async with running(size=(80, 24)) as pilot:
+        passage = screen_text(pilot)
+        await pilot.press("3")
+        await pilot.pause()
+        dispute = screen_text(pilot)
+
+    assert "¶8 of" in passage
+    assert "Dispute · deal value" not in passage
+    assert "Dispute · deal value" in dispute
+    assert "¶8 of" not in dispute
