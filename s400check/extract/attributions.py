@@ -12,7 +12,8 @@ from s400check.model.claims import Attribution, Quote
 from s400check.model.sources import Passage, Source
 
 _PASSED_ON: Final = re.compile(
-    r"\b(?:as\s)?(?:quoted|cited|reported|relayed|carried|published|broadcast)\s(?:by|in|on)\s+"
+    r"\b(?:as\s)?(?:quoted|cited|reported|relayed|carried|published|broadcast|quoted as saying)\sby\s+"
+    r"|\b(?:carried|published|broadcast|quoted|cited)\s(?:in|on)\s+"
     r"|\b(?:told|tells|telling|in an? (?:exclusive\s)?interview (?:with|to|published by)|in remarks (?:carried"
     r"|published) by|in comments to|speaking to)\s+"
 )
@@ -22,8 +23,9 @@ _AS_SAYING: Final = re.compile(
 )
 _CITING: Final = re.compile(r"\b(?:citing|quoting)\s+(?P<who>[^,;:\0\"“”]{2,80}?)(?=[,.;]|\Z)")
 _REPORTED: Final = re.compile(
-    r"(?P<outlet>[^,;:\0\"“”]{2,60}?)\s+(?:reported|reports|wrote|writes|said|quoted|cited)\b[^,;:]{0,30}\Z"
+    r"(?P<outlet>[^,;:\0\"“”]{2,60}?)\s+(?:reported|reports|wrote|writes|said)\b[^,;:]{0,30}\Z"
 )
+_CLAUSE_EDGE: Final = re.compile(r"[,;:\0\"“”]")
 _LIST: Final = re.compile(r"\s+and\s+|,\s+(?:and\s+)?")
 
 
@@ -44,7 +46,7 @@ def attributions_heard(
     last_press = ""
     for scene, quotes in zip(heard, quotes_of, strict=True):
         speaker, unnamed = _speaker(scene, quotes)
-        via = tuple(_via(scene.hidden, source.outlet, last_press))
+        via = tuple(_via(scene.hidden, last_press))
         last_press = via[-1] if via else last_press
         if _is_the_report(speaker) and last_press:
             speaker = last_press
@@ -78,7 +80,7 @@ def _reported(scene: Heard) -> Said | None:
     )
 
 
-def _via(hidden: str, outlet: str, last_press: str) -> Iterator[str]:
+def _via(hidden: str, last_press: str) -> Iterator[str]:
     """Who passed it on: "as quoted by Daily Sabah", "told Interfax news agency", "Interfax cited him as saying"."""
     for match in _PASSED_ON.finditer(hidden):
         rest = hidden[match.end() :]
@@ -92,12 +94,21 @@ def _via(hidden: str, outlet: str, last_press: str) -> Iterator[str]:
                     yield last_press
                 break
             yield found
-    quoted = _AS_SAYING.search(hidden) or _CITING.search(hidden)
-    if quoted:
-        ahead = _REPORTED.search(hidden[: quoted.start() + 7])
-        found = press_at(ahead["outlet"].strip(), explained=True) if ahead else ""
-        if found and found != outlet:
-            yield found
+    yield from _reporting(hidden)
+
+
+def _reporting(hidden: str) -> Iterator[str]:
+    """The outlet that cites somebody: "Interfax cited him as saying", "Fjordposten reported, citing officials"."""
+    saying, citing = _AS_SAYING.search(hidden), _CITING.search(hidden)
+    if saying:
+        found = press_at(_CLAUSE_EDGE.split(hidden[: saying.start()])[-1].strip(), explained=True)
+    elif citing:
+        reported = _REPORTED.search(hidden[: citing.start()].rstrip(" ,"))
+        found = press_at(reported["outlet"].strip(), explained=True) if reported else ""
+    else:
+        return
+    if found:
+        yield found
 
 
 _REPORT: Final = frozenset(

@@ -3,32 +3,25 @@
 import re
 from typing import Final
 
+from s400check.extract.lexicons import alternation, lexicon
 from s400check.extract.roles import is_country
 
-_KIND: Final = (
-    r"(?:newspapers?|daily|dailies|magazine|weekly|news agency|news agencies|news wire|newswire|wire service"
-    r"|state agency|agency|agencies|broadcaster"
-    r"|television|TV channel|TV station|TV|radio station|radio|channel|news channel|network|news website|website"
-    r"|news site|news outlet|outlet|news portal|portal|tabloid|paper|media outlet|media|journal|blog|news service"
-    r"|service|programme|program|podcast)"
-)
-_TITLE: Final = r"(?:[Tt]he\s)?(?:[^\W\d_a-z][\w.&’'-]*)(?:\s(?:of\s|de\s|du\s|and\s)?(?:[^\W\d_a-z][\w.&’'-]*)){0,4}"
+_LEXICON: Final = lexicon("press.toml")
+_KIND: Final = rf"(?:{alternation(_LEXICON['kinds'])})"
+_GENERIC: Final = frozenset(_LEXICON["generic"])
+_CAPITAL: Final = r"(?:[^\W\d_a-z][\w.&’'-]*)"
+_TITLE: Final = rf"(?:[Tt]he\s)?{_CAPITAL}(?:\s(?:of\s|de\s|du\s|and\s)?{_CAPITAL}){{0,4}}"
 
 _DESCRIBED: Final = re.compile(
-    rf"\A(?:(?:an?|the|its|some)\s)?(?P<from>(?:[\w'’-]+\s){{0,3}}?){_KIND}\s(?P<title>{_TITLE})(?=[\s,.;:)]|\Z)"
+    rf"\A(?:(?:an?|the|its|some)\s)?(?:[\w'’-]+\s){{0,3}}?{_KIND}\s(?P<title>{_TITLE})(?=[\s,.;:)]|\Z)"
 )
 _FOLLOWED: Final = re.compile(rf"\A(?P<title>{_TITLE})\s{_KIND}\b")
 _DESCRIPTION: Final = re.compile(
     rf"\A(?:the|that|its)\s(?:[\w'’-]+\s){{0,3}}?(?:{_KIND}|article|report|story|piece)\b", re.IGNORECASE
 )
 _KNOWN: Final = re.compile(
-    r"\A(?:the\s)?(?P<title>(?:The\s)?(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Interfax|TASS"
-    r"|RIA Novosti|RIA|Sputnik|RT|Xinhua|Bloomberg(?: News)?|CNN|BBC(?: News)?|CNBC|NBC(?: News)?"
-    r"|CBS(?: News)?|ABC(?: News)?|Fox(?: News)?|NPR|PBS|MSNBC|Sky(?: News)?|Al[ -]Jazeera|Anadolu(?: Agency)?|dpa"
-    r"|DPA|ANSA|EFE|Kyodo(?: News)?|Yonhap|PTI|ANI|UPI|Politico|Axios|(?:[A-Z]\w+\s){0,3}(?:Times|Post|Journal"
-    r"|Guardian|Telegraph"
-    r"|Herald|Tribune|Daily|Mail|Independent|Economist|Mirror|Globe|Chronicle|Gazette|Observer|Standard"
-    r"|Morning Post|Monde|Figaro|Spiegel|Interest)))(?=[\s,.;:)’']|\Z)"
+    rf"\A(?:the\s)?(?P<title>(?:The\s)?(?:{alternation(_LEXICON['known'])}"
+    rf"|(?:[A-Z]\w+\s){{0,3}}(?:{alternation(_LEXICON['endings'])})))(?=[\s,.;:)’']|\Z)"
 )
 
 
@@ -40,7 +33,10 @@ def press_at(text: str, explained: bool = False) -> str:
     """
     for pattern in (_DESCRIBED, _FOLLOWED, _KNOWN):
         found = pattern.match(text)
-        if found and not is_country(title := _plain(found["title"])):
+        title = _plain(found["title"]) if found else ""
+        if found and title.casefold() in _GENERIC:
+            return found.group()  # "State television" has no other name
+        if title and not is_country(title):
             return title
     if explained and not _DESCRIPTION.match(text):
         found = re.match(_TITLE, text)

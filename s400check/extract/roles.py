@@ -24,6 +24,17 @@ BODY: Final = rf"\b(?:{alternation(_LEXICON['bodies'])})\Z"
 IMPERSONAL: Final = rf"\b(?:{alternation(_LEXICON['impersonal'])})\b"
 """The pattern of words that no person's name holds."""
 
+PORTFOLIO: Final = (
+    rf"(?:{alternation(_LEXICON['portfolios'])})(?:(?:,|\sand)\s(?:{alternation(_LEXICON['portfolios'])}))*"
+)
+"""The pattern of what a minister is of."""
+
+BODIES: Final[frozenset[str]] = frozenset(_LEXICON["bodies"])
+"""The same ends as words."""
+
+FIELDED: Final = frozenset(_LEXICON["fielded"])
+"""Offices that take a field before them."""
+
 STOPS: Final[frozenset[str]] = frozenset(_LEXICON["stops"])
 """Words that end whatever stands before an office."""
 

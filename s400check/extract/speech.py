@@ -39,7 +39,7 @@ _TEMPORAL: Final = re.compile(
 )
 _BROKEN: Final = re.compile(rf"(?:\A|\s)(?:{_WORDS['broken']})(?=\s|\Z)")
 _START: Final = re.compile(rf"(?:{_WORDS['starts']}|\d|{alternation(MODIFIERS)}|{OFFICE})\b|[^\W\d_a-z]")
-_BEHIND_QUOTE: Final = re.compile(r"[\"”»’]\s*\Z")
+_BEHIND_QUOTE: Final = re.compile(r"[\"”»’],?\s*\Z")
 _AFTER_VERB: Final = re.compile(
     r"(?:(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Lt)(?<!\b[A-Z])\.|[,;:()\[\]–—\"“„«])|\s(?:in|on|at|after|during|as|when|while|to|who|with|before|from|by)\s|\Z"
 )
