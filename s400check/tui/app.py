@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -32,9 +33,15 @@ if TYPE_CHECKING:
 _SCREENFUL: Final = 40
 """Rows that are worth showing before the rest is found: a tall terminal's."""
 
+_TURN: Final = 0.0005
+"""Seconds a thread may keep the interpreter before another gets it."""
+
 
 def run(opening: Opening) -> int:
     """Opens the review screen on the terminal and waits for the reviewer; the exit code."""
+    # A save in its thread and the screen share one interpreter lock: at Python's own 5 ms a turn, a key that is
+    # echoed while 100,000 claims are being written waits for several of them.
+    sys.setswitchinterval(_TURN)
     app = ReviewApp(opening)
     app.run()
     return app.return_code or 0

@@ -11,10 +11,14 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from s400check.tui.drawing.rows import Ink, Piece, Row, cells, clip
+from s400check.tui.drawing.rows import Ink, Row, cells, clip
 
 _WHEEL: Final = 3
 """Rows a turn of the mouse wheel moves, as most terminals' own scrolling does."""
+
+
+_REMEMBERED: Final = 500
+"""Lines that a pane keeps drawn: a few screenfuls, so that scrolling draws only what comes into sight."""
 
 
 class Canvas(Widget):
@@ -42,9 +46,9 @@ class Canvas(Widget):
         super().notify_style_update()
         self._blends.clear()
 
-    def _strip(self, row: Row, width: int, *, here: bool = False, end: Piece | None = None) -> Strip:
-        """The row in exactly `width` columns, `end` as the last of them, `here` in the cursor's colours."""
-        left = width - (cells(end.text) if end else 0)
+    def _strip(self, row: Row, width: int, *, here: bool = False) -> Strip:
+        """The row in exactly `width` columns, `here` in the cursor's colours."""
+        left = width
         segments = []
         for piece in row:
             text = piece.text
@@ -58,8 +62,6 @@ class Canvas(Widget):
                 break
         if left > 0:
             segments.append(Segment(" " * left))
-        if end:
-            segments.append(Segment(end.text, self._blended(end.ink)))
         return Strip(segments, width).apply_style(self._blended("here") if here else self.visual_style.rich_style)
 
     def _blended(self, ink: str) -> Style:
@@ -114,15 +116,18 @@ class ScrollCanvas(Canvas, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line and a piece of the scroll bar, as it was drawn before where nothing about it has changed.
 
-        A new border title alone has Textual ask for every line again: most of a frame's time without this.
+        A new border title alone has Textual ask for every line again, and so has a step of scrolling: most of a
+        frame's time without this.
         """
-        drawn = self._drawn.get(y)
+        number = self.top + y
+        drawn = self._drawn.get(number)
         if drawn is None:
-            row, here = self.row(y), self.is_here(self.top + y)
-            size = self.content_size
-            strip = self._strip(row, size.width, here=here, end=self._bar(y, size.height))
-            drawn = self._drawn[y] = _Drawn(row, here, strip)
-        return drawn.strip
+            if len(self._drawn) > _REMEMBERED:
+                self._drawn.clear()
+            row, here = self.row(y), self.is_here(number)
+            drawn = self._drawn[number] = _Drawn(row, here, self._strip(row, self.content_size.width - 1, here=here))
+        width = drawn.strip.cell_length + 1
+        return Strip([*drawn.strip, self._bar(y, drawn.here)], width)
 
     # --- what changes ---
 
@@ -133,12 +138,16 @@ class ScrollCanvas(Canvas, can_focus=True):
 
     def redraw_changed(self, numbers: Iterable[int] | None = None) -> None:
         """Draws again what is not as it was, of these lines or of all that show."""
-        places = list(self._drawn) if numbers is None else [number - self.top for number in numbers]
-        for y in places:
-            drawn = self._drawn.get(y)
-            if drawn and (drawn.row != self.row(y) or drawn.here != self.is_here(self.top + y)):
-                del self._drawn[y]
-                self.refresh(Region(0, y, self.content_size.width, 1))
+        size = self.content_size
+        for number in list(self._drawn) if numbers is None else numbers:
+            drawn, y = self._drawn.get(number), number - self.top
+            if drawn is None:
+                continue
+            if not 0 <= y < size.height:
+                del self._drawn[number]
+            elif drawn.row != self.row(y) or drawn.here != self.is_here(number):
+                del self._drawn[number]
+                self.refresh(Region(0, y, size.width, 1))
 
     def notify_style_update(self) -> None:
         """Forgets what was drawn in the colours that were."""
@@ -177,12 +186,12 @@ class ScrollCanvas(Canvas, can_focus=True):
         top = max(0, min(top, self.line_count - self.content_size.height))
         if top != self.top:
             self.top = top
-            self.redraw()
+            self.refresh()
 
-    def _bar(self, y: int, height: int) -> Piece:
-        count = self.line_count
-        if count <= height:
-            return Piece(" ")
-        size = max(1, height * height // count)
-        start = self.top * (height - size) // max(1, count - height)
-        return Piece("▐" if start <= y < start + size else " ", Ink.FAINT)
+    def _bar(self, y: int, here: bool) -> Segment:
+        """The piece of the scroll bar on a line; it takes the last column whether there is one or not."""
+        behind = self._blended("here") if here else self.visual_style.rich_style
+        height, count = self.content_size.height, self.line_count
+        size = max(1, height * height // count) if count > height else 0
+        start = self.top * (height - size) // (count - height) if size else 0
+        return Segment("▐" if start <= y < start + size else " ", behind + self._blended(Ink.FAINT))

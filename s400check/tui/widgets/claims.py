@@ -35,12 +35,11 @@ class ClaimsPane(ScrollCanvas):
         before, old = self._desk, self._at
         self._desk, self._at = desk, desk.session.at
         selection = frozenset(desk.selection)
-        top = self.top
         self.reveal(self._at, self._at, margin=min(2, self.content_size.height // 4))
         selected, self._selection = self._selection, selection
         if before.session.rows is not desk.session.rows:
             self.redraw()
-        elif top == self.top:
+        else:
             same = before.session.docket is desk.session.docket and selected == selection
             self.redraw_changed({old, self._at} if same else None)
 
