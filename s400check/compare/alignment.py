@@ -13,10 +13,11 @@ from rapidfuzz import fuzz
 
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year
 from s400check.compare.milestones import in_sequence, out_of_order
-from s400check.compare.pairs import IDENTIFYING, Pair
+from s400check.compare.pairs import IDENTIFYING, Pair, is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
 from s400check.compare.terms import weigh
+from s400check.compare.wording import stem
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome
 from s400check.model.readings import Reading
@@ -31,6 +32,9 @@ _BOUND_FIRST = 0.1
 VERSIONS: Final = 92
 """Per cent of the masked text that is the same: from here on two sentences are versions of one, and a figure in which
 they differ was changed, not rounded. Two reports of one event by different hands stay below 90."""
+
+_TOTAL: Final = stem("total")
+"""What "worldwide", "overall" and their like are folded to (synonyms.txt)."""
 
 NEVER_ROUNDED: Final = frozenset({Kind.AGE, Kind.SCORE, Kind.ORDINAL, Kind.DATE})
 
@@ -56,7 +60,12 @@ def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | No
 def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float | None) -> Iterator[tuple[float, Pair]]:
     for a in one:
         for b in other:
-            if _one_kind(a, b) and _compatible(a, b) and (judgement := _judged(a, b)) is not None:
+            if (
+                _one_kind(a, b)
+                and _compatible(a, b)
+                and not _other_scope(a, b)
+                and (judgement := _judged(a, b)) is not None
+            ):
                 pair = Pair(a=a, b=b, reading=judgement, story=story)
                 yield weigh(pair).likelihood + _preference(pair), pair
 
@@ -109,9 +118,16 @@ def _one_kind(a: Profile, b: Profile) -> bool:
 
 
 def _compatible(a: Profile, b: Profile) -> bool:
-    """Whether the attributes may be one, equal or one of them unknown, or follow one another."""
+    """Whether the attributes may be one, or follow one another; a counted noun may be of any that the lexicon has."""
     one, other = a.claim.attribute, b.claim.attribute
-    return not one or not other or one == other or in_sequence(a, b)
+    return not one or not other or one == other or not (is_lexical(a) and is_lexical(b)) or in_sequence(a, b)
+
+
+def _other_scope(a: Profile, b: Profile) -> bool:
+    """Whether one is the total and the other a part, beside which its own sentence gives the total too."""
+    return (_TOTAL in a.local and _TOTAL not in b.local and _TOTAL in b.wide) or (
+        _TOTAL in b.local and _TOTAL not in a.local and _TOTAL in a.wide
+    )
 
 
 def _with_company(pair: Pair, pairs: Sequence[Pair]) -> Pair:

@@ -23,6 +23,15 @@ _FROM_NOW: Final = re.compile(
     re.IGNORECASE,
 )
 
+_BOUND: Final = re.compile(r"\b(before|prior to|by|after|since)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BOUNDS: Final = {
+    "before": Hedge.BELOW,
+    "prior to": Hedge.BELOW,
+    "by": Hedge.AT_MOST,
+    "after": Hedge.ABOVE,
+    "since": Hedge.EXACT,
+}
+
 DAY_OF_YEAR: Final = Unit("date", "day of the year")
 """For dates whose year is not told: ordinals of the days of a leap year."""
 
@@ -34,7 +43,9 @@ def when(claim: Claim, published: Period | None) -> Reading | None:
     """The days the claim's event falls on, or None where nothing tells; `published` is its source's date."""
     figure = claim.figure
     if claim.kind is Kind.DATE and figure is not None:
-        return figure.reading if isinstance(figure.reading, Reading) else _without_year(figure.reading)
+        if isinstance(figure.reading, Reading):
+            return figure.reading
+        return _without_year(figure.reading, _bound(claim.passage.text[: figure.span.start]))
     if claim.kind is Kind.DURATION and published is not None and Flag.FORECAST in claim.flags:
         return _from_now(claim, published)
     if claim.kind is Kind.STATEMENT and claim.attribute and published is not None:
@@ -52,15 +63,21 @@ def of_the_year(reading: Reading) -> Reading | None:
     first, last = date.fromordinal(int(reading.low)), date.fromordinal(int(reading.high))
     if (first.month, first.day) > (last.month, last.day):
         return None
-    return _days(first.month, first.day, last.month, last.day)
+    return _days(first.month, first.day, last.month, last.day, reading.hedge)
 
 
-def _without_year(unresolved: Unresolved) -> Reading | None:
+def _without_year(unresolved: Unresolved, hedge: Hedge) -> Reading | None:
     if unresolved.month is None:
         return None
     if unresolved.day is None:
-        return _days(unresolved.month, 1, unresolved.month, _last_day(unresolved.month))
-    return _days(unresolved.month, unresolved.day, unresolved.month, unresolved.day)
+        return _days(unresolved.month, 1, unresolved.month, _last_day(unresolved.month), hedge)
+    return _days(unresolved.month, unresolved.day, unresolved.month, unresolved.day, hedge)
+
+
+def _bound(before: str) -> Hedge:
+    """How the words before a date bind it; one without a year has no reading that would hold this."""
+    found = _BOUND.search(before)
+    return _BOUNDS[found.group(1).lower()] if found else Hedge.EXACT
 
 
 def _from_now(claim: Claim, published: Period) -> Reading | None:
@@ -78,12 +95,12 @@ def _from_now(claim: Claim, published: Period) -> Reading | None:
     )
 
 
-def _days(first_month: int, first_day: int, last_month: int, last_day: int) -> Reading | None:
+def _days(first_month: int, first_day: int, last_month: int, last_day: int, hedge: Hedge) -> Reading | None:
     try:
         low, high = date(_LEAP, first_month, first_day), date(_LEAP, last_month, last_day)
     except ValueError:
         return None
-    return Reading(unit=DAY_OF_YEAR, low=Decimal(low.toordinal()), high=Decimal(high.toordinal()))
+    return Reading(unit=DAY_OF_YEAR, low=Decimal(low.toordinal()), high=Decimal(high.toordinal()), hedge=hedge)
 
 
 def _last_day(month: int) -> int:

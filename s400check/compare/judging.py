@@ -5,6 +5,7 @@ from typing import Final
 
 from s400check.compare.levels import Comparison, Level
 from s400check.compare.milestones import in_sequence
+from s400check.compare.moments import other_standing
 from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.spellings import Variant
@@ -136,10 +137,12 @@ def _is_part(profile: Profile) -> bool:
 
 def _other_time(a: Profile, b: Profile) -> str | None:
     """Two figures that are each said to hold at a time of their own."""
-    one, other = a.claim.as_of, b.claim.as_of
-    if one is None or other is None or (one.first <= other.last and other.first <= one.last):
+    if a.kind is Kind.DATE:
         return None
-    return f"as of {one} against as of {other}"
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is not None and other is not None and (one.first > other.last or other.first > one.last):
+        return f"as of {one} against as of {other}"
+    return other_standing(a.claim.passage.text, b.claim.passage.text) or None
 
 
 def _forecast(a: Profile, b: Profile) -> str | None:

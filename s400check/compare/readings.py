@@ -38,9 +38,15 @@ def _made(slack: Decimal, *, exact: bool) -> Comparison[Reading]:
 
 def _other_dimension(a: Reading, b: Reading) -> str | None:
     """A length and a mass never compare, nor do two currencies: rates have dates, and are not ours to guess."""
-    if a.unit.dimension == b.unit.dimension:
-        return None
-    return f"{a} and {b} are not of one dimension"
+    if a.unit.dimension != b.unit.dimension:
+        return f"{a} and {b} are not of one dimension"
+    return f"{a} against {b}: a share is no count" if _is_share(a) != _is_share(b) else None
+
+
+def _is_share(reading: Reading) -> bool:
+    """Whether a bare number is a part of one: "22 of the 28 provinces"."""
+    low, high = reading.base_low, reading.base_high
+    return reading.unit.dimension == "count" and low is not None and high is not None and low > 0 and high < 1
 
 
 def _rival_bounds(a: Reading, b: Reading) -> str | None:

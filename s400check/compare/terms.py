@@ -93,7 +93,13 @@ def _wording(pair: Pair) -> Measured | None:
 
 
 def _order(pair: Pair) -> Measured | None:
-    """How like they are as they stand, word by word in order: revisions of one text are told by it."""
+    """How like they are as they stand, word by word in order: revisions of one text are told by it.
+
+    Where somebody else acts, likeness of form is a mould that many texts are cast in ("On the review site, the film
+    holds a rating of ..."), and says nothing.
+    """
+    if _other_agent(pair):
+        return None
     amount = fuzz.ratio(pair.a.masked, pair.b.masked) / 100
     return amount**4, f"text {amount:.0%} the same"
 
