@@ -6,6 +6,7 @@ from typing import Final
 from s400check.compare.intervals import apart
 from s400check.compare.milestones import in_sequence
 from s400check.compare.profiles import Profile
+from s400check.compare.wording import counted
 from s400check.model.claims import Kind
 from s400check.model.findings import Judgement
 
@@ -51,9 +52,11 @@ class Pair:
         return None if gap is None else float(gap) + 1
 
 
-MANY: Final = frozenset({"statement", "meeting", "start", "end", "time ago", "distance"})
+MANY: Final = frozenset(
+    {"statement", "meeting", "start", "end", "time ago", "distance"}
+    | {"price", "pay", "cost", "vote share", "increase", "decrease"}
+)
 """Attributes of which a story holds many: several statements, each with its date; one distance to every town."""
-
 
 COUNTED: Final = "number of "
 """How an attribute begins that only repeats the counted noun and its verb: "number of points scored"."""
@@ -63,3 +66,9 @@ def is_lexical(profile: Profile) -> bool:
     """Whether a claim's attribute is one that an event has one value of, not a counted noun with its verb."""
     attribute = profile.claim.attribute
     return attribute not in MANY and not attribute.startswith(COUNTED)
+
+
+def noun_of(profile: Profile) -> str:
+    """What a claim's figure counts, as one word; "" where it counts nothing that is named."""
+    figure = profile.claim.figure
+    return counted(figure.noun) if figure is not None and figure.noun.strip() else ""

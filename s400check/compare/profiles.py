@@ -31,6 +31,7 @@ _WITHIN: Final = re.compile(
 _BARE: Final = {"magnitude": Unit("magnitude", "magnitude")}
 """Attributes whose unit goes without saying."""
 
+_JOINT: Final = re.compile(r"[,;]|\b(?:and|or|but|for|with|against|while|leaving)\b")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -100,11 +101,25 @@ def _measured(claim: Claim) -> Reading | None:
 
 
 def _around(text: str, claim: Claim, figures: Sequence[Span]) -> str:
-    """The words beside the judged ones, as far as `LOCAL` and no farther than the next figure."""
+    """The words beside the judged ones, as far as `LOCAL`; those up to the next figure are shared with it at a joint.
+
+    "$45 million overseas for a worldwide total of $66 million": "overseas" is the first one's, the rest the other's.
+    """
     own = claim.matter.span if claim.matter is not None else Span(0, len(text))
     start = max((span.end for span in figures if span.end <= own.start), default=0)
     end = min((span.start for span in figures if span.start >= own.end), default=len(text))
-    return " ".join((*_WORD.findall(text[start : own.start])[-LOCAL:], *_WORD.findall(text[own.end : end])[:LOCAL]))
+    before = text[start : own.start]
+    after = text[own.end : end]
+    if start and (joint := _last_joint(before)) is not None:
+        before = before[joint:]
+    if end < len(text) and (joint := _last_joint(after)) is not None:
+        after = after[:joint]
+    return " ".join((*_WORD.findall(before)[-LOCAL:], *_WORD.findall(after)[:LOCAL]))
+
+
+def _last_joint(between: str) -> int | None:
+    """Where the words between two figures begin to belong to the second; None where nothing parts them."""
+    return max((found.start() for found in _JOINT.finditer(between)), default=None)
 
 
 def _agent(text: str, names: Sequence[str]) -> list[str]:

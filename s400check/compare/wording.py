@@ -68,6 +68,12 @@ def _one_for_many() -> Mapping[str, str]:
 
 
 @cache
+def event_words() -> frozenset[str]:
+    """The stems that tell what sort of event it was, not which one: those of the synonyms, and of people."""
+    return frozenset(_one_for_many().values()) | {_bare(word) for word in _EVERYBODY}
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Words that tell no sentence of news from another: articles, pronouns, verbs of saying."""
     lines = files("s400check.compare").joinpath("common_words.txt").read_text(encoding="utf-8").splitlines()
@@ -80,6 +86,7 @@ def shared_weight(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / least if least else 0.0
 
 
+_EVERYBODY: Final = ("people", "man", "men", "woman", "women", "child", "children", "mother", "suspect", "victim")
 PERSON: Final = "person"
 _ONE_OF: Final = {
     "people": PERSON,
