@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from s400check.extract.press import is_described, press_at
@@ -25,6 +26,9 @@ _CITING: Final = re.compile(r"\b(?:citing|quoting)\s+(?P<who>[^,;:\0\"“”]{2,
 _REPORTED: Final = re.compile(
     r"(?P<outlet>[^,;:\0\"“”]{2,60}?)\s+(?:reported|reports|wrote|writes|said)\b[^,;:]{0,30}\Z"
 )
+_MOST: Final = 10
+"""Outlets that are looked for in a passage."""
+
 _CLAUSE_EDGE: Final = re.compile(r"[,;:\0\"“”]")
 _LIST: Final = re.compile(r"\s+and\s+|,\s+(?:and\s+)?")
 
@@ -82,7 +86,7 @@ def _reported(scene: Heard) -> Said | None:
 
 def _via(hidden: str, last_press: str) -> Iterator[str]:
     """Who passed it on: "as quoted by Daily Sabah", "told Interfax news agency", "Interfax cited him as saying"."""
-    for match in _PASSED_ON.finditer(hidden):
+    for match in islice(_PASSED_ON.finditer(hidden), _MOST):
         rest = hidden[match.end() :]
         telling = _TELLING.match(match.group()) is not None
         for link in _LIST.split(

@@ -36,12 +36,6 @@ class Cast:
         """The fullest name of the one whom "Turkish president" describes, or ""."""
         return self.people.get(self.offices.get(description.casefold(), ""), "")
 
-    def whole_name(self, mention: str) -> str:
-        """The fullest name of the person mentioned; the mention itself where nobody is known by it."""
-        surname = mention.rsplit(maxsplit=1)[-1] if mention else ""
-        full = self.people.get(surname, "")
-        return full if full and set(mention.split()) <= set(full.split()) else mention
-
 
 def cast_of(introduced: Sequence[tuple[Name, ...]]) -> Cast:
     """The people whom an article's passages introduce with a role (`find_names`); they are joined by surname."""

@@ -21,6 +21,10 @@ _FIELD: Final = re.compile(rf"(?:the\s)?{PORTFOLIO}\b")
 _PAST: Final = frozenset({"former", "ex", "acting", "interim", "outgoing", "incoming", "then", "ex-"})
 
 
+_NEAR: Final = 120
+"""Characters before an office in which its owner is looked for: eight words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """A role, and whose it is ("" where the words do not tell)."""
@@ -65,7 +69,7 @@ def _owner_in(place: str) -> str:
 
 def _split(before: str, office: str) -> tuple[str, str]:
     """The words right before an office, split into those that belong to it and whose it is."""
-    found = _BEFORE.search(before)
+    found = _BEFORE.search(before[-_NEAR:])
     words = found.group().split() if found else []
     role: list[str] = []
     while words and _belongs(words, office):

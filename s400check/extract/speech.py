@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from s400check.extract.lexicons import alternation, lexicon
@@ -47,8 +48,11 @@ _AFTER_ACCORDING: Final = re.compile(
     r"[,;:()\[\]–—\"“„«]|\.(?=\s|\Z)|\s(?:in|on|at|who|which|that|cited|quoted|published|released|as|and said)\s|\Z"
 )
 
-_LONGEST_SENTENCE: Final = 3_000
-"""Characters beyond which a passage is no sentence; looking back from each verb would take its square."""
+_NEAR: Final = 400
+"""Characters before a verb in which its subject is looked for; two long clauses in apposition have 300."""
+
+_MOST: Final = 30
+"""Verbs of saying that are read in a passage; a sentence of a court report has five, a list of words has hundreds."""
 
 LONGEST_SUBJECT: Final = 16
 """Words of the longest subject that is believed: "Russian presidential aide for ... Vladimir Kozhin" has seven."""
@@ -77,8 +81,6 @@ class Speech:
 
 def find_speech(hidden: str) -> tuple[Speech, ...]:
     """Who says something in a passage, by the place of the verb; quoted characters are hidden (`marks.hide`)."""
-    if len(hidden) > _LONGEST_SENTENCE:
-        return ()
     found = [*_by_verb(hidden), *_according(hidden)]
     return tuple(sorted(found, key=lambda speech: speech.verb))
 
@@ -86,18 +88,20 @@ def find_speech(hidden: str) -> tuple[Speech, ...]:
 def _by_verb(hidden: str) -> Iterator[Speech]:
     if _VERB_STARTS.isdisjoint(_WORD.findall(hidden)):
         return  # most sentences say nothing of saying, and trying every verb at each letter takes long
-    for match in _VERB.finditer(hidden):
+    for match in islice(_VERB.finditer(hidden), _MOST):
         word = match.group()
         verb = Span(*match.span())
         if match["participle"]:
             yield Speech(verb=verb, word=word, subject=None)
             continue
-        head = _BETWEEN.sub("", hidden[: match.start()])
+        base = max(0, match.start() - _NEAR)
+        head = _BETWEEN.sub("", hidden[base : match.start()])
         if _PASSIVE.search(head):
             continue
-        subject = _left_subject(head) or _right_subject(hidden, match.end(), head)
+        left = _left_subject(head)
+        subject = left.shifted(base) if left else _right_subject(hidden, match.end(), head)
         if subject is not None and not subject.overlaps(verb):
-            aside = _ASIDE.search(head[: subject.start]) is not None
+            aside = _ASIDE.search(hidden, max(0, subject.start - _NEAR), subject.start) is not None
             yield Speech(verb=verb, word=word, subject=subject, aside=aside)
 
 
@@ -122,7 +126,7 @@ def _right_subject(hidden: str, start: int, head: str) -> Span | None:
 
 
 def _according(hidden: str) -> Iterator[Speech]:
-    for match in _ACCORDING.finditer(hidden):
+    for match in islice(_ACCORDING.finditer(hidden), _MOST):
         after = _AFTER_ACCORDING.search(hidden, match.end())
         subject = _noun_phrase(hidden, match.end(), after.start() if after else len(hidden))
         if subject is not None:
