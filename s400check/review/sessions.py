@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from s400check.ledger.stubs import stub_of
 from s400check.model.identity import seen_ruling
 from s400check.model.ledgers import Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.model.overlays import differing
 from s400check.review.changes import Change, Corrected, Decided, Ruled
 from s400check.review.dockets import Docket
+
+_INSTANT: Final = timedelta(seconds=1)
+"""The ledger's clock counts whole seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +47,19 @@ class ReviewSession:
     # --- deciding ---
 
     def verdict(self, word: Word, on: datetime, *, claim: str = "", note: str = "", evidence: str = "") -> Verdict:
-        """The verdict this reviewer would give on a claim (the one under the cursor by default), not yet given."""
+        """The verdict this reviewer would give on a claim (the one under the cursor by default), not yet given.
+
+        It is later than any other of theirs on that claim, by a second at least: of two words at one instant nobody
+        could tell which came last, and a hand that corrects itself is quicker than that.
+        """
         about = claim or self.place
+        entry = self.docket.ledger.entries.get(about)
+        own = [verdict.on for verdict in entry.verdicts if verdict.by == self.reviewer] if entry else []
         return Verdict(
             claim=about,
             word=word,
             by=self.reviewer,
-            on=on,
+            on=max(on, max(own) + _INSTANT) if own else on,
             seen=self.docket.board.seen(about),
             note=note,
             evidence=evidence,
@@ -143,6 +154,16 @@ class ReviewSession:
         """The session with other rows on show, the cursor on its claim or on the row nearest to it."""
         shown = replace(self, rows=tuple(rows))
         return shown.go(shown.at)
+
+    def over(self, ledger: Ledger) -> "ReviewSession":
+        """The session over a ledger that others wrote to; what can be undone stays so.
+
+        Claims that only the other ledger has show once the sources are read again.
+        """
+        ours, cases = self.docket.ledger.entries, self.docket.board.cases
+        changed = differing(ours, ledger.entries)
+        touched = [id_ for id_ in changed if id_ in cases and ours.get(id_) != ledger.entries.get(id_)]
+        return replace(self, docket=self.docket.with_ledger(ledger, touched))
 
     def with_docket(self, docket: Docket) -> "ReviewSession":
         """The session over a docket made anew: sources read again, or a ledger that others wrote to."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from s400check.model.findings import Findings
@@ -116,3 +117,25 @@ def test_a_docket_without_findings_is_empty() -> None:
     docket = Docket.of(Findings(), Ledger())
 
     assert (docket.order, docket.tally.claims) == ((), 0)
+
+
+def test_a_second_word_within_a_second_takes_the_place_of_the_first(start: ReviewSession) -> None:
+    decided = start.decide(start.verdict(Word.WRONG, NOON)).go_to("c-4")
+
+    corrected = decided.decide(decided.verdict(Word.CONFIRMED, NOON))
+
+    item = corrected.docket.item("c-4")
+    assert item.status is ClaimStatus.DECIDED
+    assert item.verdict is not None
+    assert item.verdict.word is Word.CONFIRMED
+
+
+def test_what_others_wrote_is_taken_in_and_own_steps_can_still_be_undone(start: ReviewSession) -> None:
+    decided = start.decide(start.verdict(Word.WRONG, NOON))
+    theirs = replace(start, reviewer="Somebody Else").verdict(Word.CONFIRMED, NOON, claim="c-6")
+
+    merged = decided.over(decided.docket.ledger.with_verdict(theirs))
+
+    assert merged.docket == Docket.of(merged.docket.findings, merged.docket.ledger)
+    assert [v.by for v in merged.undo().docket.item("c-6").verdicts] == ["Somebody Else"]
+    assert merged.undo().docket.item("c-4").verdict is None
