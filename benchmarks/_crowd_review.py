@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks._crowd import crowd
-from s400check.ledger.store import Loaded, save
+from s400check.ledger.store import Loaded, changed_outside, load, save
 from s400check.ledger.stubs import sync
 from s400check.model.ledgers import Ledger
 from s400check.review.dockets import Docket
@@ -27,6 +27,8 @@ def main() -> None:
             name="claims.toml",
             now=lambda: datetime.now(UTC).replace(microsecond=0),
             save=save,
+            changed=changed_outside,
+            load=lambda: load(loaded.path),
             read=lambda _ledger: found,
         )
     )

@@ -3,14 +3,15 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import reduce
 from pathlib import Path
 
 from s400check.cli.projects import Project, open_project
-from s400check.ledger.store import save
+from s400check.cli.user_files import edit, read_keys, recall, remember
+from s400check.ledger.store import changed_outside, load, save
 from s400check.ledger.stubs import sync
 from s400check.model.errors import UsageError
 from s400check.model.findings import Findings
@@ -29,7 +30,8 @@ def review(paths: Sequence[Path], *, ledger: Path | None, draft: Path | None, re
     # Textual draws on stderr and reads the keyboard from stdin; stdout may go where it likes.
     if not plain and not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError("the review screen needs a terminal; `s400check --report` needs none, nor does --plain")
-    opening = _opening(open_project(paths, ledger, draft), reviewer)
+    # As it was when the command began: Textual takes NO_COLOR out, and an editor wants it.
+    opening = _opening(open_project(paths, ledger, draft), reviewer, dict(os.environ))
     if plain:
         from s400check.tui.plain import talk  # noqa: PLC0415 (the line mode does without Textual)
 
@@ -39,16 +41,23 @@ def review(paths: Sequence[Path], *, ledger: Path | None, draft: Path | None, re
     return run(opening)
 
 
-def _opening(project: Project, reviewer: str | None) -> Opening:
+def _opening(project: Project, reviewer: str | None, environment: Mapping[str, str]) -> Opening:
     found = project.find()
-    ledger = _begun(project, found)
+    ledger, path = _begun(project, found), project.loaded.path
     return Opening(
-        session=ReviewSession.of(Docket.of(found, ledger), _reviewer(reviewer)),
+        session=ReviewSession.of(Docket.of(found, ledger), _reviewer(reviewer, environment)),
         loaded=project.loaded,
-        name=project.loaded.path.name,
+        name=path.name,
         now=lambda: datetime.now(UTC).replace(microsecond=0),
         save=save,
+        changed=changed_outside,
+        load=lambda: load(path),
         read=project.find_with,
+        traces=lambda: _traces(project),
+        keymap=read_keys(environment),
+        memory=recall(path, environment),
+        remember=lambda memory: remember(path, memory, environment),
+        edit=lambda text: edit(text, environment),
     )
 
 
@@ -67,9 +76,26 @@ def _begun(project: Project, found: Findings) -> Ledger:
     return sync(begun, found.sources, found.claims)[0]
 
 
-def _reviewer(named: str | None) -> str:
+def _traces(project: Project) -> tuple[object, ...]:
+    """Name, size and time of every file under the paths that are read: another value when one of them changed."""
+    places = (place for path in (*project.paths, *project.drafts) for place in _files(path))
+    return tuple((str(place), status.st_size, status.st_mtime_ns) for place in places if (status := _status(place)))
+
+
+def _files(path: Path) -> Iterable[Path]:
+    return sorted(path.rglob("*")) if path.is_dir() else (path,)
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
+
+
+def _reviewer(named: str | None, environment: Mapping[str, str]) -> str:
     """Who decides: as named, else as the environment says, else as git knows the user; "" where nothing tells."""
-    return named or os.environ.get("S400CHECK_REVIEWER", "") or _git_user()
+    return named or environment.get("S400CHECK_REVIEWER", "") or _git_user()
 
 
 def _git_user() -> str:

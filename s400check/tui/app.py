@@ -6,19 +6,20 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import reduce
 from typing import TYPE_CHECKING, Final
 
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 
+from s400check.ledger.merge import merge
 from s400check.model.ledgers import Ledger
 from s400check.review.dockets import Docket
 from s400check.review.filters import SLICE
-from s400check.tui.asking import Asked, Menu, Option
+from s400check.tui.asking import Asked, Menu, Option, Question
 from s400check.tui.commands import COMMANDS, key_sign
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.rows import Ink
 from s400check.tui.keeping import Keeper, Keeping, KeepState
+from s400check.tui.memories import Memory
 from s400check.tui.openings import Opening
 from s400check.tui.screens.review import ReviewScreen
 from s400check.tui.themes import DARK, LIGHT
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _SCREENFUL: Final = 40
 """Rows that are worth showing before the rest is found: a tall terminal's."""
 
+_GLANCE: Final = 2.0
+"""Seconds between two looks at the files: soon enough after a `git pull`, seldom enough to cost nothing."""
 _TURN: Final = 0.0005
 """Seconds a thread may keep the interpreter before another gets it."""
 
@@ -57,8 +60,9 @@ class ReviewApp(App[None]):
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self._opening = opening
-        self.desk = Desk(session=opening.session).refiltered()
-        self._shown_filter = self.desk.filter
+        begun = Desk(session=opening.session)
+        self.desk = opening.memory.restore(begun) if opening.memory else begun.refiltered()
+        self._found = (self.desk.filter, self.desk.alike)
         self._library = Library(opening.session.docket.findings)
         self._keeper = Keeper(opening, self._told, self._merged)
         self._own: Mapping[str, Callable[[], object]] = {
@@ -79,6 +83,8 @@ class ReviewApp(App[None]):
         # A full collection over 100,000 claims stops the screen for a tenth of a second; these never go away.
         gc.collect()
         gc.freeze()
+        self._traces = self._opening.traces()
+        self.set_interval(_GLANCE, self._glance)
 
     # --- from key to key ---
 
@@ -102,8 +108,11 @@ class ReviewApp(App[None]):
         before, self.desk = self.desk.session.docket.ledger.documents, desk.ask(None)
         if self.desk.session.docket.ledger.documents is not before:
             self._read()
-        if self.desk.filter != self._shown_filter:
+        if (self.desk.filter, self.desk.alike) != self._found:
             self._filter()
+        if desk.copied:
+            self.copy_to_clipboard(desk.copied)
+            self.desk = replace(self.desk, copied="")
         self._keeper.keep(self.desk.session.docket.ledger)
         self._show()
         if asked is not None:
@@ -113,7 +122,7 @@ class ReviewApp(App[None]):
         self._review.show(self.desk, self._library, self._keeper.keeping)
 
     def _filter(self) -> None:
-        self._shown_filter = self.desk.filter
+        self._found = (self.desk.filter, self.desk.alike)
         if len(self.desk.session.docket.order) <= SLICE:
             self.desk = self.desk.refiltered()
         else:
@@ -123,7 +132,7 @@ class ReviewApp(App[None]):
         """Finds the rows of a filter in slices, so that keys echo meanwhile; the first screenful shows at once."""
         rows: list[str] = []
         place, shown_at = asked.session.place, ""
-        for found in asked.filter.slices(asked.session.docket):
+        for found in asked.slices():
             rows += found
             await asyncio.sleep(0)
             if len(rows) >= _SCREENFUL and not shown_at:
@@ -138,7 +147,9 @@ class ReviewApp(App[None]):
 
     def _ask(self, asked: Asked) -> None:
         # The screens are loaded when first asked for: a text field costs a tenth of a second to import.
-        if isinstance(asked, Menu):
+        if isinstance(asked, Question) and asked.long and self._opening.edit is not None:
+            self._edit(asked, self._opening.edit)
+        elif isinstance(asked, Menu):
             from s400check.tui.screens.menu import MenuScreen  # noqa: PLC0415
 
             self.push_screen(MenuScreen(asked))
@@ -146,6 +157,17 @@ class ReviewApp(App[None]):
             from s400check.tui.screens.question import QuestionScreen  # noqa: PLC0415
 
             self.push_screen(QuestionScreen(asked))
+
+    def _edit(self, asked: Question, edit: Callable[[str], str | None]) -> None:
+        """Hands the terminal to the user's editor; asks in a line where the terminal cannot be handed over."""
+        try:
+            with self.suspend():
+                text = edit(asked.initial)
+        except SuspendNotSupported:
+            self._ask(replace(asked, long=False))
+            return
+        if text is not None:
+            self.take(asked.act(self.desk, text, self._opening.now()))
 
     def on_menu_screen_chosen(self, message: "MenuScreen.Chosen") -> None:
         """Does what was chosen; the menu stays where the answer asks one again."""
@@ -174,7 +196,7 @@ class ReviewApp(App[None]):
         self.push_screen(HelpScreen(self._opening.keymap))
 
     def _reload(self) -> None:
-        self._keeper.retry(force=True)
+        self._keeper.look()
         self._read()
 
     def _read(self) -> None:
@@ -190,6 +212,21 @@ class ReviewApp(App[None]):
         desk = replace(self.desk, session=session).refiltered()
         self.take(desk if desk.news.text else desk.say(f"{len(found.sources)} sources read again"))
 
+    def _glance(self) -> None:
+        """Looks whether the ledger or a source was changed outside."""
+        self._keeper.look()
+        self.run_worker(self._compare_traces(), exclusive=True, group="glance")
+
+    async def _compare_traces(self) -> None:
+        traces = await asyncio.to_thread(self._opening.traces)
+        if traces != self._traces:
+            self._traces = traces
+            self._read()
+
+    async def action_quit(self) -> None:
+        """Textual's own way out, ^q, leaves as `q` does."""
+        await self._quit()
+
     async def _quit(self) -> None:
         """Leaves once all is saved; asks where it cannot be."""
         await self._keeper.settled()
@@ -197,6 +234,7 @@ class ReviewApp(App[None]):
             leave = Option(key="q", word="quit", about="and lose what is not saved", act=self._leave)
             self._ask(Menu(title="Not everything is saved", options=(leave,)))
             return
+        self._opening.remember(Memory.of(self.desk))
         self.exit()
 
     def _leave(self, desk: Desk, _now: datetime) -> Desk:
@@ -210,12 +248,13 @@ class ReviewApp(App[None]):
 
     def _merged(self, sent: Ledger, disk: Ledger) -> Ledger:
         """Takes in what others wrote to the file meanwhile; the ledger in memory after it."""
-        session = self.desk.session
-        ours = session.docket.ledger
-        fresh = {id_: entry for id_, entry in ours.entries.items() if sent.entries.get(id_) is not entry}
-        ledger = reduce(Ledger.with_entry, fresh.values(), disk)
-        after = session.with_docket(Docket.of(session.docket.findings, ledger))
-        self.desk = self.desk.at(after).say(f"{self._opening.name} was changed outside: merged, nothing lost", Ink.WARN)
+        ours = self.desk.session.docket.ledger
+        ledger = disk if ours is sent else merge(sent, ours, disk)
+        again = (ledger.documents, ledger.settings) != (ours.documents, ours.settings)
+        told = f"{self._opening.name} was changed outside: merged, nothing lost"
+        self.desk = self.desk.at(self.desk.session.over(ledger)).say(told, Ink.WARN)
+        if again or not self.desk.session.docket.board.cases.keys() >= ledger.entries.keys():
+            self._read()
         self._show()
         return ledger
 

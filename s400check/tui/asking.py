@@ -45,13 +45,18 @@ class Menu:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A line of text asked for; `act` gets it. A `live` question is answered with every letter typed."""
+    """A line of text asked for; `act` gets it.
+
+    A `live` question is answered with every letter typed; a `long`
+    one goes to the user's own editor where there is one.
+    """
 
     title: str
     act: Callable[["Desk", str, datetime], "Desk"]
     initial: str = ""
     hint: str = ""
     live: bool = False
+    long: bool = False
 
 
 Asked: TypeAlias = Menu | Question

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from s400check.model.ledgers import Word
-from s400check.tui import correcting, deciding, moving, saying, showing
+from s400check.tui import copying, correcting, deciding, moving, saying, showing
 from s400check.tui.asking import Act
 
 
@@ -81,6 +81,15 @@ COMMANDS: Final = (
     Command(id="say.query", keys=("Q",), about="ask the author", group=Group.SAY, act=saying.ask_for(saying.QUERY)),
     Command(id="say.reply", keys=("A",), about="the author's reply", group=Group.SAY, act=saying.ask_for(saying.REPLY)),
     Command(id="say.fix", keys=("w",), about="propose a wording", group=Group.SAY, act=saying.ask_for(saying.FIX)),
+    Command(
+        id="say.edit",
+        keys=("E",),
+        about="write the note in your own editor",
+        group=Group.SAY,
+        act=saying.ask_for(saying.NOTE, long=True),
+    ),
+    Command(id="say.copy", keys=("y",), about="copy a citation", group=Group.SAY, act=copying.citation),
+    Command(id="say.copy-toml", keys=("Y",), about="copy the ledger's block", group=Group.SAY, act=copying.toml),
     Command(
         id="say.source",
         keys=("i",),
@@ -165,6 +174,13 @@ COMMANDS: Final = (
         act=showing.ask_filter,
         brief="filter",
     ),
+    Command(
+        id="show.alike",
+        keys=("tilde",),
+        about="search for words that may be spelt otherwise",
+        group=Group.SHOW,
+        act=showing.ask_alike,
+    ),
     Command(id="show.all", keys=("F",), about="clear filter and search", group=Group.SHOW, act=showing.clear_filter),
     Command(
         id="many.range",
@@ -196,8 +212,9 @@ BY_ID: Final = {command.id: command for command in COMMANDS}
 
 KEY_SIGNS: Final = {
     "right_square_bracket": "]", "left_square_bracket": "[", "slash": "/", "question_mark": "?", "plus": "+",
-    "escape": "Esc", "enter": "Enter", "space": "Space", "backspace": "⌫", "up": "↑", "down": "↓", "left": "←",
-    "right": "→", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn", "ctrl+d": "^d", "ctrl+u": "^u",
+    "tilde": "~", "escape": "Esc", "enter": "Enter", "space": "Space", "backspace": "⌫", "up": "↑", "down": "↓",
+    "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
+    "ctrl+d": "^d", "ctrl+u": "^u",
 }  # fmt: skip
 """How a key is written where its name is not its sign."""
 

@@ -1,5 +1,6 @@
 """The desk: a review session and all that a front end shows beside it; one value, the next one with every key."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -7,6 +8,7 @@ from s400check.model.ledgers import Verdict, Word
 from s400check.review.dockets import DisputeView
 from s400check.review.filters import Filter
 from s400check.review.items import Item
+from s400check.review.search import alike_slices
 from s400check.review.sessions import ReviewSession
 from s400check.tui.asking import Asked
 from s400check.tui.drawing.rows import Ink
@@ -32,7 +34,8 @@ class Desk:
 
     `anchor` is the claim where a range began, "" for none; `marked` are claims picked one by one. `picked` is the claim
     of the dispute on show that Enter opens, "" for the one under the cursor. `beside` shows the two passages
-    in columns, word by word.
+    in columns, word by word. `alike` are words that a passage must hold something like. `copied` is what the reviewer
+    takes away with this step, for the clipboard.
     """
 
     session: ReviewSession
@@ -41,6 +44,8 @@ class Desk:
     anchor: str = ""
     picked: str = ""
     beside: bool = False
+    alike: str = ""
+    copied: str = ""
     news: News = SILENCE
     asks: Asked | None = None
 
@@ -101,7 +106,7 @@ class Desk:
     def at(self, session: ReviewSession) -> "Desk":
         """The desk over the session after a step; what the last key said is gone, and so is what was picked there."""
         moved = session.place != self.session.place
-        return replace(self, session=session, news=News(), picked="" if moved else self.picked)
+        return replace(self, session=session, news=SILENCE, copied="", picked="" if moved else self.picked)
 
     def unselected(self) -> "Desk":
         """The desk with no range and no marks."""
@@ -109,5 +114,14 @@ class Desk:
 
     def refiltered(self) -> "Desk":
         """The desk with all rows of its filter on show, found in one go."""
-        session = self.session
-        return replace(self, session=session.showing(self.filter.rows(session.docket)))
+        rows = [claim for found in self.slices() for claim in found]
+        return replace(self, session=self.session.showing(rows))
+
+    def slices(self) -> Iterator[Sequence[str]]:
+        """The rows of its filter and its search, in turns short enough to stay awake between them."""
+        docket = self.session.docket
+        if not self.alike:
+            yield from self.filter.slices(docket)
+            return
+        for found in alike_slices(docket, self.alike):
+            yield [claim for claim in found if self.filter.keeps(docket, claim)]

@@ -1,12 +1,12 @@
 """Saving while the reviewer goes on: one save at a time, off the screen's thread, nothing lost when one fails."""
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from s400check.model.errors import LedgerWriteError
+from s400check.model.errors import LedgerError
 from s400check.model.ledgers import Ledger
 from s400check.tui.openings import Opening
 
@@ -32,58 +32,82 @@ _PATIENCE: Final = 0.1
 
 
 class Keeper:
-    """Writes the newest ledger it was given until it is on disk.
+    """Writes the newest ledger it was given until it is on disk, and takes in what others write there.
 
     A save that fails leaves the ledger in memory: the next `keep` or `retry` tries again. `told` hears of every change
-    of state. `merged` hears of a save that took in what others wrote: it gets what was sent and what is on disk now,
-    and gives back the ledger to go on from.
+    of state. `merged` gets what is on disk now and gives back the ledger to go on from.
     """
 
     def __init__(
-        self,
-        opening: Opening,
-        told: Callable[[Keeping], None],
-        merged: Callable[[Ledger, Ledger], Ledger],
+        self, opening: Opening, told: Callable[[Keeping], None], merged: Callable[[Ledger, Ledger], Ledger]
     ) -> None:
         self.keeping = Keeping()
-        self._save, self._told, self._merged = opening.save, told, merged
+        self._opening, self._told, self._merged = opening, told, merged
         self._loaded = opening.loaded
-        self._wanted = opening.session.docket.ledger
-        self._kept: Ledger | None = self._wanted
+        self._wanted = self._kept = opening.session.docket.ledger
         self._task: asyncio.Task[None] | None = None
 
     def keep(self, ledger: Ledger) -> None:
         """Sees to it that this ledger gets to disk."""
         self._wanted = ledger
-        if self._wanted is not self._kept and (self._task is None or self._task.done()):
-            self._task = asyncio.create_task(self._write())
+        if self._wanted is not self._kept:
+            self._start(self._write)
 
-    def retry(self, *, force: bool = False) -> None:
-        """Tries again what could not be saved; with `force` looks at the disk even where all is saved."""
-        if force:
-            self._kept = None
+    def retry(self) -> None:
+        """Tries again what could not be saved."""
         self.keep(self._wanted)
+
+    def look(self) -> None:
+        """Takes in what others wrote to the file, where they did."""
+        if self._wanted is not self._kept:
+            self.retry()
+        else:
+            self._start(self._look)
 
     async def settled(self) -> None:
         """Waits for the save that is under way."""
         if self._task is not None:
             await self._task
 
+    def _start(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(work())
+
     async def _write(self) -> None:
         while (sent := self._wanted) is not self._kept:
             slow = asyncio.get_running_loop().call_later(_PATIENCE, self._tell, Keeping(KeepState.SAVING))
             try:
-                self._loaded = await asyncio.to_thread(self._save, self._loaded, sent)
-            except LedgerWriteError as error:
+                self._loaded = await asyncio.to_thread(self._opening.save, self._loaded, sent)
+            except LedgerError as error:
                 self._tell(Keeping(KeepState.UNSAVED, str(error)))
                 return
             finally:
                 slow.cancel()
             self._kept = sent
-            if self._loaded.ledger is not sent and self._loaded.ledger != sent:
-                self._kept = self._loaded.ledger
-                self._wanted = self._merged(sent, self._loaded.ledger)
+            if self._loaded.merged:
+                self._take_in(sent)
         self._tell(Keeping(KeepState.SAVED))
+
+    async def _look(self) -> None:
+        sent = self._wanted
+        try:
+            if not await asyncio.to_thread(self._opening.changed, self._loaded):
+                return
+            fresh = await asyncio.to_thread(self._opening.load)
+        except LedgerError as error:
+            self._tell(Keeping(self.keeping.state, str(error)))
+            return
+        # What this run wrote it may still take back, whoever has written since.
+        self._loaded = replace(fresh, written=self._loaded.written)
+        if fresh.ledger != sent:
+            self._take_in(sent)
+        self._tell(Keeping(KeepState.SAVED))
+        if self._wanted is not self._kept:
+            await self._write()
+
+    def _take_in(self, sent: Ledger) -> None:
+        self._kept = self._loaded.ledger
+        self._wanted = self._merged(sent, self._kept)
 
     def _tell(self, keeping: Keeping) -> None:
         if keeping != self.keeping:

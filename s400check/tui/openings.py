@@ -9,6 +9,7 @@ from s400check.ledger.store import Loaded
 from s400check.model.findings import Findings
 from s400check.model.ledgers import Ledger
 from s400check.review.sessions import ReviewSession
+from s400check.tui.memories import Memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +18,13 @@ class Opening:
 
     `session` has an empty `reviewer` where nothing tells who decides: the front end asks once. `name` is the ledger's
     file on show and `loaded` what stood in it. `now` is the moment in UTC, to the second.
-    `save` writes a ledger over the one that was loaded and gives back what is on disk then; it raises
-    `LedgerWriteError`. `read` gives what the sources claim now, with what a ledger sets about them. `keymap` maps ids
-    of commands to the user's keys.
+
+    `save` writes a ledger over the one that was loaded and gives back what is on disk then, `changed` tells whether
+    somebody else wrote there and `load` reads it again; all three may raise `LedgerError`. `read` gives what the
+    sources claim now, with what a ledger sets about them, and `traces` is another value whenever one of their files is.
+
+    `keymap` maps ids of commands to the user's keys. `memory` is where this reviewer left last time, and `remember`
+    keeps it for the next. `edit` lets the user change a text in their own editor; None means they left it be.
     """
 
     session: ReviewSession
@@ -27,5 +32,11 @@ class Opening:
     name: str
     now: Callable[[], datetime]
     save: Callable[[Loaded, Ledger], Loaded]
+    changed: Callable[[Loaded], bool]
+    load: Callable[[], Loaded]
     read: Callable[[Ledger], Findings]
+    traces: Callable[[], object] = lambda: None
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    memory: Memory | None = None
+    remember: Callable[[Memory], None] = lambda _memory: None
+    edit: Callable[[str], str | None] | None = None

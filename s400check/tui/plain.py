@@ -1,15 +1,17 @@
 """The line mode: one item, one prompt, every command by its word or its key; for a screen reader or a dumb terminal."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Final, TypeAlias
 
-from s400check.model.errors import LedgerWriteError
+from s400check.model.errors import LedgerError
 from s400check.model.visible import visible
 from s400check.review.dockets import Docket
 from s400check.tui import spoken
 from s400check.tui.asking import Asked, Menu
 from s400check.tui.commands import COMMANDS, Command, Group, key_sign
 from s400check.tui.desks import Desk
+from s400check.tui.memories import Memory
 from s400check.tui.openings import Opening
 from s400check.tui.views import Library
 
@@ -31,7 +33,8 @@ class _Talk:
 
     def __init__(self, opening: Opening, ask: Ask, say: Say) -> None:
         self._opening, self._ask, self._say = opening, ask, say
-        self._desk = Desk(session=opening.session).refiltered()
+        begun = Desk(session=opening.session)
+        self._desk = opening.memory.restore(begun) if opening.memory else begun.refiltered()
         self._library = Library(opening.session.docket.findings)
         self._loaded, self._kept = opening.loaded, opening.session.docket.ledger
         self._words = _words(opening.keymap)
@@ -40,7 +43,7 @@ class _Talk:
             "app.claims": self._item,
             "app.passage": lambda: self._tell(spoken.passage_lines(self._desk)),
             "app.dispute": lambda: self._tell(spoken.dispute_lines(self._desk, self._library)),
-            "app.reload": self._save,
+            "app.reload": self._reload,
         }
 
     def hold(self) -> int:
@@ -57,6 +60,7 @@ class _Talk:
                     break
             else:
                 self._do(command)
+        self._opening.remember(Memory.of(self._desk))
         self._say(spoken.tally_line(self._desk))
         return 0
 
@@ -71,7 +75,9 @@ class _Talk:
 
     def _take(self, desk: Desk) -> None:
         """Takes the next desk and all that it asks, saves, and tells what was done."""
-        changed = desk.filter != self._desk.filter
+        changed = (desk.filter, desk.alike) != (self._desk.filter, self._desk.alike)
+        if desk.copied:
+            self._say(visible(desk.copied))
         self._desk = desk.ask(None)
         if changed:
             self._desk = self._desk.refiltered()
@@ -94,6 +100,11 @@ class _Talk:
                 self._take(chosen.act(self._desk, self._opening.now()))
             elif answer:
                 self._say("No such choice; nothing was changed.")
+            return
+        if asked.long and self._opening.edit is not None:
+            line = self._opening.edit(asked.initial)
+            if line is not None:
+                self._take(asked.act(self._desk, line, self._opening.now()))
             return
         was = f" [{visible(asked.initial)}]" if asked.initial else ""
         line = self._ask(f"{visible(asked.title)}{was}: ")
@@ -121,14 +132,25 @@ class _Talk:
         sent = self._desk.session.docket.ledger
         try:
             self._loaded = self._opening.save(self._loaded, sent)
-        except LedgerWriteError as error:
+        except LedgerError as error:
             self._say(f"NOT SAVED: {visible(str(error))}. It is kept here; `reload` tries again.")
             return
         self._kept = self._loaded.ledger
-        if self._kept is not sent and self._kept != sent:
-            session = self._desk.session
-            self._desk = self._desk.at(session.with_docket(Docket.of(session.docket.findings, self._kept)))
+        if self._loaded.merged:
+            self._desk = self._desk.at(self._desk.session.over(self._kept))
             self._say(f"{visible(self._opening.name)} was changed outside: merged, nothing lost.")
+
+    def _reload(self) -> None:
+        """Reads the ledger and the sources again, and saves what is not saved."""
+        self._save()
+        session = self._desk.session
+        found = self._opening.read(session.docket.ledger)
+        self._library = Library(found)
+        self._desk = replace(
+            self._desk, session=session.with_docket(Docket.of(found, session.docket.ledger))
+        ).refiltered()
+        self._say(f"{len(found.sources)} sources read again.")
+        self._item()
 
     def _may_leave(self) -> bool:
         if self._desk.session.docket.ledger is self._kept:

@@ -53,7 +53,7 @@ FIX = Remark(
 )
 
 
-def ask_for(remark: Remark) -> Act:
+def ask_for(remark: Remark, *, long: bool = False) -> Act:
     """Asks for a remark on the claim under the cursor; the word that stands is kept, and so are other remarks."""
 
     def act(desk: Desk, _now: datetime) -> Desk:
@@ -64,7 +64,8 @@ def ask_for(remark: Remark) -> Act:
         own = desk.own_verdict
         initial = remark.read(own) if own else ""
         answer = partial(record, remark=remark)
-        return desk.ask(Question(title=remark.title, act=answer, initial=initial, hint="Enter saves, Esc leaves"))
+        hint = "Enter saves, Esc leaves"
+        return desk.ask(Question(title=remark.title, act=answer, initial=initial, hint=hint, long=long))
 
     return act
 

@@ -90,7 +90,7 @@ def ask_filter(desk: Desk, _now: datetime) -> Desk:
 
 def clear_filter(desk: Desk, _now: datetime) -> Desk:
     """Shows every claim again."""
-    return replace(desk, filter=Filter()).say("every claim is shown")
+    return replace(desk, filter=Filter(), alike="").say("every claim is shown")
 
 
 def ask_search(desk: Desk, _now: datetime) -> Desk:
@@ -98,6 +98,11 @@ def ask_search(desk: Desk, _now: datetime) -> Desk:
     return desk.ask(
         Question(title="/", act=_searched, initial=desk.filter.text, hint="Enter keeps it, Esc clears it", live=True)
     )
+
+
+def ask_alike(desk: Desk, _now: datetime) -> Desk:
+    """Asks for words that may be spelt otherwise in the passages."""
+    return desk.ask(Question(title="~", act=_alike, initial=desk.alike, hint="Enter searches, nothing clears"))
 
 
 def turn(desk: Desk, switch: Switch) -> Desk:
@@ -130,6 +135,10 @@ def _sources(desk: Desk) -> Iterable[Option]:
 
 def _from_source(source: str) -> Act:
     return lambda desk, now: ask_filter(replace(desk, filter=replace(desk.filter, source=source)), now)
+
+
+def _alike(desk: Desk, text: str, _now: datetime) -> Desk:
+    return replace(desk, alike=" ".join(text.split()))
 
 
 def _searched(desk: Desk, text: str, _now: datetime) -> Desk:

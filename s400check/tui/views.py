@@ -166,7 +166,8 @@ def chips(desk: Desk, width: int) -> Row:
         words.append((PurePosixPath(docket.board.sources[filter_.source].path).name, True))
     count = len(desk.session.rows)
     shown = f"{desk.session.at + 1:,} of {count:,}" if count else "none shown"
-    return bars.chips(words, visible(filter_.text), shown, width)
+    sought = " ".join([filter_.text, *(["~" + desk.alike] if desk.alike else [])]).strip()
+    return bars.chips(words, visible(sought), shown, width)
 
 
 def keys(desk: Desk, keeping: Keeping, signs: Mapping[str, str], width: int) -> tuple[Row, Row]:

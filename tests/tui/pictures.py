@@ -56,6 +56,8 @@ def _opening() -> Opening:
         name="claims.toml",
         now=lambda: datetime(2026, 11, 21, 14, 3, 22, tzinfo=UTC),
         save=lambda loaded, ledger: Loaded(path=loaded.path, ledger=ledger),
+        changed=lambda _: False,
+        load=lambda: project.loaded,
         read=lambda _: found,
     )
 

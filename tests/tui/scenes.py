@@ -139,5 +139,7 @@ def opening(ledger: Ledger | None = None, found: Findings | None = None) -> Open
         name="claims.toml",
         now=clock(),
         save=lambda _, ledger: loaded(ledger),
+        changed=lambda _: False,
+        load=lambda: loaded(start.docket.ledger),
         read=lambda _: start.docket.findings,
     )

@@ -1,7 +1,8 @@
 from collections import Counter
+from pathlib import Path
 
 from s400check.model.ledgers import Word
-from s400check.tui.commands import COMMANDS
+from s400check.tui.commands import COMMANDS, key_sign
 from s400check.tui.screens.help import help_rows
 
 
@@ -27,3 +28,11 @@ def test_the_help_tells_every_command_with_the_keys_that_are_bound() -> None:
     for command in COMMANDS:
         assert any(command.about in row for row in rows)
     assert any(row.split()[0] == "w" and "wrong" in row for row in rows if row.strip())
+
+
+def test_the_page_about_keys_lists_every_command_with_its_keys() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8")
+
+    for command in COMMANDS:
+        keys = " ".join(f"`{key_sign(key)}`" for key in command.keys)
+        assert f"| `{command.id}` | {keys} | {command.about} |" in page

@@ -102,7 +102,7 @@ async def test_what_others_wrote_is_taken_in_and_what_was_decided_meanwhile_goes
 
     def save(_: Loaded, ledger: Ledger) -> Loaded:
         written.append(ledger)
-        return loaded(THEIRS if len(written) == 1 else ledger)
+        return replace(loaded(THEIRS), merged=True) if len(written) == 1 else loaded(ledger)
 
     def merged(sent: Ledger, disk: Ledger) -> Ledger:
         heard.append((sent, disk))

@@ -6,11 +6,11 @@ from s400check.tui.keymaps import key_name, keys_of, read_keymap
 
 
 def test_a_users_keys_take_the_place_of_a_commands_own() -> None:
-    text = '[keys]\nverdict.confirmed = "y"\n"move.down" = ["J", "^n"]\nmove.undecided = []\n'
+    text = '[keys]\nverdict.confirmed = "#"\n"move.down" = ["J", "^n"]\nmove.undecided = []\n'
 
     keymap = read_keymap(text, "keys.toml")
 
-    assert keys_of(keymap, "verdict.confirmed") == ("y",)
+    assert keys_of(keymap, "verdict.confirmed") == ("number_sign",)
     assert keys_of(keymap, "move.down") == ("J", "ctrl+n")
     assert keys_of(keymap, "move.undecided") == ()
     assert keys_of(keymap, "verdict.wrong") == ("x",)

@@ -1,0 +1,62 @@
+"""Where a reviewer left, to go on from there next time."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import TypeGuard
+
+from s400check.tui.desks import Desk
+from s400check.tui.showing import SWITCHES, on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """The claim under the cursor and the filter: the words of its switches, its source, the words searched for."""
+
+    place: str = ""
+    switches: tuple[str, ...] = ()
+    source: str = ""
+    text: str = ""
+
+    @classmethod
+    def of(cls, desk: Desk) -> "Memory":
+        """What to remember of a desk."""
+        words = tuple(switch.word for switch in on(desk.filter))
+        return cls(place=desk.session.place, switches=words, source=desk.filter.source, text=desk.filter.text)
+
+    @classmethod
+    def loads(cls, text: str) -> "Memory | None":
+        """The memory that a text holds, None where it holds none: a lost place is no reason to stop anybody."""
+        try:
+            table = json.loads(text)
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(table, dict):
+            return None
+        place, source, words = (table.get(name, "") for name in ("place", "source", "text"))
+        switches = table.get("switches", [])
+        if not (isinstance(place, str) and isinstance(source, str) and isinstance(words, str) and _words(switches)):
+            return None
+        return cls(place=place, switches=tuple(switches), source=source, text=words)
+
+    def dumps(self) -> str:
+        """The memory as text."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    def restore(self, desk: Desk) -> Desk:
+        """The desk as it was left, as far as its claims and sources are still there; all rows of the filter on show."""
+        filter_ = replace(desk.filter, text=self.text)
+        if self.source in desk.session.docket.board.sources:
+            filter_ = replace(filter_, source=self.source)
+        for switch in SWITCHES:
+            if switch.word in self.switches and not switch.is_on(filter_):
+                filter_ = switch.turn(filter_)
+        shown = replace(desk, filter=filter_).refiltered()
+        if not shown.session.rows:
+            return desk.refiltered()
+        if self.place not in desk.session.docket.board.cases:
+            return shown
+        return shown.at(shown.session.go_to(self.place))
+
+
+def _words(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
