@@ -8,7 +8,7 @@ from typing import Final
 from s400check.extract.press import is_described, press_at
 from s400check.extract.quotes import quotes_heard
 from s400check.extract.speakers import Heard, Said, listen, name_of
-from s400check.extract.speech import NAMING, is_unnamed
+from s400check.extract.speech import is_unnamed
 from s400check.model.claims import Attribution, Quote
 from s400check.model.sources import Passage, Source
 
@@ -16,9 +16,9 @@ _PASSED_ON: Final = re.compile(
     r"\b(?:as\s)?(?:quoted|cited|reported|relayed|carried|published|broadcast|quoted as saying)\sby\s+"
     r"|\b(?:carried|published|broadcast|quoted|cited)\s(?:in|on)\s+"
     r"|\b(?:told|tells|telling|in an? (?:exclusive\s)?interview (?:with|to|published by)|in remarks (?:carried"
-    r"|published) by|in comments to|speaking to)\s+"
+    r"|published) by|in comments to|[Ss]peaking to)\s+"
 )
-_TELLING: Final = re.compile(r"\A(?:told|tells|telling|in|speaking)\b")
+_TELLING: Final = re.compile(r"\A(?:told|tells|telling|in|[Ss]peaking)\b")
 _AS_SAYING: Final = re.compile(
     r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:\0\"“”]{2,90}?)\s+as\s+(?:saying|telling|stating)\b"
 )
@@ -79,9 +79,7 @@ def _speaker(scene: Heard, quotes: tuple[Quote, ...]) -> tuple[str, bool]:
 
 def _reported(scene: Heard) -> Said | None:
     """The saying that reports what the passage tells; naming something ("called") is none."""
-    return next(
-        (said for said in scene.said if said.speaker and not said.speech.aside and said.speech.word not in NAMING), None
-    )
+    return next((said for said in scene.said if said.speaker and said.speech.reports and not said.speech.aside), None)
 
 
 def _via(hidden: str, last_press: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ _PREDICATED: Final = re.compile(
     r"(?=[,.;]|\s(?:in|on|after|who|and)\b|\Z)"
 )
 _WORD: Final = re.compile(r"\w+")
-_OFFICE_ENDS: Final = frozenset(re.split(r"[\s-]", office.casefold())[-1] for office in OFFICES)
+_OFFICE_ENDS: Final = frozenset(re.split(r"[\s-]", office.casefold())[-1].rstrip(".") for office in OFFICES)
 _NO_NAMES: Final = re.compile(IMPERSONAL)
 _COURTESY: Final = re.compile(rf"\A{COURTESY}\s")
 
@@ -49,7 +49,11 @@ def find_names(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], ...]:
 def _in_passage(text: str) -> Iterator[Name]:
     if _OFFICE_ENDS.isdisjoint(_WORD.findall(text.casefold())):
         return  # most sentences name no office, and trying all of them at each letter takes long
-    found = {name.span: name for name in (*_after_name(text), *_before_name(text))}
+    found: dict[Span, Name] = {}
+    for name in (*_before_name(text), *_after_name(text)):
+        # "Gen. Mark Stone, commander of the fleet": the introduction that says whose office it is tells more.
+        if name.span not in found or (name.employer and not found[name.span].employer):
+            found[name.span] = name
     last = 0
     for span in sorted(found):
         if span.start >= last:

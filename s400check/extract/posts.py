@@ -64,7 +64,7 @@ def _owner_in(place: str) -> str:
     named = [match.group() for match in _CAPITALS.finditer(place)]
     plain = _ARTICLE.sub("", place.strip())
     whole = named and not any(_POSSESSIVE.search(word) for word in plain.split())
-    return country(named[-1] if whole else plain)
+    return country(named[0] if whole else plain)
 
 
 def _split(before: str, office: str) -> tuple[str, str]:
@@ -79,6 +79,8 @@ def _split(before: str, office: str) -> tuple[str, str]:
         owner.insert(0, words.pop())
     if not owner and words and _POSSESSIVE.search(words[-1]):
         owner.insert(0, words.pop())
+    while owner and owner[0].islower() and words and words[-1].islower() and words[-1] not in STOPS:
+        owner.insert(0, words.pop())  # "the trade union's leader"
     while words and words[-1].casefold() in _PAST:  # "former Norwegian Prime Minister"
         role.insert(0, words.pop())
     return " ".join(role), country(_POSSESSIVE.sub("", " ".join(owner)))

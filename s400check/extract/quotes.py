@@ -6,7 +6,6 @@ from typing import Final
 
 from s400check.extract.marks import Quoted
 from s400check.extract.speakers import Heard, Said, listen
-from s400check.extract.speech import NAMING
 from s400check.model.claims import Quote
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
@@ -76,7 +75,7 @@ def teller(scene: Heard, part: Quoted) -> Said | None:
     ahead = [said for said in scene.said if said.speech.verb.end <= part.outer.start]
     if ahead:
         return ahead[-1]
-    return next((said for said in behind if said.speech.word not in NAMING), None)
+    return next((said for said in behind if said.speech.reports), None)
 
 
 def _carries(scene: Heard, before: Heard | None, following: Heard | None, last: str) -> bool:

@@ -14,14 +14,18 @@ _LEXICON: Final = lexicon("speech.toml")
 _WORDS: Final = {name: alternation(words) for name, words in _LEXICON.items()}
 
 NAMING: Final = frozenset(_LEXICON["naming"])
-"""Verbs that quote a word or two: `called the tests "concerning"`."""
+"""Verbs that tell an act: `called the tests "concerning"`, "announced the withdrawal"."""
 
 _VERB: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<finite>{_WORDS['finite']})|(?P<participle>{_WORDS['participles']}))(?![\w-])"
+    rf"(?<![\w-])(?:(?P<finite>{_WORDS['finite']}|(?:reads?|ran|went)(?=:))"
+    rf"|(?P<participle>{_WORDS['participles']}))(?![\w-])"
 )
 _WORD: Final = re.compile(r"\w+")
-_VERB_STARTS: Final = frozenset(verb.split()[0] for name in ("finite", "participles") for verb in _LEXICON[name])
+_VERB_STARTS: Final = frozenset(
+    verb.split()[0] for verb in (*_LEXICON["finite"], *_LEXICON["participles"], "read", "reads", "ran", "went")
+)
 _ACCORDING: Final = re.compile(r"\b[Aa]ccording to\s+")
+_DETERMINERS: Final = frozenset(_LEXICON["determiners"])
 _BETWEEN: Final = re.compile(rf"(?:\s+(?:on\s)?(?:{_WORDS['between']}))*\s*\Z", re.IGNORECASE)
 _PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z", re.IGNORECASE)
 _EDGE: Final = re.compile(
@@ -29,6 +33,7 @@ _EDGE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(rf"\b(?:{_WORDS['asides']})\s+\Z", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"\s*(?:(?:(?:earlier|later|last|this|on|in)\s(?:\w+\s){0,3})?that\b|[.,]|\Z|on \w+day)")
 _AND: Final = re.compile(r"\s(?:and|or)\s")
 _OPENER: Final = re.compile(rf"\A(?:{_WORDS['openers']}|for (?:his|her|its) part)\s+", re.IGNORECASE)
 _TEMPORAL: Final = re.compile(
@@ -39,10 +44,12 @@ _TEMPORAL: Final = re.compile(
     re.IGNORECASE,
 )
 _BROKEN: Final = re.compile(rf"(?:\A|\s)(?:{_WORDS['broken']})(?=\s|\Z)")
+_NEAR_TO: Final = re.compile(r"\b(close|aide|advis[eo]r|ambassador|envoy|deputy|witness|successor) to\b")
 _START: Final = re.compile(rf"(?:{_WORDS['starts']}|\d|{alternation(MODIFIERS)}|{OFFICE})\b|[^\W\d_a-z]")
 _BEHIND_QUOTE: Final = re.compile(r"[\"”»’],?\s*\Z")
 _AFTER_VERB: Final = re.compile(
-    r"(?:(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Lt)(?<!\b[A-Z])\.|[,;:()\[\]–—\"“„«])|\s(?:in|on|at|after|during|as|when|while|to|who|with|before|from|by)\s|\Z"
+    r"(?:(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Lt)(?<!\b[A-Z])\.|[,;:()\[\]–—\"“„«])"
+    r"|\s(?:in|on|at|after|during|as|when|while|to|who|with|before|from|by)\s|\Z"
 )
 _AFTER_ACCORDING: Final = re.compile(
     r"[,;:()\[\]–—\"“„«]|\.(?=\s|\Z)|\s(?:in|on|at|who|which|that|cited|quoted|published|released|as|and said)\s|\Z"
@@ -64,12 +71,14 @@ class Speech:
 
     Spans count in the passage. `word` is the verb as spelled, "" for "according to".
     `aside` says that a subordinate clause tells it: "after the president announced the withdrawal".
+    `reports` says that the rest of the sentence is what is said, not an act or a word: "the minister promised help".
     """
 
     verb: Span
     word: str
     subject: Span | None
     aside: bool = False
+    reports: bool = True
 
     @property
     def whole(self) -> Span:
@@ -102,7 +111,8 @@ def _by_verb(hidden: str) -> Iterator[Speech]:
         subject = left.shifted(base) if left else _right_subject(hidden, match.end(), head)
         if subject is not None and not subject.overlaps(verb):
             aside = _ASIDE.search(hidden, max(0, subject.start - _NEAR), subject.start) is not None
-            yield Speech(verb=verb, word=word, subject=subject, aside=aside)
+            reports = word not in NAMING or _CLAUSE.match(hidden, match.end()) is not None
+            yield Speech(verb=verb, word=word.removesuffix(" that"), subject=subject, aside=aside, reports=reports)
 
 
 def _left_subject(head: str) -> Span | None:
@@ -146,7 +156,8 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
     if joint and len(words[: joint.start()].split()) > 5:
         start += joint.end()
         words = words[joint.end() :]
-    if not words or len(words.split()) > LONGEST_SUBJECT or _BROKEN.search(words) or not _START.match(words):
+    whole = _NEAR_TO.sub(r"\1", words)
+    if not words or len(words.split()) > LONGEST_SUBJECT or _BROKEN.search(whole) or not _START.match(words):
         return None
     return Span(start, start + len(words))
 
@@ -166,7 +177,7 @@ def is_unnamed(subject: str) -> bool:
 
 
 _ARTICLE: Final = re.compile(
-    r"\A(?:an?|the|The|A|An|both)\s"
+    r"\A(?:an?|the|The|A|An|both|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s"
     r"(?!(?:National|New|Washington|Wall|Times|Guardian|Economist|Daily|Independent|Telegraph|Sun|Hill|Atlantic"
     r"|Intercept|Associated)\b)"
 )
@@ -181,7 +192,7 @@ def first_words(hidden: str) -> str:
     """The capitalised words a sentence begins with, "" where it begins with anything else."""
     found = _FIRST_WORDS.search(hidden)
     words = found.group().strip(' -–—"“”\0,.') if found else ""
-    return words if words and not _OPENER.match(words + " ") else ""
+    return words if words and not _OPENER.match(words + " ") and words.split()[0].casefold() not in _DETERMINERS else ""
 
 
 _FIRST_WORDS: Final = re.compile(r"\A\W*(?:The\s)?(?:[^\W\d_a-z][\w.’-]*)(?:\s[^\W\d_a-z][\w.’-]*)*")
