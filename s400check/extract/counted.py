@@ -8,7 +8,7 @@ from s400check.extract.vocabulary import words
 
 _WORDS_BEHIND: Final = Pattern(
     r"(?:[ \u00a0-]| of (?:the|its|his|her|their|our|all|these|those)? ?)"
-    r"((?:[^\W_][^\W_]*(?:[-'’][^\W_]+)*(?: (?=[^\W\d_]))?){1,6})"
+    r"((?:[^\W_]{1,30}(?:[-'’][^\W_]{1,30}){0,4}(?: (?=[^\W\d_]))?){1,6})"
 )
 _STOPS: Final = words(
     """

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from s400check.extract.calendar import part_of
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found, Place
+from s400check.extract.vocabulary import any_of
 from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
@@ -90,10 +91,13 @@ _AHEAD: Final = Pattern(
     r" to|deadline|upcoming|next|"
     r"slated|hopes? to|aims? to|intends? to|until|’ll|'ll|prepar\w+ (?:to|for)|ready)\b"
 )
-_TOLD: Final = Pattern(
-    r"\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|warned|stated|revealed|noted|quoted|declared|since|in"
-    r" an interview|was|were|had|last)\b"
+_TELLING: Final = any_of(
+    """
+    said says told announced reported confirmed added wrote tweeted warned stated revealed noted quoted declared since
+    in_an_interview was were had
+    """
 )
+_TOLD: Final = Pattern(rf"\b(?:{_TELLING})\b")
 _PAST: Final = Pattern(
     r"\b(?:said|told|was|were|had|did|took|came|went|met|made|gave|left|fell|rose|won|lost|since|\w{2,}ed)\b"
 )

@@ -60,7 +60,7 @@ _AND_A_PART: Final = Pattern(
     r"(?P<part>half|quarter|third|fourth|fifth|eighth)s?\b(?! of (?:the|all|its|their))"
 )
 _POINT: Final = Pattern(
-    r" point((?:[ -](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine))+|[ -](?P<one>\w+(?:-\w+)?))\b"
+    r" point((?:[ -](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine)){1,24}|[ -](?P<one>\w+(?:-\w+)?))\b"
 )
 _OF_A_SCALE: Final = Pattern(r"[ -](?:of )?(?:an? )?(?P<scale>million|billion|trillion|dozen|hundred|thousand)\b")
 _OF_VAGUE: Final = Pattern(r" of (hundreds|thousands|millions|billions|trillions)\b")
@@ -162,7 +162,8 @@ def _finished(text: str, start: int, first: str, so_far: _Sum) -> Numeral:
     if over is not None and value and (bool(over["s"]) or over["part"].lower() == "half") == (value > 1):
         under = Decimal(_PARTS[over["part"].lower()])
         if so_far.joined is not None and under < 10:
-            value = so_far.joined + so_far.total + (value - so_far.joined - so_far.total) / under
+            rest = value - so_far.joined - so_far.total
+            value = so_far.joined + so_far.total + rest / under * so_far.scale
             return replace(numeral, end=over.end(), low=value, high=value, fraction=True)
         return replace(_of_a_scale(text, numeral, over.end(), value / under), fraction=True)
     return _with_decimals(text, numeral)
@@ -221,7 +222,7 @@ def _part(text: str, start: int, word: str, end: int) -> Numeral | None:
     """A numeral that begins with half, quarter, a third, couple or pair."""
     begin = _with_article(text, start)
     if word in ("couple", "pair"):
-        if _OF.match(text, end) is None and text[end:].strip(" ."):
+        if _OF.match(text, end) is None and text[end : end + 3].strip(" ."):
             return None
         return Numeral(start=begin, end=end, low=Decimal(2), high=Decimal(2))
     share = Decimal(1) / _PARTS[word]

@@ -6,7 +6,7 @@ A numeral has no unit and no hedge. Ranges of two numerals are made later, by `r
 from decimal import Decimal
 from typing import Final
 
-from s400check.extract.number_words import SCALES, read_words
+from s400check.extract.number_words import SCALES, UNITS, read_words
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Numeral
 from s400check.extract.vocabulary import words
@@ -23,12 +23,12 @@ LONGEST: Final = 24
 SPACE: Final = "[ \u00a0\u2009\u202f]"
 _THIN: Final = "[\u00a0\u2009\u202f]"
 _WHOLE: Final = (
-    r"\d{1,3}(?:,\d{3})+(?!\d)"  # 1,234,567
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 12,34,567
-    rf"|\d{{1,3}}(?:{_THIN}\d{{3}})+(?!\d)"  # thin and no-break spaces between the groups
-    r"|\d{1,3}(?:\.\d{3})+(?=,\d{1,2}(?!\d))|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234.567 and 1.234,50
-    r"|\d{1,3}(?: ?, ?\d{3})+(?![\d,])"  # as tokenised text has it: 80 , 000
-    r"|\d{1,3}(?: \d{3})* 000(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)"  # 278 000
+    r"\d{1,3}(?:,\d{3}){1,7}(?!\d)"  # 1,234,567
+    r"|\d{1,2}(?:,\d{2}){1,7},\d{3}(?!\d)"  # 12,34,567
+    rf"|\d{{1,3}}(?:{_THIN}\d{{3}}){{1,7}}(?!\d)"  # thin and no-break spaces between the groups
+    r"|\d{1,3}(?:\.\d{3}){1,7}(?=,\d{1,2}(?!\d))|\d{1,3}(?:\.\d{3}){2,7}(?!\d)"  # 1.234.567 and 1.234,50
+    r"|\d{1,3}(?: ?, ?\d{3}){1,7}(?![\d,])"  # as tokenised text has it: 80 , 000
+    r"|\d{1,3}(?: \d{3}){0,6} 000(?! ?\d)|\d{1,3}(?: \d{3}){2,7}(?! ?\d)"  # 278 000
     r"|\d+"
 )
 _DECIMALS: Final = (
@@ -49,6 +49,7 @@ _SCALED: Final = Pattern(
 _AND_A_PART: Final = Pattern(
     rf"{SPACE}and{SPACE}(?:an?{SPACE}|(?P<top>one|three|two){SPACE})?(?P<part>half|quarters?|thirds?)\b(?! of\b)"
 )
+_AND_MORE: Final = Pattern(rf" and (\d{{1,2}}|{'|'.join(UNITS)})\b(?![.,]\d| ?(?:hundred|thousand|million|%|per))")
 _PARTS: Final = {"h": Decimal("0.5"), "q": Decimal("0.25"), "t": Decimal(1) / 3}
 _TOPS: Final = {"two": 2, "three": 3}
 _LEFT_WORD: Final = Pattern(r"[^\W\d_]+\Z")
@@ -147,6 +148,8 @@ def _scaled(text: str, start: int, end: int, value: Decimal, digits: str) -> Num
         start, value, digits = start - 1, Decimal("0." + digits), "." + digits
     end, scale = read_scales(text, end)
     value *= scale
+    if scale == 100 and (rest := _AND_MORE.match(text, end)) is not None:
+        end, value = rest.end(), value + _below_hundred(rest[1])
     part = _AND_A_PART.match(text, end)
     if part is not None:
         share = _PARTS[part["part"][0].lower()] * _TOPS.get((part["top"] or "").lower(), 1)
@@ -156,6 +159,13 @@ def _scaled(text: str, start: int, end: int, value: Decimal, digits: str) -> Num
     return Numeral(
         start=start, end=end, low=value, high=value, scale=scale, digits=digits, fraction=not digits or part is not None
     )
+
+
+def _below_hundred(words: str) -> Decimal:
+    if words.isdecimal():
+        return Decimal(words)
+    numeral = read_words(words, 0)
+    return Decimal(0) if numeral is None else numeral.low
 
 
 def _is_signed(text: str, start: int) -> bool:

@@ -15,8 +15,8 @@ from s400check.model.claims import Kind
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
 
 _JOINER: Final = Pattern(
-    r"(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)(?!-)|-?,? (?P<word>to|and|or|through|till|until|thru) "
-    r"(?:(?:about|around|some|nearly|almost|perhaps|even|the) )?"
+    r"-?,? (?P<word>to|and|or|through|till|until|thru) (?:(?:about|around|some|nearly|almost|perhaps|even|the) )?"
+    r"|(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)(?!-)"
 )
 _BETWEEN: Final = Pattern(r"\b(between)(?: the)? \Z")
 _FROM: Final = Pattern(r"\bfrom(?: (?:about|around|some|the|nearly|almost))? \Z")
@@ -184,7 +184,11 @@ def _before_end(low: Decimal, high: Decimal) -> Decimal:
 def with_lead(found: Found, scene: Scene, floor: int) -> Found:
     """The figure with the "between" of its range."""
     reading = found.reading
-    if not isinstance(reading, Reading) or reading.low == reading.high or found.kind is None:
+    if not isinstance(reading, Reading):
+        return found
+    if found.kind is Kind.DATE and (now := _FROM_NOW.search(scene.text, max(floor, found.start - 24), found.start)):
+        return _from_now(found, reading, scene, now)
+    if reading.low == reading.high:
         return found
     lead = _BETWEEN.search(scene.text, max(floor, found.start - 14), found.start)
     if lead is None or (
@@ -194,3 +198,15 @@ def with_lead(found: Found, scene: Scene, floor: int) -> Found:
     ):
         return found
     return replace(found, start=lead.start())
+
+
+_FROM_NOW: Final = Pattern(r"\b(?:between|from) now (?:and|until|till|to) (?:the )?\Z")
+
+
+def _from_now(found: Found, reading: Reading, scene: Scene, now: re.Match[str]) -> Found:
+    """A run of days from the article's own to the date: between now and May 21."""
+    published = scene.published
+    if published is None or reading.high is None or published.first.toordinal() > reading.high:
+        return found
+    days = Reading(unit=DAY_OF_CALENDAR, low=Decimal(published.first.toordinal()), high=reading.high)
+    return replace(found, start=now.start(), reading=days, relative=True, hedged=True)

@@ -44,18 +44,32 @@ class Registry:
             end += 1
         return self.by_word.get(text[start : end or start + 1], ()) if end > start else self.sign
 
-    def read(self, scene: Scene, start: int, rules: tuple[Rule, ...], floor: int = 0) -> Found | None:
-        """What the first of `rules` that reads something reads at `start`; nothing that begins before `floor`."""
-        numeral: Numeral | None = NO_NUMERAL
+    def read(
+        self, scene: Scene, start: int, rules: tuple[Rule, ...], floor: int = 0, *, joined: bool = False
+    ) -> Found | None:
+        """What the first of `rules` that reads something reads at `start`.
+
+        Args:
+            scene: the text.
+            start: where the candidate begins.
+            rules: those that start there, in the order of precedence.
+            floor: nothing may begin before it.
+            joined: what stands before is the joint of a range, and no part of a name.
+        """
+        text, plain = scene.text, Place(scene, start)
+        place = plain
+        numeral: Numeral | None = None
         for rule in rules:
-            if NUMERAL in rule.starts:
-                if numeral is NO_NUMERAL:
-                    numeral = read_numeral(scene.text, start, open_left=start == floor and start > 0)
+            if rule.starts[0] == NUMERAL:
+                if place is plain:
+                    numeral = read_numeral(text, start, open_left=joined)
+                    place = Place(scene, start, numeral or NO_NUMERAL)
                 if numeral is None:
                     continue
-                found = rule.match(Place(scene, start, numeral))
+                match = rule.pattern.match(text, numeral.end)
             else:
-                found = rule.match(Place(scene, start))
+                match = rule.pattern.match(text, start)
+            found = None if match is None else rule.read(match, place if rule.starts[0] == NUMERAL else plain)
             if found is not None and found.start >= floor:
                 return replace(found, rule=rule.name)
         return None
@@ -68,10 +82,13 @@ class Registry:
         text = scene.text
         if start >= len(text):
             return None
-        found = self.read(scene, start, self.rules_at(text, start), start)
+        if text[start] in "-−" and text[start + 1 : start + 2].isdecimal():
+            found = self.read(scene, start + 1, self.numeral, start, joined=True)
+        else:
+            found = self.read(scene, start, self.rules_at(text, start), start, joined=True)
         lead = None if found is not None else _LEAD.match(text, start)
         if lead is not None and start < lead.end() < len(text):
-            found = self.read(scene, lead.end(), self.rules_at(text, lead.end()), start)
+            found = self.read(scene, lead.end(), self.rules_at(text, lead.end()), start, joined=True)
         return found if found is not None and found.start == start and found.kind is not None else None
 
 

@@ -45,6 +45,9 @@ class Numeral:
     fraction: bool = False
 
 
+_MARGIN: Final = 8
+"""Characters: more white space than this around a fragment is a layout, and looking through it costs time."""
+
 NO_NUMERAL: Final = Numeral(start=0, end=0, low=Decimal(0), high=Decimal(0))
 """What rules see that do not start with a numeral."""
 
@@ -59,6 +62,14 @@ class Scene:
     def before(self, place: int, width: int = 40) -> str:
         """Up to `width` characters before `place`."""
         return self.text[max(0, place - width) : place]
+
+    def begins_at(self, place: int) -> bool:
+        """Whether nothing but a little white space stands before `place`."""
+        return place <= _MARGIN and not self.text[:place].strip()
+
+    def ends_at(self, place: int) -> bool:
+        """Whether nothing but a little white space and a full stop stands behind `place`."""
+        return len(self.text) - place <= _MARGIN and not self.text[place:].strip(" .\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +134,8 @@ class Rule:
     """One way in which news writes a figure, proved by its own examples and near misses.
 
     `starts` are the lower-case words (or `NUMERAL`, `SIGN`) at which the rule is tried. `pattern` is matched at the
-    candidate, for `NUMERAL` behind the numeral; it is compiled when first needed. `hides` says that the
-    rule reads no figure but keeps others from reading one: its examples are texts without figures.
+    candidate, for `NUMERAL` behind the numeral; it is compiled when first needed. Examples whose
+    words are "" prove a rule that hides words from the others.
     """
 
     name: str
@@ -136,7 +147,6 @@ class Rule:
     rejects: tuple[str, ...]
 
     def match(self, place: Place) -> Found | None:
-        """What the rule reads at `place`, or None."""
-        where = place.numeral.end if place.numeral is not NO_NUMERAL else place.start
-        match = self.pattern.match(place.scene.text, where)
+        """What a rule that starts with no numeral reads at `place`, or None."""
+        match = self.pattern.match(place.scene.text, place.start)
         return None if match is None else self.read(match, place)

@@ -116,7 +116,8 @@ def _read_one(_: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.numeral.start, place.numeral.end
     if text[start:end].lower() != "one" or not is_free(text, end, digits=False):
         return None
-    if text.strip(" .") != text[start:end] and not _counts_one(text, start, end):
+    alone = place.scene.begins_at(start) and place.scene.ends_at(end)
+    if not alone and not _counts_one(text, start, end):
         return None
     minus = _MINUS.search(text, max(0, start - 10), start)
     one = Decimal(1 if minus is None else -1)

@@ -40,7 +40,7 @@ _WORDS: Final = {
     "peso": "peso", "franc": "franc", "rial": "rial", "dinar": "dinar", "krone": "krone", "kroner": "krone",
     "krona": "krona", "kronor": "krona", "crown": "crown", "shilling": "shilling", "mark": "mark", "peseta": "peseta",
     "drachma": "drachma", "lire": "lira of Italy", "escudo": "escudo", "leu": "RON", "lei": "RON", "sol": "PEN",
-    "koruna": "CZK", "pengo": "pengo", "colon": "CRC", "sen": "sen", "dime": "dime",
+    "koruna": "CZK", "pengo": "pengo", "colon": "CRC", "dime": "dime",
 }  # fmt: skip
 _PLAIN_NOUNS: Final = words(
     """
@@ -84,6 +84,7 @@ _NATIONS: Final = {
 }  # fmt: skip
 
 CENTS: Final = {
+    "sen": ("sen", "MYR"),
     "cent": ("cent", "USD"), "cents": ("cent", "USD"), "¢": ("cent", "USD"), "c": ("cent", "USD"),
     "pence": ("pence", "GBP"), "penny": ("cent", "USD"), "pennies": ("cent", "USD"), "p": ("pence", "GBP"),
 }  # fmt: skip

@@ -23,7 +23,7 @@ from s400check.extract.vocabulary import any_of, listed
 def _read_day_word(match: re.Match[str], place: Place) -> Found | None:
     name = match["month"]
     day = day_in_words(match["day"])
-    if day is None or (name in ("may", "march") and place.text[: place.start].strip() and not match["th"]):
+    if day is None or (name in ("may", "march") and not place.scene.begins_at(place.start) and not match["th"]):
         return None
     return of_month(place, match.start(), match.end(), match["year"], number_of_month(name), day)
 

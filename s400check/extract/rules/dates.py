@@ -33,7 +33,7 @@ def _read_day_month(match: re.Match[str], place: Place) -> Found | None:
         return None
     if match["month"].islower() and match["month"] in ("may", "march") and not match["th"] and not match["year"]:
         return None
-    return of_month(place, match.start(), match.end(), match["year"] or match["short"], number, *days)
+    return of_month(place, match.start(), match.end(), match["year"] or match["short"] or match["two"], number, *days)
 
 
 DAY_MONTH: Final = Rule(
@@ -43,7 +43,8 @@ DAY_MONTH: Final = Rule(
     pattern=Pattern(
         FREE + rf"(?P<first>\d{{1,2}})(?P<th>{TH})(?:(?:{TO})(?P<last>\d{{1,2}}){TH})?(?:\.? (?:day )?(?:of )?|[-/. ])"
         r"(?:the month of )?"
-        rf"(?P<month>{MONTH})(?![\w])(?:(?:,? ?(?:of |in )?|[-/]){YEAR_DIGITS}| ?['’](?P<short>\d\d)\b)?"
+        rf"(?P<month>{MONTH})(?![\w])(?:(?:,? ?(?:of |in )?|[-/]){YEAR_DIGITS}"
+        r"| ?['’](?P<short>\d\d)\b| (?P<two>\d\d)(?=\s*(?:[.,;)]|\Z)))?"
     ),
     read=_read_day_month,
     examples=(
@@ -62,7 +63,7 @@ def _read_month_day(match: re.Match[str], place: Place) -> Found | None:
     if (
         name in ("may", "march", "mar", "sun")
         and not (match["year"] or match["th"])
-        and place.text[: place.start].strip()
+        and not place.scene.begins_at(place.start)
     ):
         return None
     days = [int(match[group]) for group in ("first", "last") if match[group]]
@@ -78,8 +79,8 @@ MONTH_DAY: Final = Rule(
     pattern=Pattern(
         rf"(?P<month>{MONTH})[ .-]{{1,2}}(?:the )?(?P<first>\d{{1,2}})(?P<th>{TH})(?![\d:%])(?!\.\d|,\d{{3}}|"
         r" ?(?:%|percent|per cent|million|billion|thousand|people)|\w)"
-        rf"(?:(?:{TO})(?P<last>\d{{1,2}}){TH}(?![\w:])(?!,\d{{3}}))?(?:(?:, ?| of | in |,?"
-        r" )(?P<year>1\d{3}|20\d\d|21\d\d)(?![\d%]|[.,]\d|\w)|,? ['’](?P<short>\d\d)\b)?"
+        rf"(?:(?:{TO})(?P<last>\d{{1,2}}){TH}(?![\w:])(?!,\d{{3}}))?"
+        r"(?:(?: ?, ?| of | in | |-)(?P<year>1\d{3}|20\d\d|21\d\d)(?![\d%]|[.,]\d|\w)|,? ['’](?P<short>\d\d)\b)?"
     ),
     read=_read_month_day,
     examples=(
@@ -142,7 +143,7 @@ def _may_be_a_month(name: str, place: Place, end: int) -> bool:
     text, start = place.text, place.start
     low = name.lower().rstrip(".")
     if name.islower() and (len(low) < 5 or low in ("march", "august")):
-        led = _LEAD.search(text, max(0, start - 10), start) is not None or not text[:start].strip()
+        led = _LEAD.search(text, max(0, start - 10), start) is not None or place.scene.begins_at(start)
         if not led or (low in ("may", "march", "august") and not ends_a_clause(text, end)):
             return False
     return low not in ("may", "march", "august", "april", "june", "jan", "mar") or _is_month(place, end)
@@ -159,6 +160,15 @@ _OF_A_MONTH: Final = Pattern(
 )
 
 
+_MARCHING: Final = Pattern(r" (?:[a-z]+ed|the|in)\b", ignore_case=False)
+
+
+def _opens_a_sentence(place: Place) -> bool:
+    """Whether a sentence begins with the word: there a capital tells nothing."""
+    before = place.scene.before(place.start, 4).rstrip(' "“')
+    return place.scene.begins_at(place.start) or not before or before.endswith((".", "!", "?", "\n", ":"))
+
+
 def _is_month(place: Place, end: int) -> bool:
     """Whether a capitalised May, March, August, April or June is the month, not a surname, a verb or a first name."""
     text, start = place.text, place.start
@@ -170,11 +180,11 @@ def _is_month(place: Place, end: int) -> bool:
     ):
         return False
     name = text[start:end]
-    if name == "May" and not text[:start].rstrip(' "“').endswith((".", "!", "?", "\n", ":")) and text[:start].strip():
+    if name == "May" and not _opens_a_sentence(place):
         return True
     if name in ("April", "June", "August") and re.match(r" [A-Z]", text[end : end + 2]) is None:
         return True
-    return name == "March" and re.match(r" (?:[a-z]+ed|the|in)\b", text[end:]) is None
+    return name == "March" and _MARCHING.match(text, end) is None
 
 
 def _shifted_month(of: date, number: int, step: str) -> Period | None:

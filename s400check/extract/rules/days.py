@@ -76,7 +76,7 @@ WEEKDAY: Final = Rule(
     name="date.weekday",
     about="A weekday: the latest one, today's included, unless the words name another week or look ahead.",
     starts=tuple(WEEKDAYS),
-    pattern=Pattern(rf"(?P<day>{_DAY})(?!\w)(?:{_WEEK}|(?P<beyond> after (?:the )?next\b))"),
+    pattern=Pattern(rf"(?P<day>{_DAY})(?!\w)(?:(?P<beyond> after (?:the )?next\b)|{_WEEK})"),
     read=_read_weekday,
     examples=(
         Example("He spoke on Tuesday.", "Tuesday", "2019-10-22", "2019-10-22", published="2019-10-26"),
@@ -196,10 +196,10 @@ def _read_day_alone(match: re.Match[str], place: Place) -> Found | None:
         past = next((there for there in reversed(days) if there and there.first <= of), None)
         return next((there for there in days if there and there.first >= of), None) if ahead else past
 
-    return dated(place, lead.start("the"), match.end(), resolve, known)
+    return dated(place, lead.start("the") if lead["the"] else place.start, match.end(), resolve, known)
 
 
-_LEAD_TO_DAY: Final = Pattern(r"\b(?:on|for|by|until|since|from|before|after) (?P<the>the )\Z")
+_LEAD_TO_DAY: Final = Pattern(r"\b(?:on|for|by|until|since|from|before|after) (?P<the>the )\Z|\bon (?P<bare>)\Z")
 
 DAY_ALONE: Final = Rule(
     name="date.day-alone",

@@ -60,7 +60,11 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     word = match["unit"] or match["letter"]
     unit = time_unit(word)
-    if unit is None or (match["letter"] and not numeral.digits) or (match["a"] and not numeral.fraction):
+    if (
+        unit is None
+        or (match["letter"] and not (numeral.digits or numeral.fraction))
+        or (match["a"] and not numeral.fraction)
+    ):
         return None
     if unit.name == "quarter" and not numeral.fraction and numeral.low < 2:
         return None

@@ -16,10 +16,11 @@ _RATE: Final = Pattern(
     r"(?:/| (?:per|an?|each) )"
     r"(second|sec|s|minute|min|hour|hr|h|day|week|month|year|ms|millisecond|person|head|gallon)\b"
 )
+_OVER: Final = Pattern(r"/([^\W\d_]+[²³23]?)(?![\w/])")
 _NOT_A_DEGREE: Final = Pattern(r"[- ](?:murder|honou?r|burn|of|in)")
 _ONLY_TOUCHING: Final = words("w v j b a")
 _LETTERS: Final = words("m l g t") | _ONLY_TOUCHING
-_NOT_A_LETTER: Final = Pattern(r"['’./-]\w")
+_NOT_A_LETTER: Final = Pattern(r"['’.-]\w|/(?!km|m|h|l|kg|d)\w")
 _ENDS: Final = Pattern(r"\.?\s*(?:\Z|[.,;)])|\s+gap")
 _FEET: Final = Pattern(r"(?:ft|feet|foot|['′]),? [\d./½¼¾]+\Z")
 _MEASURED_OUT: Final = words("bar bars cup cups")
@@ -32,8 +33,11 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     if unit is None or (match["of"] and not numeral.fraction) or not _is_unit(match["unit"], match, place):
         return None
     end, per = match.end("unit") + (1 if match["close"] else 0), ""
-    rate = _RATE.match(place.text, end)
-    if rate is not None:
+    rate, over = _RATE.match(place.text, end), _OVER.match(place.text, end)
+    under = None if rate is not None or over is None else unit_of(over[1])
+    if over is not None and under is not None:
+        unit, end = _quotient(unit, under), over.end()
+    elif rate is not None:
         fast = speed(unit, rate[1])
         if fast is not None:
             unit, end = fast, rate.end()
@@ -43,6 +47,11 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         start=numeral.start, end=end, kind=Kind.MEASURE, per=per, numeral=numeral,
         reading=Reading(unit=unit, low=numeral.low, high=numeral.high),
     )  # fmt: skip
+
+
+def _quotient(unit: Unit, under: Unit) -> Unit:
+    """The unit of a quotient: g/km, kg/m³."""
+    return Unit(f"{unit.name}/{under.name}", f"{unit.dimension} per {under.dimension}", unit.factor / under.factor)
 
 
 def _is_unit(spelling: str, match: re.Match[str], place: Place) -> bool:
@@ -86,6 +95,7 @@ NUMBER_UNIT: Final = Rule(
         Example("about 120 square miles burned", "120 square miles", "120", "120", "square mile", Hedge.ABOUT),
         Example("winds of 90 miles per hour", "90 miles per hour", "90", "90", "mph"),
         Example("pumping 500,000 barrels a day", "500,000 barrels", "500000", "500000", "barrel"),
+        Example("emissions of 95 g/km only", "95 g/km", "95", "95", "g/km"),
         Example("the six-mile trip", "six-mile", "6", "6", "mile"),
     ),
     rejects=(

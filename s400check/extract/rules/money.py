@@ -135,12 +135,12 @@ def _read_code(match: re.Match[str], place: Place) -> Found | None:
     numeral = _numeral_at(place, match.end())
     if numeral is None:
         return None
-    unit = currencies.money("INR") if word.lower().startswith("rs") else currencies.money(_RINGGIT.get(word, word))
+    unit = currencies.money("INR") if word.lower().startswith("rs") else currencies.money(_OTHER_CODES.get(word, word))
     end, factor = _letter_scale(place, numeral.end)
     return amount(match.start(), end, unit, numeral, place, factor)
 
 
-_RINGGIT: Final = {"RM": "MYR", "Fr": "CHF", "SFr": "CHF", "Tk": "BDT"}
+_OTHER_CODES: Final = {"RM": "MYR", "LE": "EGP", "Fr": "CHF", "SFr": "CHF", "Tk": "BDT"}
 
 CODE_NUMBER: Final = Rule(
     name="money.code-number",
@@ -156,7 +156,7 @@ CODE_NUMBER: Final = Rule(
         Example("a fine of Rs 5 lakh", "Rs 5 lakh", "500000", "500000", "INR"),
         Example("EUR125 at most", "EUR125", "125", "125", "EUR"),
     ),
-    rejects=("the USD index", "a CAD drawing of 3 parts", "the usd 3"),
+    rejects=("the USD index", "a CAD drawing of 3 parts", "usd-based 3"),
 )
 
 
@@ -173,7 +173,7 @@ def _read_name(match: re.Match[str], place: Place) -> Found | None:
     start = numeral.start
     if match["code"]:
         code = match["code"].upper()
-        return amount(start, match.end(), currencies.money(_RINGGIT.get(code, code)), numeral, place, factor)
+        return amount(start, match.end(), currencies.money(_OTHER_CODES.get(code, code)), numeral, place, factor)
     word = match["name"]
     unit = currencies.named(word, match["nation"] or "")
     if unit is None:
@@ -202,7 +202,8 @@ NUMBER_NAME: Final = Rule(
         r"[ \u00a0-]{0,2}(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
         rf"(?:(?P<nation>(?:{'|'.join(re.escape(nation) for nation in currencies.NATIONS)})[ -]?)?"
         rf"(?P<name>(?:{'|'.join(sorted(currencies.NAMES, key=len, reverse=True))})s?)\b(?P<sterling> sterling\b)?"
-        rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM)|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b(?! ?\d))"
+        rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM|LE)|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b"
+        r"(?! ?\d(?!\d? cents?\b)))"
     ),
     read=_read_name,
     examples=(
@@ -257,7 +258,7 @@ NUMBER_CENTS: Final = Rule(
     name="money.number-cents",
     about="Cents and pence; the letters c and p only when they touch the digits.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"[ \u00a0-]{0,2}(?P<cent>cents?|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)"),
+    pattern=Pattern(r"[ \u00a0-]{0,2}(?P<cent>cents?|sen|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)"),
     read=_read_cents,
     examples=(
         Example("down 34 cents on the day", "34 cents", "34", "34", "cent"),
@@ -267,4 +268,37 @@ NUMBER_CENTS: Final = Rule(
     rejects=("5 C", "3 p.m.", "4 centres"),
 )
 
-RULES: Final = (SIGN_NUMBER, CODE_NUMBER, NUMBER_NAME, NUMBER_SIGN, NUMBER_CENTS)
+
+def _read_name_first(match: re.Match[str], place: Place) -> Found | None:
+    text, start = place.text, place.start
+    numeral = _numeral_at(place, match.end())
+    if numeral is None or (start and text[start - 1].isalnum()):
+        return None
+    if not match["code"] and numeral.scale < 1000:
+        return None
+    unit = currencies.named(match["code"] or match["name"], "")
+    if unit is None:
+        unit = currencies.money(match["code"].upper())
+    nation = _NATION.search(text, max(0, start - 12), start)
+    return amount(start if nation is None else nation.start(), numeral.end, unit, numeral, place)
+
+
+_NATION: Final = Pattern(r"\b(?:malaysian|indian|indonesian|chinese|us) \Z")
+
+NAME_NUMBER: Final = Rule(
+    name="money.name-number",
+    about="A currency's name before its numeral, as in South Asia: rupees 500, ringgit 42; dollar with a scale.",
+    starts=("rupees", "rupiah", "ringgit", "rmb", "usd", "eur", "gbp", "taka", "naira", "dollar", "euro"),
+    pattern=Pattern(
+        r"(?:(?P<code>rupees|rupiah|ringgit|taka|naira|(?-i:rmb|usd|eur|gbp))|(?P<name>dollar|euro)) "
+        r"(?=\d)(?!\d[\d.,]* ?(?:%|per))"
+    ),
+    read=_read_name_first,
+    examples=(
+        Example("a fine of rupees 500", "rupees 500", "500", "500", "INR"),
+        Example("starts at dollar 22.5 million", "dollar 22.5 million", "22500000", "22500000", "USD"),
+    ),
+    rejects=("Euro 2016", "the dollar 5 percent down", "the euro 3 times"),
+)
+
+RULES: Final = (SIGN_NUMBER, CODE_NUMBER, NAME_NUMBER, NUMBER_NAME, NUMBER_SIGN, NUMBER_CENTS)

@@ -116,7 +116,7 @@ _NAMED: Final = any_of(
 _KINDS: Final = Pattern(
     rf"(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|Sgt|Art|Ch)\. ?|#|(?:{_NAMED}) )\Z", ignore_case=False
 )
-_NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]+) \Z", ignore_case=False)
+_NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]+)(?:['’]s)? \Z", ignore_case=False)
 _OPENERS: Final = words(
     """
     The In On At By Of For From And But Some About Around Nearly Almost Over Under More Than Only All Another Last Next
@@ -169,6 +169,7 @@ DESIGNATION: Final = Rule(
         Example("the world No. 1 player", ""),
         Example("in Explorer 8 and 9 it", ""),
         Example("The old Boeing 737 landed.", ""),
+        Example("when Boeing's 737 flew", ""),
         Example("from day one on", ""),
     ),
     rejects=("The Boeing has 2 engines", "gave Turkey 36 missiles", "In 12 towns", "paid Rosneft 5 million"),

@@ -20,7 +20,21 @@ _DAYS: Final = any_of("monday tuesday wednesday thursday friday saturday sunday"
 _NTHS: Final = {
     word: value
     for value, names in enumerate(
-        ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th"), 1
+        (
+            "first 1st",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+            "eleventh 11th",
+            "twelfth 12th",
+        ),
+        1,
     )
     for word in names.split()
 }

@@ -272,12 +272,26 @@ def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
     if not step or (lead is not None and _VERB.search(place.text, max(0, lead.start() - 8), lead.start()) is not None):
         return None
     count, unit = int(numeral.low), match["unit"].lower()
+    if match["business"]:
+        unit = "business day"
     start = numeral.start if lead is None else lead.start()
     back = step in ("last", "past", "previous")
     return dated(place, start, match.end(), lambda of: _run(of, unit, count, back=back))
 
 
+def _business_days(of: date, count: int, *, back: bool) -> Period:
+    """The next or last so many days from Monday to Friday."""
+    step, days = timedelta(days=-1 if back else 1), list[date]()
+    while len(days) < count:
+        of += step
+        if of.weekday() < 5:
+            days.append(of)
+    return Period(min(days), max(days))
+
+
 def _run(of: date, unit: str, count: int, *, back: bool) -> Period | None:
+    if unit == "business day":
+        return _business_days(of, count, back=back)
     if unit == "quarter":
         first = calendar.period(unit, of, -count if back else 1)
         return None if first is None else calendar.month(first.first.year, first.first.month, 3 * count)
@@ -295,7 +309,9 @@ LAST_N: Final = Rule(
     about="The last, past or next so many days, weeks, months or years, up to the article's date or from it.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        rf"[ -]?(?:(?P<inner>past|next|coming|upcoming|previous) )?(?:calendar |consecutive )?{_TIME}\b(?! (?:ago|old))"
+        r"[ -]?(?:(?P<inner>past|next|coming|upcoming|previous) )?"
+        r"(?:calendar |consecutive |(?P<business>business |working )(?=days?\b))?"
+        rf"{_TIME}\b(?! (?:ago|old))"
     ),
     read=_read_last_n,
     examples=(

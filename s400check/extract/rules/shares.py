@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from s400check.extract.counted import counted_noun
+from s400check.extract.numerals import read_numeral
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.counts import COUNT, is_free
@@ -18,7 +19,7 @@ _NOT_A_SHARE: Final = Pattern(
     r"\b(?:first|second|third|fourth|1st|2nd|other|better|latter|opening|early|that|this|last|final|"
     r"next|one|home|in) \Z"
 )
-_LOOSE: Final = words("third quarter fourth fifth tenth hundredth")
+_LOOSE: Final = words("third quarter fourth fifth tenth hundredth thousandth millionth billionth trillionth")
 """Words that are an ordinal or a stretch of time more often than a part."""
 _TOGETHER: Final = Pattern(r"\bthan \Z")
 
@@ -28,12 +29,16 @@ def _read_share(_: re.Match[str], place: Place) -> Found | None:
     spelled = text[numeral.start : numeral.end]
     if not numeral.fraction or not is_free(text, numeral.end, digits=False):
         return None
-    if numeral.low >= 1 or (spelled != text.strip(" .") and not _is_share(place, spelled.lower())):
+    if numeral.low >= 1 or (not _is_all(place) and not _is_share(place, spelled.lower())):
         return None
     return Found(
         start=numeral.start, end=numeral.end, kind=Kind.COUNT, numeral=numeral, noun=counted_noun(text, numeral.end),
         reading=Reading(unit=COUNT, low=numeral.low, high=numeral.high),
     )  # fmt: skip
+
+
+def _is_all(place: Place) -> bool:
+    return place.scene.begins_at(place.numeral.start) and place.scene.ends_at(place.numeral.end)
 
 
 def _is_share(place: Place, spelled: str) -> bool:
@@ -85,7 +90,7 @@ def _read_one_in(match: re.Match[str], place: Place) -> Found | None:
     if under is None or not 0 < numeral.low < under <= 10**6 or numeral.low != int(numeral.low):
         return None
     several = numeral.low != 1 and spelled.isdecimal() and match["of"] is None
-    if several and (under > 1000 or not (text[end:].startswith(_SHARED) or not text[end:].strip())):
+    if several and (under > 1000 or not (text.startswith(_SHARED, end) or place.scene.ends_at(end))):
         return None
     share = numeral.low / under
     return Found(
@@ -111,4 +116,34 @@ ONE_IN: Final = Rule(
     rejects=("killed 12 in 2018", "one in the hall", "one in three years", "12 in 40 ships"),
 )
 
-RULES: Final = (ONE_IN, SHARE)
+_MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
+
+
+def _read_over(match: re.Match[str], place: Place) -> Found | None:
+    numeral, text = place.numeral, place.text
+    under = read_numeral(text, match.end())
+    if under is None or under.start != match.end() or _ENDS.match(text, under.end) is None:
+        return None
+    if not 0 < numeral.low < under.low or numeral.fraction or numeral.scale != 1:
+        return None
+    minus = _MINUS.search(text, max(0, numeral.start - 10), numeral.start)
+    share = numeral.low / under.low * (1 if minus is None else -1)
+    return Found(
+        start=numeral.start if minus is None else minus.start(), end=under.end, kind=Kind.COUNT, numeral=numeral,
+        reading=Reading(unit=COUNT, low=share, high=share),
+    )  # fmt: skip
+
+
+_ENDS: Final = Pattern(r"\s*(?:[.;:)]|\Z)")
+
+OVER: Final = Rule(
+    name="count.over",
+    about="One number over a greater one at the end of a clause: one over twenty.",
+    starts=(NUMERAL,),
+    pattern=Pattern(r" over (?=[\da-z])"),
+    read=_read_over,
+    examples=(Example("The odds are one over 20.", "one over 20", "0.05", "0.05"),),
+    rejects=("two over the limit", "3 over 40 years", "20 over 3."),
+)
+
+RULES: Final = (ONE_IN, OVER, SHARE)

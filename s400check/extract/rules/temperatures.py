@@ -23,6 +23,9 @@ def _near(place: Place, end: int) -> bool:
     return _CONTEXT.search(place.text, max(0, place.start - 80), end + 40) is not None
 
 
+_NAMED_SCALE: Final = Pattern(r" (?:on|in) (?:the )?(Celsius|Fahrenheit)\b")
+
+
 def _scale(match: re.Match[str], place: Place) -> Unit | None:
     name = (match["scale"] or match["word"] or match["letter"] or "").lower()
     if name.startswith("c"):
@@ -32,6 +35,9 @@ def _scale(match: re.Match[str], place: Place) -> Unit | None:
     if name.startswith("k"):
         return KELVIN
     text = place.text
+    named = _NAMED_SCALE.match(text, match.end())
+    if named is not None:
+        return CELSIUS if named[1].lower().startswith("c") else FAHRENHEIT
     outside = text[max(0, place.start - 80) : place.start] + text[match.end() : match.end() + 40]
     return (
         DEGREE
