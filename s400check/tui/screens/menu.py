@@ -79,6 +79,9 @@ class MenuScreen(ModalScreen[None]):
         chosen = next((o for o in self._menu.options if o.key in (event.key, event.character)), None)
         if chosen is not None:
             self.post_message(self.Chosen(chosen))
+        elif event.key == "enter" and any(option.on is not None for option in self._menu.options):
+            # Switches have acted already: Enter says no more than "done".
+            self.dismiss()
 
     def on_click(self, event: events.Click) -> None:
         """Chooses by the mouse; a click beside the panel closes it."""
