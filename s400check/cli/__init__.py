@@ -12,7 +12,7 @@ from typing import Final
 import click
 
 from s400check import __version__
-from s400check.cli.streams import complain
+from s400check.cli.streams import complain, let_go
 from s400check.model.errors import S400CheckError
 
 FAILED, INTERRUPTED = 2, 130
@@ -26,8 +26,18 @@ class _Entry:
     place: str
     summary: str
 
+    def load(self) -> click.Command:
+        """The command itself."""
+        module, _, name = self.place.partition(":")
+        command = getattr(importlib.import_module(module), name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{self.place} is no command")
+        return command
 
-_DEFAULT: Final = _Entry("s400check.cli.start:start", "")
+
+_START: Final = _Entry("s400check.cli.start:start", "review, or report")
+"""What runs where the first word is no command's name: `s400check articles/`."""
+
 _COMMANDS: Final = {
     "sync": _Entry("s400check.cli.sync:sync", "write what the sources claim today into the ledger"),
     "check": _Entry("s400check.cli.ledger:check", "fail on a ledger that is not in order"),
@@ -44,27 +54,18 @@ _COMMANDS: Final = {
 
 
 class _Commands(click.Group):
-    """The commands by name; any other word is for the review screen and the report: `s400check articles/`."""
+    """The commands that have a name."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002 (click's signature)
-        module, _, name = _COMMANDS.get(cmd_name, _DEFAULT).place.partition(":")
-        command = getattr(importlib.import_module(module), name)
-        if not isinstance(command, click.Command):
-            raise TypeError(f"{module}:{name} is no command")
-        return command
+        return _COMMANDS[cmd_name].load()
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or args[0] not in (*_COMMANDS, "--help", "--version"):
-            args = ["review", *args]
-        return super().parse_args(ctx, args)
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
         """The start command's own help, then the commands, without loading any of them."""
-        start = self.get_command(ctx, "review")
-        with start.make_context("s400check", [], parent=None, resilient_parsing=True) as own:
+        start = _START.load()
+        with start.make_context("s400check", [], resilient_parsing=True) as own:
             start.format_help(own, formatter)
         with formatter.section("Commands (each has its own --help)"):
             formatter.write_dl([(name, entry.summary) for name, entry in _COMMANDS.items()])
@@ -83,14 +84,20 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command line `arguments`; what stops it is told on stderr."""
+    named = bool(arguments) and arguments[0] in (*_COMMANDS, "--help", "--version")
     try:
-        code = _commands.main(list(arguments), prog_name="s400check", standalone_mode=False)
+        command = _commands if named else _START.load()
+        code = command.main(list(arguments), prog_name="s400check", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return FAILED
     except S400CheckError as error:
         complain(str(error))
         return FAILED
+    except BrokenPipeError:
+        # A filter's reader wants no more lines: that is its right, and every line it asked for was answered.
+        let_go()
+        return 0
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     return code if isinstance(code, int) else 0

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 import click
 
+from s400check.cli.paths import real
 from s400check.compare.disputes import compare as compare_claims
 from s400check.compare.judging import Assessment
 from s400check.compare.texts import compare_texts
@@ -122,8 +123,8 @@ def _told(found: Iterable[Assessment]) -> str:
 
 def _told_of_files(one: Path, other: Path) -> str:
     """The disputes between (and within) two files."""
-    project = Path(os.path.commonpath([path.resolve().parent for path in (one, other)]))
-    sources, problems = read((one.resolve(), other.resolve()), project)
+    project = Path(os.path.commonpath([real(path).parent for path in (one, other)]))
+    sources, problems = read((real(one), real(other)), project)
     if problems:
         raise InputError(f"{problems[0].path}: {problems[0].message}; {problems[0].hint}")
     claims = {claim.id: claim for source in sources for claim in _claims(source)}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from s400check.check import check
+from s400check.cli.paths import real
 from s400check.ledger.store import Loaded, load
 from s400check.model.errors import UsageError
 from s400check.model.findings import Findings
@@ -42,9 +43,9 @@ class Project:
     def find_with(self, ledger: Ledger) -> Findings:
         """The same with another ledger than the one on disk: what a reviewer set a moment ago."""
         sources, problems = read((*self.paths, *self.drafts), self.folder, ledger.documents)
-        drafts = {path.resolve() for path in self.drafts}
+        drafts = {real(path) for path in self.drafts}
         roles = tuple(
-            replace(source, role=SourceRole.DRAFT) if (self.folder / source.path).resolve() in drafts else source
+            replace(source, role=SourceRole.DRAFT) if real(self.folder / source.path) in drafts else source
             for source in sources
         )
         return check(roles, ledger, problems)
@@ -74,19 +75,19 @@ def open_project(
     folder = place.parent if place else Path() if creating else _common_parent((*paths, *drafts))
     place = place or folder / LEDGER_NAME
     loaded = Loaded(path=place, ledger=Ledger()) if missing else load(place)
-    named = tuple(path.resolve() for path in paths)
-    listed = tuple(folder.resolve() / name for name in loaded.ledger.settings.sources)
+    named = tuple(real(path) for path in paths)
+    listed = tuple(real(folder) / name for name in loaded.ledger.settings.sources)
     if not named and not listed:
         raise UsageError(
             f"nothing to read: name a file or a folder, or write `sources` into {place}"
             " (`s400check sync articles/` does)"
         )
     return Project(
-        folder=folder.resolve(),
+        folder=real(folder),
         loaded=loaded,
         missing=missing,
         paths=named or listed,
-        drafts=tuple(path.resolve() for path in drafts),
+        drafts=tuple(real(path) for path in drafts),
     )
 
 
@@ -96,12 +97,12 @@ def _nearest_ledger(folder: Path) -> Path | None:
 
 def _common_folder(paths: Sequence[Path]) -> Path:
     """The deepest folder that holds all paths, a path itself where it is a folder; the current one for none."""
-    folders = [path.resolve() if path.is_dir() else path.resolve().parent for path in paths] or [Path.cwd()]
+    folders = [real(path) if path.is_dir() else real(path).parent for path in paths] or [Path.cwd()]
     first, *others = folders
     return next(here for here in (first, *first.parents) if all(other.is_relative_to(here) for other in others))
 
 
 def _common_parent(paths: Sequence[Path]) -> Path:
     """The folder in which the paths stand: for `articles/` the one above it, for the current folder itself."""
-    parents = [path if path.resolve() == Path.cwd() else path.resolve().parent for path in paths]
+    parents = [path if real(path) == Path.cwd() else real(path).parent for path in paths]
     return _common_folder(parents)

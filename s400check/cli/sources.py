@@ -7,6 +7,7 @@ from typing import Final
 
 import click
 
+from s400check.cli.paths import real
 from s400check.cli.projects import open_project
 from s400check.cli.reporting import warn
 from s400check.cli.streams import put
@@ -46,8 +47,8 @@ def _named(path: Path, sources: Sequence[Source], folder: Path) -> Source:
     Raises:
         UsageError: there is none.
     """
-    wanted = {path.resolve(), (folder / path).resolve()}
-    found = next((source for source in sources if (folder / source.path).resolve() in wanted), None)
+    wanted = {real(path), real(folder / path)}
+    found = next((source for source in sources if real(folder / source.path) in wanted), None)
     if found is None:
         raise UsageError(f"--show {path}: no such source; `s400check sources` lists those there are")
     return found

@@ -27,8 +27,12 @@ def put(text: str, path: Path | None = None) -> None:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # What Python still holds would be written at exit and fail again, with a traceback.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go()
+
+
+def let_go() -> None:
+    """Sends the rest of stdout nowhere: what Python still holds would fail again at exit, with a traceback."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(message: str) -> None:

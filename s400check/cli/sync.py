@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from s400check.cli.paths import real
 from s400check.cli.projects import Project, open_project
 from s400check.cli.reporting import warn
 from s400check.cli.streams import complain
@@ -47,8 +48,8 @@ def sync(paths: tuple[Path, ...], ledger: Path | None, check: bool) -> int:
 def _with_sources(project: Project, paths: Sequence[Path]) -> Ledger:
     """The ledger with the paths among its sources, but for those that lie in one of them already."""
     settings = project.ledger.settings
-    listed = [(project.folder / name).resolve() for name in settings.sources]
-    new = [path.resolve() for path in paths if not any(path.resolve().is_relative_to(place) for place in listed)]
+    listed = [real(project.folder / name) for name in settings.sources]
+    new = [real(path) for path in paths if not any(real(path).is_relative_to(place) for place in listed)]
     outside = [path for path in new if not path.is_relative_to(project.folder)]
     if outside:
         raise UsageError(

@@ -89,7 +89,8 @@ def test_paths_in_a_report_are_relative_to_where_the_folder_stands(
         (["--report", "json", "-o", "none/report.json", "articles"], "cannot write"),
         (["--report", "json", "empty.txt"], "empty.txt"),
         (["--report", "json", "latin.txt"], "latin.txt"),
-        (["--no-such-option"], "--no-such-option"),
+        (["--no-such-option"], "Usage: s400check [OPTIONS]"),
+        (["--report", "json", "loop.txt"], "loop.txt"),
     ],
 )
 def test_bad_input_is_told_and_exits_2(
@@ -99,6 +100,7 @@ def test_bad_input_is_told_and_exits_2(
     (folder / "broken.toml").write_text("schema = [")
     (folder / "empty.toml").write_text("")
     (folder / "empty.txt").write_text("")
+    (folder / "loop.txt").symlink_to("loop.txt")
     (folder / "latin.txt").write_bytes(b"It cost \xff\xfe\x00\x81 a lot")
     before = _tree(folder)
 
@@ -120,6 +122,23 @@ def test_an_unreadable_article_among_good_ones_is_a_problem(folder: Path, capfd:
     assert code == 1
     assert [problem["path"] for problem in json.loads(out)["problems"]] == ["articles/three.txt"]
     assert "articles/three.txt" in err
+
+
+def test_a_filter_whose_reader_stops_early_gets_no_traceback(folder: Path) -> None:
+    request = '{"id": "1", "text": "It cost $4 million and took 12 years, 300 people and 40 ships."}\n'
+    (folder / "many.jsonl").write_text(request * 2_000)
+    command = f"{sys.executable} -m s400check figures --jsonl < many.jsonl | head -n 1 | wc -l"
+
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.stdout.strip(), done.stderr) == ("1", "")
 
 
 def test_quiet_says_nothing_of_problems(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -147,10 +166,8 @@ def test_an_unknown_verdict_word_in_the_ledger_names_the_known_ones(
 
 
 def test_a_reader_that_stops_early_gets_no_traceback(folder: Path) -> None:
-    for number in range(300):
-        (folder / "articles" / f"more{number}.txt").write_text(
-            f"The {number + 2} boats of pier {number} sank in 1999.\n"
-        )
+    # More than a pipe holds, so that the report is still being written when its reader is gone.
+    (folder / "articles" / "long.txt").write_text("The harbour has never been rebuilt since the storm.\n\n" * 300)
     command = f"{sys.executable} -m s400check --report json articles | head -c 10"
 
     done = subprocess.run(
