@@ -1,0 +1,87 @@
+"""Headline, outlet, by-line and date, from nothing but a page's text."""
+
+import pytest
+
+from s400check.model.periods import Period
+from s400check.model.sources import DateFrom
+from s400check.sources.mastheads import Masthead, read_masthead
+from s400check.sources.regions import label
+
+BODY = "The ministry will buy a new radar from Norway, the minister told parliament this week in Oslo."
+
+
+def _masthead(*lines: str) -> Masthead:
+    text = "\n\n".join(lines)
+    return read_masthead(text, label(text))
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "how"),
+    [
+        (("Published: 13 November 2017", BODY), "2017-11-13", DateFrom.TEXT),
+        (("Nov. 13, 2017 7:05 am ET", BODY), "2017-11-13", DateFrom.TEXT),
+        (("By Ann Writer, 14 March 2021", BODY), "2021-03-14", DateFrom.TEXT),
+        (("Updated 2 May 2019", "Posted 1 May 2019", BODY), "2019-05-01", DateFrom.TEXT),
+        ((BODY, "Published 3 May 2018"), "2018-05-03", DateFrom.TEXT),
+        (("OSLO, Nov. 13, 2017 (NordWire) - " + BODY,), "2017-11-13", DateFrom.TEXT),
+        (
+            ("The ministry will buy a radar, the minister said in Oslo on Monday, November 13, 2017.",),
+            "2017-11-13",
+            DateFrom.INFERRED,
+        ),
+    ],
+)
+def test_a_date_is_found_and_how_is_told(lines: tuple[str, ...], day: str, how: DateFrom) -> None:
+    masthead = _masthead(*lines)
+
+    assert (str(masthead.published), masthead.published_from) == (day, how)
+
+
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        (("The ministry will buy a radar, the minister said in Oslo on November 13.",), "November 13, no year"),
+        (("11/12/2019", BODY), "11/12/2019, day or month first"),
+        ((BODY, "Radar fails again", "3 May 2018"), ""),
+        (("The radar was signed for in December 2017, and parliament agreed to it in May.",), ""),
+    ],
+)
+def test_a_date_that_is_not_told_is_left_open(lines: tuple[str, ...], known: str) -> None:
+    masthead = _masthead(*lines)
+
+    assert (masthead.published, masthead.published_from, masthead.undated) == (None, None, known)
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        (("OSLO (NordWire) — " + BODY,), "NordWire"),
+        ((BODY, "© 2019 The Fjord Post. All rights reserved."), "The Fjord Post"),
+        (("Ministry to buy a radar", "Ministry to buy a radar | The Fjord Post", BODY), "The Fjord Post"),
+        ((BODY, "The radar is old, the minister told FJP this week, and it sees nothing in the rain."), "FJP"),
+        ((BODY, "The radar is old, the minister told Reuters this week, and it sees nothing."), ""),
+        ((BODY, "The radar is old, the minister told FJP news agency, and it sees nothing."), ""),
+        ((BODY,), ""),
+    ],
+)
+def test_the_outlet_is_the_one_the_text_gives(lines: tuple[str, ...], outlet: str) -> None:
+    assert _masthead(*lines).outlet == outlet
+
+
+def test_headline_and_byline_are_read() -> None:
+    masthead = _masthead("Arms", "Ministry to buy a radar", "By Ann Writer and Bob Reader", BODY)
+
+    assert (masthead.title, masthead.byline) == ("Ministry to buy a radar", "Ann Writer and Bob Reader")
+
+
+def test_what_one_masthead_lacks_the_other_fills_and_a_date_comes_whole() -> None:
+    known = Masthead(title="Radar", published=Period.parse("2019"), published_from=DateFrom.METADATA)
+    other = Masthead(
+        title="No", outlet="FJP", published=Period.parse("2018"), published_from=DateFrom.TEXT, undated="x"
+    )
+
+    filled = known.filled_from(other)
+
+    assert filled == Masthead(
+        title="Radar", outlet="FJP", published=Period.parse("2019"), published_from=DateFrom.METADATA
+    )
