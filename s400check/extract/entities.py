@@ -8,6 +8,8 @@ from typing import Final
 from s400check.extract.roles import DEMONYMS
 from s400check.model.claims import Name
 
+# A word of a name, without the 's behind it: "J.", "O'Neil", "al-Assad", "Jean-Luc".
+_WORD: Final = re.compile(r"[^\W\d_](?:\.(?=\s)|[^\W\d_]*(?:[-’'][^\W\d_]{2,})*)")
 _ADJECTIVES: Final = {country: adjective for adjective, country in reversed(tuple(DEMONYMS.items()))}
 
 
@@ -21,15 +23,19 @@ class Cast:
 
     people: Mapping[str, str]
     offices: Mapping[str, str]
-    _mention: re.Pattern[str] | None
 
     def mentions(self, text: str) -> tuple[str, ...]:
-        """The people named in a text, each as it is spelled there first."""
-        if self._mention is None:
-            return ()
+        """The people named in a text, each as it is spelled there first: a surname, with given names before it."""
         found: dict[str, str] = {}
-        for match in self._mention.finditer(text):
-            found.setdefault(match["surname"], match.group())
+        words = [match.group() for match in _WORD.finditer(text)]
+        for i, word in enumerate(words):
+            full = self.people.get(word)
+            if full is not None:
+                given = frozenset(full.split())
+                first = i
+                while first and words[first - 1] in given:
+                    first -= 1
+                found.setdefault(word, " ".join(words[first : i + 1]))
         return tuple(found.values())
 
     def office_holder(self, description: str) -> str:
@@ -51,7 +57,7 @@ def cast_of(introduced: Sequence[tuple[Name, ...]]) -> Cast:
         else:
             twice.add(surname)
     people = {surname: full for surname, full in people.items() if surname not in twice}
-    return Cast(people=people, offices=_offices(names, people), _mention=_pattern(people))
+    return Cast(people=people, offices=_offices(names, people))
 
 
 def _offices(names: Sequence[Name], people: Mapping[str, str]) -> Mapping[str, str]:
@@ -62,19 +68,3 @@ def _offices(names: Sequence[Name], people: Mapping[str, str]) -> Mapping[str, s
         for office in (name.role, f"{name.employer} {name.role}", f"{_ADJECTIVES.get(name.employer, '')} {name.role}"):
             holders.setdefault(office.strip().casefold(), set()).add(surname)
     return {office: next(iter(held)) for office, held in holders.items() if len(held) == 1 and held <= people.keys()}
-
-
-def _pattern(people: Mapping[str, str]) -> re.Pattern[str] | None:
-    """Finds a person's surname, with as many of their other names as stand before it."""
-    if not people:
-        return None
-    forms = []
-    for surname, full in people.items():
-        given = "|".join(re.escape(part) for part in full.split()[:-1])
-        forms.append(rf"(?:(?:{given})\s)*(?P<surname>{re.escape(surname)})" if given else re.escape(surname))
-    # One group of one name: the alternatives are tried for each surname in turn.
-    joined = "|".join(form.replace("(?P<surname>", "(?:") for form in forms)
-    surnames = "|".join(re.escape(surname) for surname in people)
-    return re.compile(
-        rf"(?<![\w-])(?=(?:{joined})(?![\w-]))(?:[^\W\d_][\w.’'-]*\s){{0,4}}?(?P<surname>{surnames})(?![\w-])"
-    )

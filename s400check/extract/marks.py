@@ -10,6 +10,8 @@ from s400check.model.spans import Span
 _PAIRS: Final = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _MARK: Final = re.compile(r"[“”„«»\"]|(?<![\w’])‘(?=\w|…)|(?<=[\w.,!?…])’(?!\w)")
 
+_ANY_MARK: Final = re.compile(r"[“„«\"‘]")
+
 HIDDEN: Final = "\0"
 """Stands for every quoted character when a sentence is searched for who spoke."""
 
@@ -31,6 +33,8 @@ def quoted_parts(text: str, within: str = "") -> tuple[Quoted, ...]:
 
     `within` is the closing mark of a quotation that an earlier passage left open, or "".
     """
+    if not within and _ANY_MARK.search(text) is None:
+        return ()
     return tuple(_parts(text, within))
 
 
@@ -55,9 +59,8 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
     return mark.end() < len(text) and not text[mark.end()].isspace()
 
 
-def left_open(text: str, within: str = "") -> str:
-    """The closing mark that a passage still waits for at its end, or ""."""
-    parts = quoted_parts(text, within)
+def left_open(text: str, parts: tuple[Quoted, ...], within: str = "") -> str:
+    """The closing mark that a passage with these quotations still waits for at its end, or ""."""
     if not parts or parts[-1].closed:
         return ""
     opener = text[parts[-1].outer.start : parts[-1].outer.start + 1]

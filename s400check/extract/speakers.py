@@ -58,7 +58,7 @@ def listen(passages: Sequence[Passage], names: Sequence[tuple[Name, ...]] | None
     within = ""
     for passage in passages:
         parts = quoted_parts(passage.text, within)
-        within = left_open(passage.text, within)
+        within = left_open(passage.text, parts, within)
         hidden = hide(passage.text, parts)
         before = heard[-1] if heard and heard[-1].passage.role is not RegionRole.HEADING else None
         heard.append(Heard(passage=passage, parts=parts, hidden=hidden, said=_said(hidden, cast, before)))

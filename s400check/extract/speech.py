@@ -26,7 +26,8 @@ _VERB_STARTS: Final = frozenset(
 )
 _ACCORDING: Final = re.compile(r"\b[Aa]ccording to\s+")
 _DETERMINERS: Final = frozenset(_LEXICON["determiners"])
-_BETWEEN: Final = re.compile(rf"(?:\s+(?:on\s)?(?:{_WORDS['between']}))*\s*\Z", re.IGNORECASE)
+_BETWEEN: Final = frozenset(_LEXICON["between"])
+_WEEKDAYS: Final = frozenset(word for word in _BETWEEN if word.endswith("day"))
 _PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z", re.IGNORECASE)
 _EDGE: Final = re.compile(
     rf"[,;:()\[\]–—\0\"“”«»„‘!?]|(?<=\0)’|\s-\s|\.\s|(?<![\w'’-])(?:{_WORDS['edges']})(?=\s|\Z)",
@@ -95,16 +96,14 @@ def find_speech(hidden: str) -> tuple[Speech, ...]:
 
 
 def _by_verb(hidden: str) -> Iterator[Speech]:
-    if _VERB_STARTS.isdisjoint(_WORD.findall(hidden)):
-        return  # most sentences say nothing of saying, and trying every verb at each letter takes long
-    for match in islice(_VERB.finditer(hidden), _MOST):
+    for match in islice(_verbs(hidden), _MOST):
         word = match.group()
         verb = Span(*match.span())
         if match["participle"]:
             yield Speech(verb=verb, word=word, subject=None)
             continue
         base = max(0, match.start() - _NEAR)
-        head = _BETWEEN.sub("", hidden[base : match.start()])
+        head = _without_adverbs(hidden[base : match.start()])
         if _PASSIVE.search(head):
             continue
         left = _left_subject(head)
@@ -113,6 +112,28 @@ def _by_verb(hidden: str) -> Iterator[Speech]:
             aside = _ASIDE.search(hidden, max(0, subject.start - _NEAR), subject.start) is not None
             reports = word not in NAMING or _CLAUSE.match(hidden, match.end()) is not None
             yield Speech(verb=verb, word=word.removesuffix(" that"), subject=subject, aside=aside, reports=reports)
+
+
+def _verbs(hidden: str) -> Iterator[re.Match[str]]:
+    """The verbs of saying; every verb is tried at such words alone as one begins with."""
+    for word in _WORD.finditer(hidden):
+        if word.group() in _VERB_STARTS:
+            match = _VERB.match(hidden, word.start())
+            if match is not None:
+                yield match
+
+
+def _without_adverbs(head: str) -> str:
+    """What stands before a verb, without "has", "also" and "on Monday" at its end."""
+    while True:
+        head = head.rstrip()
+        space = head.rfind(" ")
+        word = head[space + 1 :].casefold()
+        if word in _WEEKDAYS and head[:space].endswith(" on"):
+            space -= 3
+        if space < 0 or word not in _BETWEEN:
+            return head
+        head = head[:space]
 
 
 def _left_subject(head: str) -> Span | None:
