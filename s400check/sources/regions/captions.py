@@ -6,20 +6,26 @@ from typing import Final
 from s400check.model.sources import RegionRole
 from s400check.sources.regions.pages import RegionRule, any_of, lines, matching, rejected
 
+_PICTURE: Final = any_of(
+    *("photo(?:graph)?", "picture", "image", "pic", "illustration", "graphic", "map", "infographic"),
+)
+_LABELS: Final = any_of(
+    # "Photo: ...", "File photo by ...", "Image caption ..."
+    rf"\A\W*(?:(?:file|handout|archive|stock|undated|combination) )?{_PICTURE}"
+    r"(?: (?:caption|credit|by|courtesy(?: of)?|source)\b\s*:?|\s*:)\s*\S",
+    r"\A\W*(?:image|photo) (?:source|copyright|credit)\b",
+    r"\A(?:file|handout|archive)\s*(?:photo|picture|image)?\s*[-–—:.]",
+    # "In this May 3, 2018, file photo, ..."
+    r"\b(?:file|handout|undated) (?:photo|picture|image)\b(?=[^.]{0,40}(?:,|\Z|\())",
+)
+
 LABELLED: Final = RegionRule(
     name="caption.labelled",
     about="A line that calls itself a picture.",
     role=RegionRole.CAPTION,
     find=matching(
-        re.compile(
-            r"\A\W*(?:(?:file|handout|archive|stock|undated|combination) )?(?:photo(?:graph)?|picture|image|pic"
-            r"|illustration|graphic|map|infographic)"
-            r"(?: (?:caption|credit|by|courtesy(?: of)?|source)\b\s*:?|\s*:)\s*\S|\A\W*(?:image|photo) (?:source"
-            r"|copyright|credit)\b"
-            r"|\A(?:FILE|HANDOUT|ARCHIVE)\s*(?:PHOTO|PICTURE|IMAGE)?\s*[-–—:.]|\b(?:file|handout|undated) (?:photo"
-            r"|picture|image)\b(?=[^.]{0,40}(?:,|\Z|\())",
-            re.IGNORECASE,
-        )
+        re.compile(_LABELS, re.IGNORECASE),
+        hints=("photo", "pic", "image", "illustr", "graphic", "map", "file", "handout", "archive"),
     ),
     # seeds/004: "FILE PHOTO: Components for S-400 loaded to an aircraft to be delivered to Turkey"
     examples=lines(
@@ -47,7 +53,10 @@ CREDITED: Final = RegionRule(
     name="caption.credited",
     about="A line that ends with a photographer's or an agency's mark.",
     role=RegionRole.CAPTION,
-    find=matching(re.compile(_MARKS, re.IGNORECASE)),
+    find=matching(
+        re.compile(_MARKS, re.IGNORECASE),
+        hints=("©", "(c)", "photo", "foto", "picture", "image", "credit", "file", "handout", "courtesy", "/", "via "),
+    ),
     # seeds/004's caption ends "(c) MOD", with the sign
     examples=lines(
         "A radar is loaded onto a ship © MOD",
@@ -58,19 +67,21 @@ CREDITED: Final = RegionRule(
     rejects=rejected("The paper (founded by a printer) closed.", "The agency told Reuters on Monday."),
 )
 
+_PLACES: Final = any_of(
+    r"\((?:far |top |bottom |back |front )?(?:left|right|cent(?:er|re)|middle|L|R|C)(?: to right)?\)",
+    r"\b(?:[Ff]rom|[Ll]eft|[Rr]ight) (?:left|right|to right|to left)\s?[,:]",
+    r"\b(?:second|third|fourth) from (?:the )?(?:left|right)\b",
+    r"\b[Pp]ictured(?: here| above| below| left| right|,)",
+    r"\b(?:is|are) (?:seen|pictured|shown) (?:here\b|in (?:this|an?) (?:\w+ ){0,2}(?:photo|picture|image|still)\b)",
+)
+
 POSITIONS: Final = RegionRule(
     name="caption.positions",
     about="Who stands where: (left), (R), second from right; or what a picture shows.",
     role=RegionRole.CAPTION,
     find=matching(
-        re.compile(
-            r"\((?:far |top |bottom |back |front )?(?:left|right|cent(?:er|re)|middle|L|R|C)(?: to right)?\)"
-            r"|\b(?:[Ff]rom|[Ll]eft|[Rr]ight) (?:left|right|to right|to left)\s?[,:]"
-            r"|\b(?:second|third|fourth) from (?:the )?(?:left|right)\b|\b[Pp]ictured(?: here| above| below| left"
-            r"| right|,)"
-            r"|\b(?:is|are) (?:seen|pictured|shown) (?:here\b|in (?:this|an?) (?:\w+ ){0,2}(?:photo|picture|image"
-            r"|still)\b)"
-        )
+        re.compile(_PLACES),
+        hints=("left", "right", "(cent", "(middle", "(l)", "(r)", "(c)", "pictured", " seen ", " shown "),
     ),
     # seeds/000: "Turkish President Recep Tayyip Erdogan (left) and Russian President Vladimir Putin in Sochi"
     examples=lines(

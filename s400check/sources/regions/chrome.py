@@ -188,11 +188,16 @@ _LEGAL: Final = any_of(
     r"\A\W*(?:our standards|ethics policy|corrections)\s*:",
 )
 
+_SMALL_PRINT: Final = ("disclaimer", "standards", "policy", "corrections")
+
 LEGAL: Final = RegionRule(
     name="chrome.legal",
     about="Copyright, terms, cookies: the small print.",
     role=RegionRole.CHROME,
-    find=matching(re.compile(_LEGAL, re.IGNORECASE)),
+    find=matching(
+        re.compile(_LEGAL, re.IGNORECASE),
+        hints=("copyright", "©", "(c)", "rights", "terms", "privacy", "cookie", "may not be", *_SMALL_PRINT),
+    ),
     examples=lines(
         "© 2019 The Daily Post. All rights reserved.",
         "We use cookies to improve your experience. By browsing on you agree to this.",

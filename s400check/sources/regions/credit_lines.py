@@ -21,11 +21,15 @@ _BY: Final = any_of(
     ),
     *("(?:Photographs?|Photos?|Photography|Pictures|Illustrations?|Graphics?|Video|Images?) by",),
 )
+_BEGINS: Final = re.compile(rf"{_BY}\s")
 _BYLINE: Final = re.compile(rf"\A{_BY}\s+{_NAME}(?:(?:, | and | & |,? in |; | \| | for | – | - ){_NAME}){{0,6}}\W*\Z")
 
 
 def _bylines(page: Page) -> Iterable[int]:
-    return [i for i in page.unclaimed if len(page.lines[i]) <= 160 and _BYLINE.search(without_dates(page.lines[i]))]
+    for i in page.unclaimed:
+        line = page.lines[i]
+        if len(line) <= 160 and _BEGINS.match(line) and _BYLINE.search(without_dates(line)):
+            yield i
 
 
 BYLINE: Final = RegionRule(
@@ -75,19 +79,21 @@ REPORTING: Final = RegionRule(
     rejects=rejected("Reporting restrictions were lifted on Monday.", "Sources in Ankara said so.", "Reuters said so."),
 )
 
+_AUTHORS: Final = any_of(
+    "reporter", "correspondent", "journalist", "writer", "columnist", "editor", "contributor", "blogger"
+)
+_ABOUT: Final = any_of(
+    rf"\A{_NAME} (?:is|was) (?:an?|the|our) (?:[\w-]+ ){{0,5}}{_AUTHORS}"
+    r"(?: (?:at|for|with|in|based|covering|who|on|and)\b[^.]*)?\.?\Z",
+    r"\AThe (?:views|opinions) expressed\b",
+    r"\AFollow (?:him|her|them) on\b",
+)
+
 ABOUT_AUTHOR: Final = RegionRule(
     name="credit.about-the-author",
     about="A line about the author at the end of an article.",
     role=RegionRole.CREDIT,
-    find=matching(
-        re.compile(
-            rf"\A{_NAME} (?:is|was) (?:an?|the|our) (?:[\w-]+ ){{0,5}}(?:reporter|correspondent|journalist|writer"
-            rf"|columnist|editor|contributor|blogger)"
-            r"(?: (?:at|for|with|in|based|covering|who|on|and)\b[^.]*)?\.?\Z|\AThe (?:views|opinions) expressed\b"
-            r"|\AFollow (?:him|her|them) on\b"
-        ),
-        longest=300,
-    ),
+    find=matching(re.compile(_ABOUT), longest=300),
     examples=lines(
         "Ann Writer is a senior reporter covering arms exports.",
         "The views expressed in this article are the author's own.",

@@ -68,7 +68,12 @@ HEADLINE: Final = RegionRule(
 
 def _copies(page: Page) -> Iterable[int]:
     titles = {folded(line) for line, role in zip(page.lines, page.roles, strict=True) if role is RegionRole.HEADING}
-    return [i for i in page.unclaimed if any(_is_copy(folded(page.lines[i]), title) for title in titles)]
+    longest = 2 * max(map(len, titles), default=0) + 2 * _OUTLET  # signs and spaces are folded away
+    return [
+        i
+        for i in page.unclaimed
+        if len(page.lines[i]) <= longest and any(_is_copy(folded(page.lines[i]), title) for title in titles)
+    ]
 
 
 def _is_copy(line: str, title: str) -> bool:

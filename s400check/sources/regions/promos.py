@@ -116,18 +116,20 @@ SHOP: Final = RegionRule(
     rejects=rejected("The radar was built - by engineers of Norway", "By Ann Writer"),
 )
 
+_CLICKS: Final = any_of(
+    *(r"\b(?:click|tap) (?:here|below|on the link)\b", r"\bmay earn (?:a |an affiliate )?commission\b"),
+    *(r"\bsubscribers? only\b", r"\bthis article is for subscribers\b", r"\bcreate (?:a|your) free account\b"),
+    *(r"\benter your e-?mail\b", r"\bby signing up\b", r"\bunsubscribe\b"),
+)
+
 CLICK: Final = RegionRule(
     name="promo.click",
     about="A line that tells where to click, or that a link pays the outlet.",
     role=RegionRole.PROMO,
     find=matching(
-        re.compile(
-            r"\b(?:click|tap) (?:here|below|on the link)\b|\bmay earn (?:a |an affiliate )?commission\b"
-            r"|\bsubscribers? only\b|\bthis article is for subscribers\b"
-            r"|\bcreate (?:a|your) free account\b|\benter your e-?mail\b|\bby signing up\b|\bunsubscribe\b",
-            re.IGNORECASE,
-        ),
+        re.compile(_CLICKS, re.IGNORECASE),
         longest=300,
+        hints=("click", "tap ", "commission", "subscriber", "free account", "enter your", "signing up", "unsubscribe"),
     ),
     examples=lines(
         "Click here for the full list of winners.",

@@ -20,6 +20,8 @@ def _cut_off(page: Page) -> Iterable[int]:
     prose = frozenset(page.prose)
     for i in page.unclaimed:
         line = page.lines[i]
+        if not any(sign in page.lowered[i] for sign in ("...", "…", " more")):
+            continue
         if word_count(line) >= _SUMMARY and _CUT.search(line) and not line.rstrip().endswith(("...”", '..."')):
             yield i
             if i and page.roles[i - 1] is None and i - 1 not in prose and word_count(page.lines[i - 1]) <= _HEADLINE:
