@@ -60,14 +60,16 @@ def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | No
 def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float | None) -> Iterator[tuple[float, Pair]]:
     for a in one:
         for b in other:
-            if (
-                _one_kind(a, b)
-                and _compatible(a, b)
-                and not _other_scope(a, b)
-                and (judgement := _judged(a, b)) is not None
-            ):
-                pair = Pair(a=a, b=b, reading=judgement, story=story)
+            if (pair := _pair(a, b, story)) is not None:
                 yield weigh(pair).likelihood + _preference(pair), pair
+
+
+def _pair(a: Profile, b: Profile, story: float | None) -> Pair | None:
+    """The two side by side; None where they cannot be partners."""
+    if not _one_kind(a, b) or not _compatible(a, b) or _other_scope(a, b):
+        return None
+    judgement = _judged(a, b)
+    return None if judgement is None else Pair(a=a, b=b, reading=judgement, story=story)
 
 
 def _preference(pair: Pair) -> float:

@@ -9,6 +9,7 @@ the claims, not with their square.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 from typing import Final, TypeAlias
 
 from s400check.compare.milestones import FOLLOWS
@@ -18,7 +19,7 @@ from s400check.compare.stories import Stories
 CROWD: Final = 100
 """Claims under one key before it is split: at 100 a key costs 5,000 pairs at most."""
 
-NEIGHBOURS: Final = 20
+NEIGHBOURS: Final = 10
 """How many of its neighbours by date a claim meets under a crowded key."""
 
 RAREST: Final = 2
@@ -35,13 +36,20 @@ def candidates(profiles: Sequence[Profile], stories: Stories) -> frozenset[tuple
             posted[key].append(place)
     found: set[tuple[int, int]] = set()
     for places in posted.values():
-        ordered = sorted(places, key=lambda place: _by_date(profiles[place]))
-        reach = len(places) if len(places) <= CROWD else NEIGHBOURS
-        for at, one in enumerate(ordered):
-            for other in ordered[at + 1 : at + 1 + reach]:
-                if profiles[one].claim.passage != profiles[other].claim.passage:
-                    found.add((one, other) if one < other else (other, one))
-    return frozenset(found)
+        if len(places) <= CROWD:
+            found.update(combinations(places, 2))
+        else:
+            found.update(_neighbours(places, profiles))
+    return frozenset(pair for pair in found if profiles[pair[0]].claim.passage != profiles[pair[1]].claim.passage)
+
+
+def _neighbours(places: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Under a crowded key: each claim with those next to it by date, if a word joins them that not any event has."""
+    ordered = sorted(places, key=lambda place: _by_date(profiles[place]))
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
+            if profiles[one].own & profiles[other].own:
+                yield min(one, other), max(one, other)
 
 
 def _keys(profile: Profile, stories: Stories, rarity: Mapping[str, int]) -> Iterator[Key]:
@@ -51,6 +59,8 @@ def _keys(profile: Profile, stories: Stories, rarity: Mapping[str, int]) -> Iter
     unit = profile.reading.unit.dimension
     attributes = {claim.attribute, FOLLOWS.get(claim.attribute, claim.attribute)}
     for attribute in sorted(attributes):
+        if attribute:
+            yield unit, attribute
         for name in sorted(profile.names | profile.backdrop):
             yield unit, attribute, name
         for term in stories.keys(claim.passage.source):

@@ -118,24 +118,25 @@ def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
 
 
 def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[Value, ...]:
-    """The members by value, the best borne out first; a claim joins the first value that all its holders allow."""
+    """The members by value, the best borne out first; a value joins the first pile that all in it allow."""
     judge = comparison()
-    piles: list[list[Profile]] = []
+    alike: dict[str, list[Profile]] = defaultdict(list)
     for member in sorted(members, key=lambda m: m.claim.id):
-        pile = next((p for p in piles if all(_same(judge, member, other) for other in p)), None)
+        alike[str(member.reading) if member.reading else member.claim.words.casefold()].append(member)
+    piles: list[list[list[Profile]]] = []
+    for same in alike.values():
+        pile = next((p for p in piles if all(_same(judge, same[0], other[0]) for other in p)), None)
         if pile is None:
-            piles.append([member])
+            piles.append([same])
         else:
-            pile.append(member)
-    values = [_value(pile, origin_of) for pile in piles]
+            pile.append(same)
+    values = [_value([member for same in pile for member in same], origin_of) for pile in piles]
     return tuple(sorted(values, key=lambda value: (-value.origins, -len(value.claims), value.claims)))
 
 
 def _same(judge: Comparison[Reading], a: Profile, b: Profile) -> bool:
     one, other = a.reading, b.reading
-    if one is None or other is None:
-        return a.claim.words.casefold() == b.claim.words.casefold()
-    return judge.judge(one, other).outcome is Outcome.SAME
+    return one is not None and other is not None and judge.judge(one, other).outcome is Outcome.SAME
 
 
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:

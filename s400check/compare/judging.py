@@ -9,7 +9,7 @@ from s400check.compare.moments import other_standing
 from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.spellings import Variant
-from s400check.compare.terms import Weighing, weigh
+from s400check.compare.terms import weigh
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome, Tier
 
@@ -49,7 +49,7 @@ GROWING: Final = frozenset({"deaths", "injured", "arrested", "missing", "evacuat
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """A pair with its tier, its score (0..1, higher is more surely a conflict) and the sentence that says why.
+    """A pair with its tier, its score (0..1, higher is more surely a conflict) and its reasons.
 
     `likelihood` is that of both being about one thing, 0 where something keeps them apart.
     """
@@ -58,21 +58,31 @@ class Assessment:
     tier: Tier
     score: float
     likelihood: float
-    why: str
+    reasons: tuple[str, ...]
+
+    @property
+    def why(self) -> str:
+        """The sentence that says why: the values, what softens their difference, what speaks for one subject."""
+        return "; ".join(reason for reason in self.reasons if reason)
 
 
 def assess(pair: Pair) -> Assessment:
     """What the two claims are to each other."""
     hindrance = CLAIMS.judge(pair.a, pair.b)
+    if hindrance.outcome is Outcome.UNRELATED:
+        reasons = pair.reading.evidence, hindrance.evidence
+        return Assessment(pair=pair, tier=Tier.UNRELATED, score=0.0, likelihood=0.0, reasons=reasons)
     weighing = weigh(pair)
-    tier = _tier(pair, hindrance, weighing)
-    parts = [pair.reading.evidence, hindrance.evidence if hindrance.outcome is not Outcome.SAME else "", weighing.words]
+    reconcilable = Outcome.RECONCILABLE in (pair.reading.outcome, hindrance.outcome)
+    tier = _tier(pair, weighing.likelihood, reconcilable=reconcilable)
+    agrees = pair.reading.outcome is Outcome.SAME
+    softener = "" if hindrance.outcome is Outcome.SAME else hindrance.evidence
     return Assessment(
         pair=pair,
         tier=tier,
-        score=round(_score(pair, hindrance, weighing), 4),
-        likelihood=0.0 if hindrance.outcome is Outcome.UNRELATED else weighing.likelihood,
-        why="; ".join(part for part in parts if part),
+        score=0.0 if agrees else round(weighing.likelihood * (_DOUBT if reconcilable else 1.0), 4),
+        likelihood=weighing.likelihood,
+        reasons=(pair.reading.evidence, softener, weighing.words),
     )
 
 
@@ -81,25 +91,16 @@ def assess_spelling(variant: Variant, a: Profile, b: Profile) -> Assessment:
     reading = Judgement(level="spelling", outcome=Outcome.DIFFERENT, evidence=variant.evidence)
     pair = Pair(a=a, b=b, reading=reading)
     score = round(variant.likeness * _SPELLING, 4)
-    return Assessment(pair=pair, tier=Tier.CONFLICT, score=score, likelihood=1.0, why=variant.evidence)
+    return Assessment(pair=pair, tier=Tier.CONFLICT, score=score, likelihood=1.0, reasons=(variant.evidence,))
 
 
-def _tier(pair: Pair, hindrance: Judgement, weighing: Weighing) -> Tier:
-    reconcilable = Outcome.RECONCILABLE in (pair.reading.outcome, hindrance.outcome)
+def _tier(pair: Pair, likelihood: float, *, reconcilable: bool) -> Tier:
     agrees = pair.reading.outcome is Outcome.SAME
-    needed = WORTH_A_LOOK if reconcilable and not agrees else LIKELY
-    if hindrance.outcome is Outcome.UNRELATED or weighing.likelihood < needed:
+    if likelihood < (WORTH_A_LOOK if reconcilable and not agrees else LIKELY):
         return Tier.UNRELATED
     if agrees:
         return Tier.AGREE
     return Tier.RECONCILE if reconcilable else Tier.CONFLICT
-
-
-def _score(pair: Pair, hindrance: Judgement, weighing: Weighing) -> float:
-    if pair.reading.outcome is Outcome.SAME or hindrance.outcome is Outcome.UNRELATED:
-        return 0.0
-    reconcilable = Outcome.RECONCILABLE in (pair.reading.outcome, hindrance.outcome)
-    return weighing.likelihood * (_DOUBT if reconcilable else 1.0)
 
 
 def _other_attribute(a: Profile, b: Profile) -> str | None:

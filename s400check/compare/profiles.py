@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from s400check.compare.dating import when
-from s400check.compare.wording import content, masked, tokens
+from s400check.compare.wording import content, event_words, masked, tokens
 from s400check.model.claims import Claim, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unit
@@ -17,9 +17,6 @@ from s400check.model.spans import Span
 LOCAL: Final = 8
 """Words on either side of a figure that count as its own: a clause of news is about that long."""
 
-BESIDE: Final = 12
-"""Characters between a figure and the name it belongs to: "Ada Lind, 34", "34-year-old singer Ada Lind"."""
-
 _SAYS: Final = re.compile(
     r"[\w\s,]{0,20}?\b(?:sa(?:id|ys?)|report(?:s|ed|ing)|told|announced|confirmed|according|gives?|gave|lists?)\b"
 )
@@ -27,6 +24,35 @@ _WITHIN: Final = re.compile(
     r"(?i:\b(?:about|after|at|by|for|from|in|into|near|of|off|on|over|to|under|with))\s+(?:the\s+)?(?:[a-z’'-]+\s+){0,3}\Z"
 )
 """A name behind a preposition does not act: "a fire in Oslo", "on the review site Stage Door"."""
+
+_OF_MANY: Final = frozenset(
+    (
+        "bank",
+        "city",
+        "club",
+        "company",
+        "corp",
+        "council",
+        "county",
+        "department",
+        "group",
+        "inc",
+        "international",
+        "limited",
+        "ltd",
+        "ministry",
+        "of",
+        "party",
+        "police",
+        "province",
+        "state",
+        "states",
+        "the",
+        "university",
+        "works",
+    )
+)
+"""Words of names that make nobody the same: two counties share the word."""
 
 _BARE: Final = {"magnitude": Unit("magnitude", "magnitude")}
 """Attributes whose unit goes without saying."""
@@ -41,9 +67,9 @@ class Profile:
 
     `kind` and `reading` are what is compared: the claim's own, but a date for whatever tells when (`dating.py`), and a
     magnitude for a bare number that measures one. `masked` is the passage in lower-case words with its figures masked.
-    `local` are the stems near the judged words, `wide` those of the passage. `names` are the folded words of the names
-    in the passage itself, `backdrop` those the claim takes from its headline and article. `agent` is the first name of
-    the sentence that is no speaker, `beside` the name next to the judged words. `published` is the source's date.
+    `local` are the stems near the judged words, `wide` those of the passage, `own` those that not any event has.
+    `names` are the folded words of the names in the passage itself, `backdrop` those the claim takes from its headline
+    and article. `agent` is the first name of the sentence that is no speaker. `published` is the source's date.
     """
 
     claim: Claim
@@ -52,10 +78,10 @@ class Profile:
     masked: str
     local: frozenset[str]
     wide: frozenset[str]
+    own: frozenset[str]
     names: frozenset[str]
     backdrop: frozenset[str]
     agent: frozenset[str]
-    beside: frozenset[str]
     published: Period | None
 
 
@@ -75,6 +101,7 @@ def profiles_of(claims: Sequence[Claim], sources: Iterable[Source], aliases: Map
 def _profile(claim: Claim, figures: Sequence[Span], published: Period | None, aliases: Mapping[str, str]) -> Profile:
     text = claim.passage.text
     hidden = masked(text, figures)
+    wide = frozenset(content(hidden))
     here = [name for name in claim.subject if name in text]
     day = when(claim, published)
     return Profile(
@@ -83,11 +110,11 @@ def _profile(claim: Claim, figures: Sequence[Span], published: Period | None, al
         reading=_measured(claim) if day is None else day,
         masked=" ".join(tokens(hidden)),
         local=frozenset(content(_around(text, claim, figures))),
-        wide=frozenset(content(hidden)),
+        wide=wide,
+        own=wide - event_words(),
         names=_folded(here, aliases),
         backdrop=_folded([name for name in claim.subject if name not in text], aliases),
         agent=_folded(_agent(text, here), aliases),
-        beside=_folded(_beside(text, here, claim), aliases),
         published=published,
     )
 
@@ -128,15 +155,8 @@ def _agent(text: str, names: Sequence[str]) -> list[str]:
     return [name for at, name in ordered if not _SAYS.match(text, at + len(name)) and not _WITHIN.search(text[:at])][:1]
 
 
-def _beside(text: str, names: Sequence[str], claim: Claim) -> list[str]:
-    if claim.matter is None or not names:
-        return []
-    span = claim.matter.span
-    start = text.index(names[0])
-    return [names[0]] if max(start - span.end, span.start - start - len(names[0])) <= BESIDE else []
-
-
 def _folded(names: Iterable[str], aliases: Mapping[str, str]) -> frozenset[str]:
     """The words of the names, each name first replaced by its alias: "Ada Lind" and "Lind" then share one."""
     spelled = (aliases.get(name.casefold(), name.casefold()) for name in names)
-    return frozenset(word.removesuffix("'s").removesuffix("’s") for name in spelled for word in name.split())
+    words = (word.removesuffix("'s").removesuffix("’s") for name in spelled for word in name.split())
+    return frozenset(word for word in words if word not in _OF_MANY)

@@ -16,7 +16,6 @@ from rapidfuzz import fuzz
 
 from s400check.compare.moments import other_hour
 from s400check.compare.pairs import Pair
-from s400check.compare.wording import event_words
 from s400check.model.claims import Kind
 from s400check.model.findings import Outcome
 
@@ -76,7 +75,7 @@ def _local(pair: Pair) -> Measured | None:
 
 def _nothing_shared(pair: Pair) -> Measured | None:
     """No word in common but those that name the event: any two quakes are quakes, and kill."""
-    if (pair.a.wide & pair.b.wide) - event_words():
+    if pair.a.own & pair.b.own:
         return None
     return 1.0, "no other word in common"
 
@@ -84,10 +83,10 @@ def _nothing_shared(pair: Pair) -> Measured | None:
 def _order(pair: Pair) -> Measured | None:
     """How like they are as they stand, word by word in order: revisions of one text are told by it.
 
-    Where somebody else acts, likeness of form is a mould that many texts are cast in ("On the review site, the film
-    holds a rating of ..."), and says nothing.
+    Where somebody else acts, or other places are named, likeness of form is a mould that many texts are cast in
+    ("A ferry sank off ..., killing ..."), and says nothing.
     """
-    if _other_agent(pair):
+    if _other_agent(pair) or _other_names(pair):
         return None
     amount = fuzz.ratio(pair.a.masked, pair.b.masked) / 100
     return amount**4, f"text {amount:.0%} the same"
@@ -105,6 +104,14 @@ def _hour(pair: Pair) -> Measured | None:
     """Another time of day is named: two quakes of one morning differ in little else."""
     words = other_hour(pair.a.claim.passage.text, pair.b.claim.passage.text)
     return (1.0, words) if words else None
+
+
+def _other_names(pair: Pair) -> Measured | None:
+    """Both name somebody, in the sentence or its article, and nobody in common: ferries off Oslo and off Gdynia."""
+    one, other = pair.a.names | pair.a.backdrop, pair.b.names | pair.b.backdrop
+    if not one or not other or one & other:
+        return None
+    return 1.0, f"{', '.join(sorted(one)[:2])} against {', '.join(sorted(other)[:2])}"
 
 
 def _agreeing(pair: Pair) -> Measured | None:
@@ -153,8 +160,11 @@ def _one_event(pair: Pair) -> bool:
 
 
 def _story(pair: Pair) -> Measured | None:
-    """How alike the two articles are."""
-    return None if pair.story is None else (min(pair.story, 0.5) - OTHER_STORY, f"stories {pair.story:.0%} alike")
+    """How alike the two articles are: on one event they share a third of their weight, on two hardly any."""
+    if pair.story is None:
+        return None
+    amount = max(-1.0, min(1.0, (pair.story - OTHER_STORY) / OTHER_STORY))
+    return amount, f"stories {pair.story:.0%} alike"
 
 
 OF_THE_NAMED: Final = frozenset(
@@ -163,16 +173,17 @@ OF_THE_NAMED: Final = frozenset(
 """What whoever is named has one of, not the event: where another one acts, it is another one's."""
 
 REPEATED: Final = frozenset({"release", "founding", "election", "in service"})
-OTHER_STORY: Final = 0.1
-"""Likeness of two articles below which they are about other things; articles on one event lie at .2 to .6."""
+OTHER_STORY: Final = 0.15
+"""Likeness of two articles below which they are on other things; on one event it lies at .25 to .6."""
 
 BIAS: Final = -1.65
 TERMS: Final = (
     Term("attribute", 2.4, _attribute),
     Term("local", 2.4, _local),
-    Term("nothing-shared", -0.7, _nothing_shared),
+    Term("nothing-shared", -0.4, _nothing_shared),
     Term("order", 3.2, _order),
     Term("other-agent", -2.0, _other_agent),
+    Term("other-names", -0.7, _other_names),
     Term("hour", -4.0, _hour),
     Term("agreeing", 1.5, _agreeing),
     Term("clashing", -2.2, _clashing),
@@ -180,5 +191,5 @@ TERMS: Final = (
     Term("age-gap", -4.0, _age_gap),
     Term("date", -1.5, _date),
     Term("dated-event", -2.4, _dated_event),
-    Term("story", 2.0, _story),
+    Term("story", 1.2, _story),
 )
