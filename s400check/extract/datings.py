@@ -25,8 +25,11 @@ PART: Final = Pattern(
 
 def hull(published: Period, resolve: Resolve) -> Period | None:
     """All that a relative date may mean for an article of these days: what it means at either end, and between."""
-    one = resolve(published.first)
-    other = one if published.first == published.last else resolve(published.last)
+    try:
+        one = resolve(published.first)
+        other = one if published.first == published.last else resolve(published.last)
+    except OverflowError:  # the week before the year 1, or behind the year 9999
+        return None
     if one is None or other is None:
         return None
     return Period(min(one.first, other.first), max(one.last, other.last))

@@ -98,14 +98,14 @@ _MORE: Final = words(
 )
 
 
-_BETWEEN: Final = frozenset(("the", "a", "an", "another", "just", "only"))
-"""Words that may stand between a hedge and its figure."""
+_BETWEEN: Final = frozenset(("a", "an", "another", "just", "only"))
+"""Words that may stand between a hedge and its figure; not "the": above the 3 percent cap is no bound of the cap."""
 _BETWEEN_DATES: Final = frozenset(("year",))
 """The same for dates: "by a 2013 model" and "from the 2004 telecast" bind no year, "before the year 2019" does."""
 
 
 def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
-    """The hedge that ends right before `start`, EXACT for none; "the" and "a" may stand between."""
+    """The hedge that ends right before `start`, EXACT for none; "a" may stand between."""
     words = text[max(0, start - 40) : start].lower().split()
     between = _BETWEEN_DATES if kind is Kind.DATE else _BETWEEN
     while words and words[-1] in between:

@@ -53,7 +53,7 @@ _AND_MORE: Final = Pattern(rf" and (\d{{1,2}}|{'|'.join(UNITS)})\b(?![.,]\d| ?(?
 _PARTS: Final = {"h": Decimal("0.5"), "q": Decimal("0.25"), "t": Decimal(1) / 3}
 _TOPS: Final = {"two": 2, "three": 3}
 _LEFT_WORD: Final = Pattern(r"[^\W\d_]+\Z")
-_LEFT_OK: Final = words("mid post pre magnitude aged under over top early late least all sub non per")
+_LEFT_OK: Final = words("mid post pre magnitude aged top early late least all sub non per")
 """Words that a hyphen may join to a numeral's left; any other makes it a name, as in S-400 and COVID-19."""
 
 

@@ -30,6 +30,7 @@ _CHANGES: Final = any_of(
 )
 _CHANGE: Final = Pattern(rf"\b(?:{_CHANGES})\b[^.;]{{0,40}}\Z")
 """Words that make "from 5 to 10 percent" a change between two values, not the values between them."""
+_CHANGED_BY: Final = Pattern(rf"\b(?:{_CHANGES})(?: by)?(?: (?:about|around|some|nearly|another|more than))? \Z")
 _LIKE: Final = frozenset(
     (Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.TEMPERATURE)
 )
@@ -61,11 +62,38 @@ def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
         return found
     if found.kind is Kind.DATE:
         return _joined_dates(found, other, word, before) if word != "or" else found
-    source = _FROM.search(before)
-    if word and not between and source is not None and _CHANGE.search(before[: source.start()]) is not None:
-        return found
+    if word and not between and _is_change(found, before):
+        return _with_unit_of(found, other)
     joined = _joined(found, other, sure=bool(joint["dash"]) or between)
     return found if joined is None else joined
+
+
+def _is_change(found: Found, before: str) -> bool:
+    """Whether "to" leads to a new value: rose from 5 to 10 percent, fell 23p to 412p."""
+    source = _FROM.search(before)
+    if source is not None:
+        return _CHANGE.search(before[: source.start()]) is not None
+    return found.kind is not Kind.COUNT and _CHANGED_BY.search(before) is not None
+
+
+def _with_unit_of(found: Found, other: Found) -> Found:
+    """The old value of a change, in the unit that is told with the new one: from 3 to 5 percent."""
+    one, two = exact(found), exact(other)
+    bare = found.kind is Kind.COUNT and not found.noun and other.kind in _LIKE
+    if one is None or two is None or not (bare or one.unit == two.unit):
+        return found
+    mantissa = other.numeral.low / other.numeral.scale
+    shares = (
+        found.numeral.scale == 1 and found.numeral.low < _ALIKE * mantissa and mantissa < _ALIKE * found.numeral.low
+    )
+    scale = other.numeral.scale if shares else Decimal(1)
+    low, high = (None if end is None else end * scale for end in (one.low, one.high))
+    rule = other.rule if bare else found.rule
+    return replace(found, kind=other.kind, reading=Reading(unit=two.unit, low=low, high=high), rule=rule)
+
+
+_ALIKE: Final = 20
+"""How many times the one may hold the other for two numbers to share a scale: from $3 to $2 billion."""
 
 
 _TO_NOW: Final = Pattern(r"(?: (?:to|until|till|and|through)| ?[-–])(?: the)? ?(?:now|present(?: day)?|date)\b")

@@ -19,6 +19,7 @@ length:
     0.000000000001 picometre picometer picometers picometres
     0.0254 inch inches in
     0.3048 foot ft feet
+    1.8288 fathom fathoms
     0.9144 yard yards yd yds
     1609.344 mile miles mi
     1852 nmi nautical_mile nautical_miles

@@ -45,8 +45,8 @@ REGISTRY: Final = Registry(
         *temperatures.RULES,
         *measures.RULES,
         *scores.RULES,
-        *ordinals.RULES,
         *shares.RULES,
+        *ordinals.RULES,
         *counts.RULES,
     )
 )

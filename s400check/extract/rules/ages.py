@@ -80,7 +80,7 @@ def _read_aged(_: re.Match[str], place: Place) -> Found | None:
 
 _AGED: Final = Pattern(
     r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?\Z"
-    r"|\b(?:die[sd]|dead|death|killed)(?: [\w.]+){0,4} (?P<at>at )\Z"
+    r"|\b(?:die[sd]|dead|death|killed|retire[sd]?|married)(?: [\w.]+){0,4} (?P<at>at )\Z"
 )
 
 _ENDS: Final = Pattern(r"\s*(?:\Z|[.,;:)]|\n)")

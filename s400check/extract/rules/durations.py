@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
@@ -58,34 +58,26 @@ def duration(start: int, end: int, unit: Unit, place: Place) -> Found:
 
 def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    word = match["unit"] or match["letter"]
-    unit = time_unit(word)
-    if (
-        unit is None
-        or (match["letter"] and not (numeral.digits or numeral.fraction))
-        or (match["a"] and not numeral.fraction)
-    ):
+    unit = time_unit(match["unit"] or match["letter"])
+    if unit is None or numeral.vague or not _is_stretch_of(numeral, match, unit):
         return None
-    if unit.name == "quarter" and not numeral.fraction and numeral.low < 2:
-        return None
-    if (
-        unit.name == "second"
-        and match["unit"]
-        and word.lower() == "second"
-        and numeral.low != 1
-        and place.text[match.start() : match.start() + 1] == " "
-        and not numeral.digits
-    ):
-        return None
-    if numeral.vague or (
-        numeral.fraction and numeral.low < 1 and numeral.digits == "" and match["of"] is None and unit.name == "quarter"
-    ):
-        return None
-    share, end = Decimal(0), match.end()
+    share = Decimal(0)
     if match["half"]:
         share = Decimal(1) / (4 if "quarter" in match["half"].lower() else 2)
     reading = Reading(unit=unit, low=numeral.low + share, high=numeral.high + share)
-    return Found(start=numeral.start, end=end, kind=Kind.DURATION, numeral=numeral, reading=reading)
+    return Found(start=numeral.start, end=match.end(), kind=Kind.DURATION, numeral=numeral, reading=reading)
+
+
+def _is_stretch_of(numeral: Numeral, match: re.Match[str], unit: Unit) -> bool:
+    """Whether a numeral and a word or letter for a time make a stretch of it: not 737s, nor a quarter."""
+    in_figures = bool(numeral.digits or numeral.fraction)
+    if match["letter"]:
+        return in_figures and (match["letter"].lower() != "s" or "." in numeral.digits)
+    if unit.name == "quarter":
+        return numeral.low >= 2
+    if match["unit"].lower() == "second":
+        return in_figures or numeral.low == 1 or "-" in match.group()
+    return match["a"] is None or numeral.fraction
 
 
 _MORE: Final = "more|extra|additional|full|straight|consecutive|long|fewer|whole|further|other|solid"

@@ -32,6 +32,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     unit = unit_of((match["kind"] + " " if match["kind"] else "") + match["unit"])
     if unit is None or (match["of"] and not numeral.fraction) or not _is_unit(match["unit"], match, place):
         return None
+    factor = _MILLION if match["millions"] else 1
     end, per = match.end("unit") + (1 if match["close"] else 0), ""
     rate, over = _RATE.match(place.text, end), _OVER.match(place.text, end)
     under = None if rate is not None or over is None else unit_of(over[1])
@@ -45,7 +46,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
             per = rate[1].lower()
     return Found(
         start=numeral.start, end=end, kind=Kind.MEASURE, per=per, numeral=numeral,
-        reading=Reading(unit=unit, low=numeral.low, high=numeral.high),
+        reading=Reading(unit=unit, low=numeral.low * factor, high=numeral.high * factor),
     )  # fmt: skip
 
 
@@ -75,6 +76,9 @@ def _is_unit(spelling: str, match: re.Match[str], place: Place) -> bool:
     return True
 
 
+_MILLION: Final = 10**6
+_BULK: Final = "tonnes|tons|barrels|hectares|acres|lit(?:re|er)s|gallons|bushels|cubic|square"
+"""What is told in millions by a letter: 4.5m tonnes."""
 _KINDS: Final = r"square|sq\.?|cubic|nautical|metric|short|light|fluid|British thermal|watt|kilowatt|megawatt|gigawatt"
 
 NUMBER_UNIT: Final = Rule(
@@ -82,6 +86,7 @@ NUMBER_UNIT: Final = Rule(
     about="A numeral, then a unit of measurement, square or cubic too; a length per time is a speed.",
     starts=(NUMERAL,),
     pattern=Pattern(
+        rf"(?P<millions>m(?= (?:{_BULK})\b))?"
         r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})[ -])?"
         r"(?P<close>[\[{])?(?P<unit>(?:[^\W\d_]+(?:-(?:hours?|years?)\b)?|)(?:[²³]|[23](?![\d.]))?(?:/s\b|/h\b)?)"
@@ -95,6 +100,7 @@ NUMBER_UNIT: Final = Rule(
         Example("about 120 square miles burned", "120 square miles", "120", "120", "square mile", Hedge.ABOUT),
         Example("winds of 90 miles per hour", "90 miles per hour", "90", "90", "mph"),
         Example("pumping 500,000 barrels a day", "500,000 barrels", "500000", "500000", "barrel"),
+        Example("some 4.5m tonnes of wheat", "4.5m tonnes", "4500000", "4500000", "tonne", Hedge.ABOUT),
         Example("emissions of 95 g/km only", "95 g/km", "95", "95", "g/km"),
         Example("the six-mile trip", "six-mile", "6", "6", "mile"),
     ),

@@ -161,7 +161,7 @@ DESIGNATION: Final = Rule(
     name="name.designation",
     about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?![\w%])(?:[-/]\d+)?(?: (?:and|or) \d{1,3}(?![\w.,%]| [a-z-]+s\b))?"),
+    pattern=Pattern(r"(?:s\b|(?![\w%]))(?:[-/]\d+)?(?: (?:and|or) \d{1,3}(?=[.,;:)](?!\d)|\s*\Z| it\b| is\b))?"),
     read=_hide_named,
     examples=(
         Example("The film on Channel 4 won.", ""),
@@ -169,6 +169,7 @@ DESIGNATION: Final = Rule(
         Example("the world No. 1 player", ""),
         Example("in Explorer 8 and 9 it", ""),
         Example("The old Boeing 737 landed.", ""),
+        Example("the Boeing 737s flew", ""),
         Example("when Boeing's 737 flew", ""),
         Example("from day one on", ""),
     ),

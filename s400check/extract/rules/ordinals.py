@@ -69,7 +69,7 @@ NUMBER_TH: Final = Rule(
 _LEAD: Final = Pattern(r"\b(?:the|a|its|his|her|their|our|my) \Z")
 _NOT_A_PLACE: Final = Pattern(
     r"[ -](?:half|quarter|hand|time|of all|lady|thing|place|round|aid|class|rate|term|world|minister|secretary|person|"
-    r"party|parties|glance|step|of the|ever)\b"
+    r"party|parties|glance|step|of the|ever|two|three|four|five|six|ten|few|half|\d+)\b"
 )
 
 

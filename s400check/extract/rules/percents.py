@@ -15,8 +15,10 @@ POINT: Final = Unit("percentage point", "percentage point")
 BASIS_POINT: Final = Unit("basis point", "percentage point", Decimal("0.01"))
 
 
-def _read(match: re.Match[str], place: Place) -> Found:
+def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
+    if match["of"] and not numeral.fraction:
+        return None
     unit = BASIS_POINT if match["basis"] else POINT if match["points"] else PERCENT
     return Found(
         start=numeral.start,
@@ -32,7 +34,8 @@ NUMBER_PERCENT: Final = Rule(
     about="A numeral, then %, percent, per cent, pct or percentage points.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"[\s-]{0,2}(?:(?:%|percent(?:age)?\b|per[ -]cent\b|pct\b|p\.c\.|pc\b)(?P<points>[ -]{0,2}(?:points?|pts?)\b)?"
+        r"(?P<of> of an?)?[\s-]{0,2}"
+        r"(?:(?:%|percent(?:age)?\b|per[ -]cent\b|pct\b|p\.c\.|pc\b)(?P<points>[ -]{0,2}(?:points?|pts?)\b)?"
         r"|(?P<basis>(?:basis[ -]points?|bps?)\b)|％)"
     ),
     read=_read,
@@ -41,6 +44,9 @@ NUMBER_PERCENT: Final = Rule(
         Example("A drop of about 12% was seen.", "12%", "12", "12", "%", Hedge.ABOUT),
         Example("a 7.5-percentage-point slide", "7.5-percentage-point", "7.5", "7.5", "percentage point"),
         Example("cut rates by 25 basis points", "25 basis points", "25", "25", "basis point"),
+        Example(
+            "by a quarter of a percentage point", "a quarter of a percentage point", "0.25", "0.25", "percentage point"
+        ),
         Example("twenty percent of the fleet", "twenty percent", "20", "20", "%"),
     ),
     rejects=("a percentage of the fleet", "the top 40 percenters", "40 perch"),

@@ -76,15 +76,15 @@ def _letter_fits(match: re.Match[str], place: Place) -> bool:
     )
 
 
+_SCALES: Final = "cel[sc]ius|centigrade|fahrenheit|farenheit|kelvins?"
+
 NUMBER_DEGREES: Final = Rule(
     name="temperature.number-degrees",
     about="A numeral, then degrees of a named scale; bare degrees only where weather or heat is spoken of.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"[ \u00a0\u202f-]?(?:(?:°|º|deg(?:rees?|\.)?(?=\W|$)|degrees?\b)["
-        r" \u00a0-]?(?P<scale>cel[sc]ius|centigrade|fahrenheit|farenheit|kelvins?|[CFK]\b)?"
-        r"|(?P<word>cel[sc]ius|centigrade|fahrenheit|farenheit|kelvins?)\b|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|[-"
-        r" ][A-Z]))(?P<below> below(?: zero)?\b)?"
+        rf"[ \u00a0\u202f-]?(?:(?:°|º|deg(?:rees?|\.)?(?=\W|$)|degrees?\b)(?:[ \u00a0-]?(?P<scale>{_SCALES}|[CFK]\b))?"
+        rf"|(?P<word>{_SCALES})\b|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|[- ][A-Z]))(?P<below> below(?: zero)?\b)?"
     ),
     read=_read,
     examples=(
