@@ -1,7 +1,7 @@
 """How fast articles are read, parted and turned into claims: `python -m benchmarks sources [ARTICLES]`.
 
-The articles are made from templates, about 5 kB each. The ratio is to reading the same
-bytes and doing nothing else than counting their words with `str.split`.
+The articles are made from templates, about 5 kB each, and as rich in claims as the seeds: ten to a kilobyte. The ratio
+is to reading the same bytes and doing nothing else than counting their words with `str.split`.
 """
 
 import random
@@ -17,14 +17,33 @@ from s400check.sources.sentences import passages
 _PLACES = ("Bergen", "Oslo", "Narvik", "Ankara", "Leer", "Milford", "Valmer", "Kiel", "Hull", "Port Ellis")
 _PEOPLE = ("Ann Writer", "Bob Reader", "Carl Printer", "Lena Holt", "Dora Field", "Igor Malin", "Marit Sol")
 _SENTENCES = (
-    "The ministry in {place} will pay ${n} million for {m} new boats, the minister told parliament on Monday.",
-    "“We have waited {m} years for it, and we shall not wait longer,” said {person}, head of the harbour in {place}.",
+    (
+        "The ministry in {place} will pay ${n} million for new boats, the minister told parliament on Monday, although "
+        "the harbour board had asked it to wait for a report on the state of the quay."
+    ),
+    "“We have waited a long time for it, and we shall not wait longer,” said {person}, head of the harbour in {place}.",
     "About {n},000 people live within {m} kilometres of the old quay, according to the town clerk.",
     "The first of them arrived in July 20{k}, and the last is expected by the end of next year.",
-    "It was the largest sum that {place} had ever spent, {person} said, and it rose by {k} percent in two years.",
-    "Nobody in {place} could say on Tuesday who had signed the letter or when.",
-    "Engineers found cracks in the third pier, and the road was closed at 5:30 p.m. until further notice.",
-    "The opposition called the plan “far too dear” and asked the government to publish all of the contract.",
+    (
+        "It was the largest sum that {place} had ever spent, {person} said, and nobody on the council could explain how "
+        "it had grown so much between the first plan and the contract that was signed in the end."
+    ),
+    (
+        "Nobody in {place} could say who had signed the letter, when it had been sent, or why it had been kept from "
+        "the council and from the people who live on the quay."
+    ),
+    (
+        "Engineers found cracks in the third pier, and the road was closed until further notice, which left the market "
+        "and the school without a bus and angered the traders."
+    ),
+    (
+        "The opposition called the plan “far too dear” and asked the government to publish the whole of the contract, "
+        "but the government has so far shown parts of it to a committee behind closed doors."
+    ),
+    (
+        "{person} has long argued that the harbour should be moved to the other side of the bay, where the water is "
+        "deeper and the wind less strong, and where there is room for a railway."
+    ),
 )
 
 
@@ -42,7 +61,7 @@ def _article(chance: random.Random) -> str:
 
     head = f"{chance.choice(_PLACES)} to buy {chance.randint(2, 40)} new boats\n\nBy {chance.choice(_PEOPLE)}\n\n"
     day = f"{chance.randint(1, 28)} May 20{chance.randint(10, 24)}\n\n"
-    body = "\n\n".join(" ".join(sentence() for _ in range(chance.randint(1, 3))) for _ in range(26))
+    body = "\n\n".join(" ".join(sentence() for _ in range(chance.randint(1, 3))) for _ in range(17))
     return head + day + body + "\n\nRelated stories\n\nTen ferries that are no more\n"
 
 
