@@ -25,12 +25,12 @@ _SENTENCES = (
     "About {n},000 people live within {m} kilometres of the old quay, according to the town clerk.",
     "The first of them arrived in July 20{k}, and the last is expected by the end of next year.",
     (
-        "It was the largest sum that {place} had ever spent, {person} said, and nobody on the council could explain how "
-        "it had grown so much between the first plan and the contract that was signed in the end."
+        "It was the largest sum that {place} had ever spent, {person} said, and nobody on the council could explain "
+        "how it had grown so much between the first plan and the contract that was signed in the end."
     ),
     (
-        "Nobody in {place} could say who had signed the letter, when it had been sent, or why it had been kept from "
-        "the council and from the people who live on the quay."
+        "Nobody in {place} could say who had signed the letter, when it had been sent, or why it had been kept "
+        "from the council and from the people who live on the quay."
     ),
     (
         "Engineers found cracks in the third pier, and the road was closed until further notice, which left the market "

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from s400check.extract.posts import PART, post_before_name, post_in_phrase
-from s400check.extract.roles import COURTESY, IMPERSONAL, OFFICE, OFFICES, PORTFOLIO
+from s400check.extract.posts import PART, find_offices, post_before_name, post_in_phrase
+from s400check.extract.roles import COURTESY, IMPERSONAL, PORTFOLIO
 from s400check.model.claims import Name
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
@@ -17,26 +17,20 @@ _PARTICLE: Final = (
 FULL_NAME: Final = rf"{PART}(?:\s(?:{_PARTICLE}\s)?{PART}){{1,4}}"
 """The pattern of a name of two words or more."""
 
-_PRENOMINAL: Final = re.compile(
-    rf"(?<![\w-])(?P<office>(?i:{OFFICE}))"
+# What may stand between an office and its holder's name: "for military cooperation", "of Works", "of the party,".
+_THEN_NAME: Final = re.compile(
     rf"(?P<field>\s(?:for|of|on)(?:\s(?!the\b)[a-z][\w-]*(?:\sand)?){{1,5}}|\s(?:of|for)\s(?:the\s)?{PORTFOLIO})?"
     rf"(?:\s(?:of|for|at|in)\s(?P<place>[^,.;:()\"“”]{{2,60}}),|,)?"
     rf"\s(?:{COURTESY}\s)?(?P<name>{FULL_NAME})(?!\w)"
 )
-_PHRASE: Final = (
-    r"(?P<phrase>(?:(?:an?|the|its|his|her|their)\s)?(?:[^\s,.;:()\"“”]+\s){0,6}?"
-    rf"(?i:{OFFICE})(?![\w-])(?:\s(?:of|for|at|in|with|on|to)\s[^,.;:()\"“”]{{2,90}})?)"
+_NAME_THEN: Final = re.compile(
+    rf"(?<![\w.])(?P<name>{FULL_NAME})(?:,(?:\s\d{{2}},)?|\s(?:became|becomes|was|is|has been|had been)"
+    r"(?:\s(?:re-?)?(?:named|appointed|elected|made|sworn in))?(?:\sas)?)\s"
 )
-_APPOSED: Final = re.compile(
-    rf"(?<![\w.])(?P<name>{FULL_NAME}),(?:\s\d{{2}},)?\s{_PHRASE}(?=[,.;]|\s(?:and|who|told|said)\b|\Z)"
+_LEAD_IN: Final = re.compile(r"(?:[^\s,.;:()\"“”]+\s){0,7}\Z")
+_TAIL: Final = re.compile(
+    r"(?:\s(?:of|for|at|in|with|on|to)\s[^,.;:()\"“”]{2,90})?(?=[,.;]|\s(?:and|who|told|said|in|on|after)\b|\Z)"
 )
-_PREDICATED: Final = re.compile(
-    rf"(?<![\w.])(?P<name>{FULL_NAME})\s(?:became|becomes|was|is|has been|had been)"
-    rf"(?:\s(?:re-?)?(?:named|appointed|elected|made|sworn in))?(?:\sas)?\s{_PHRASE}"
-    r"(?=[,.;]|\s(?:in|on|after|who|and)\b|\Z)"
-)
-_WORD: Final = re.compile(r"\w+")
-_OFFICE_ENDS: Final = frozenset(re.split(r"[\s-]", office.casefold())[-1].rstrip(".") for office in OFFICES)
 _NO_NAMES: Final = re.compile(IMPERSONAL)
 _COURTESY: Final = re.compile(rf"\A{COURTESY}\s")
 
@@ -47,11 +41,12 @@ def find_names(passages: Sequence[Passage]) -> tuple[tuple[Name, ...], ...]:
 
 
 def _in_passage(text: str) -> Iterator[Name]:
-    if _OFFICE_ENDS.isdisjoint(_WORD.findall(text.casefold())):
-        return  # most sentences name no office, and trying all of them at each letter takes long
+    offices = find_offices(text)
     found: dict[Span, Name] = {}
-    for name in (*_before_name(text), *_after_name(text)):
-        # "Gen. Mark Stone, commander of the fleet": the introduction that says whose office it is tells more.
+    for name in _before_name(text, offices):
+        found.setdefault(name.span, name)  # "Defence Minister Gen. Ivan Petrov": the first of two tells more
+    for name in _after_name(text, offices):
+        # "Gen. Mark Stone, commander of the fleet": and what says whose office it is tells most.
         if name.span not in found or (name.employer and not found[name.span].employer):
             found[name.span] = name
     last = 0
@@ -61,21 +56,33 @@ def _in_passage(text: str) -> Iterator[Name]:
             last = span.end
 
 
-def _before_name(text: str) -> Iterator[Name]:
+def _before_name(text: str, offices: Sequence[Span]) -> Iterator[Name]:
     """The office stands before the name: "Turkish President Recep Tayyip Erdogan"."""
-    for match in _PRENOMINAL.finditer(text):
-        if not _NO_NAMES.search(match["name"]):
-            post = post_before_name(text[: match.start()], match["office"], match["field"] or "", match["place"] or "")
+    for office in offices:
+        match = _THEN_NAME.match(text, office.end)
+        if match is not None and not _NO_NAMES.search(match["name"]):
+            before = text[: office.start]
+            post = post_before_name(before, office.of(text), match["field"] or "", match["place"] or "")
             span = Span(*match.span("name"))
             yield Name(span=span, words=match["name"], role=post.role, employer=post.employer)
 
 
-def _after_name(text: str) -> Iterator[Name]:
+def _after_name(text: str, offices: Sequence[Span]) -> Iterator[Name]:
     """The office stands after the name: "Alexander Mikheyev, head of state arms exporter Rosoboronexport"."""
-    for pattern in (_PREDICATED, _APPOSED):
-        for match in pattern.finditer(text):
-            name = _COURTESY.sub("", match["name"])
+    for match in _NAME_THEN.finditer(text) if offices else ():
+        name = _COURTESY.sub("", match["name"])
+        phrase = _phrase_from(text, match.end(), offices)
+        if phrase and len(name.split()) > 1 and not _NO_NAMES.search(name):
             end = match.end("name")
-            if len(name.split()) > 1 and not _NO_NAMES.search(name):
-                post = post_in_phrase(match["phrase"])
-                yield Name(span=Span(end - len(name), end), words=name, role=post.role, employer=post.employer)
+            post = post_in_phrase(phrase)
+            yield Name(span=Span(end - len(name), end), words=name, role=post.role, employer=post.employer)
+
+
+def _phrase_from(text: str, start: int, offices: Sequence[Span]) -> str:
+    """The words from `start` that tell an office and whose it is; "" where they tell anything else."""
+    for office in offices:
+        if office.start >= start and _LEAD_IN.match(text, start, office.start):
+            tail = _TAIL.match(text, office.end)
+            if tail is not None:
+                return text[start : tail.end()]
+    return ""

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from s400check.extract.roles import BODIES, DEMONYMS, FIELDED, MODIFIERS, OFFICE, PORTFOLIO, STOPS, country
+from s400check.extract.roles import BODIES, DEMONYMS, FIELDED, MODIFIERS, OFFICES, PORTFOLIO, STOPS, country
+from s400check.model.spans import Span
 
 PART: Final = (
     r"(?:[A-Z]\.(?:\s?[A-Z]\.)*|(?:[ODLd]['’]|al-|el-|Al-|El-|bin-)?[^\W\d_a-z][^\W\d_]*(?:[-’'][^\W\d_]{2,})*)"
@@ -16,10 +17,34 @@ _CAPITALS: Final = re.compile(rf"(?:The\s)?{PART}(?:\s(?:of\s|for\s|and\s|the\s)
 _BEFORE: Final = re.compile(r"(?:[\w.&’'-]+\s){1,8}\Z")
 _ARTICLE: Final = re.compile(r"\A(?:an?|the|its|his|her|their)\s")
 _PLACE: Final = re.compile(r"\s(?:of|for|at|in|with|on|to)\s")
-_LAST_OFFICE: Final = re.compile(rf"{OFFICE}\Z", re.IGNORECASE)
 _FIELD: Final = re.compile(rf"(?:the\s)?{PORTFOLIO}\b")
 _PAST: Final = frozenset({"former", "ex", "acting", "interim", "outgoing", "incoming", "then", "ex-"})
 
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
+_OFFICES: Final = frozenset(office.casefold() for office in OFFICES)
+_OFFICE_STARTS: Final = frozenset(office.split()[0] for office in _OFFICES)
+_LONGEST: Final = max(len(office.split()) for office in _OFFICES)
+
+
+def find_offices(text: str) -> tuple[Span, ...]:
+    """Where a text names an office, the longest at each place: "vice president" is one."""
+    words = [Span(*match.span()) for match in _WORD.finditer(text)]
+    found: list[Span] = []
+    for i, word in enumerate(words):
+        if found and word.start < found[-1].end:
+            continue
+        if text[word.start : word.end].casefold().rstrip(".") not in _BARE_STARTS:
+            continue
+        for last in reversed(words[i : i + _LONGEST]):
+            office = next((end for end in (last.end, last.end - 1) if text[word.start : end].casefold() in _OFFICES), 0)
+            if office:
+                found.append(Span(word.start, office))
+                break
+    return tuple(found)
+
+
+_BARE_STARTS: Final = frozenset(start.rstrip(".") for start in _OFFICE_STARTS)
 
 _NEAR: Final = 120
 """Characters before an office in which its owner is looked for: eight words."""
@@ -49,9 +74,10 @@ def post_in_phrase(phrase: str) -> Post:
     words = _ARTICLE.sub("", phrase)
     place = _PLACE.search(words)
     title = words[: place.start()] if place else words
-    office = _LAST_OFFICE.search(title)
-    more, owner = _split(title[: office.start()], office.group()) if office else ("", "")
-    role = " ".join(part for part in (more, office.group() if office else title) if part)
+    offices = [office for office in find_offices(title) if office.end == len(title)]
+    office = offices[-1].of(title) if offices else title
+    more, owner = _split(title.removesuffix(office), office)
+    role = " ".join(part for part in (more, office) if part)
     if place is None:
         return Post(role, owner)
     field = _FIELD.match(words, place.end())

@@ -8,9 +8,7 @@ from s400check.extract.lexicons import alternation, lexicon
 _LEXICON: Final = lexicon("roles.toml")
 
 OFFICES: Final[tuple[str, ...]] = tuple(_LEXICON["offices"])
-
-OFFICE: Final = rf"(?:{alternation(OFFICES)})"
-"""The pattern of an office; to be matched without regard to case."""
+"""Offices and roles that people are introduced with, in lower case but for abbreviations."""
 
 MODIFIERS: Final[frozenset[str]] = frozenset(_LEXICON["modifiers"])
 """Words that belong to an office they stand before: "former Deputy Foreign Minister"."""

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from s400check.extract.lexicons import alternation, lexicon
-from s400check.extract.roles import MODIFIERS, OFFICE
+from s400check.extract.roles import MODIFIERS, OFFICES
 from s400check.model.spans import Span
 
 _LEXICON: Final = lexicon("speech.toml")
@@ -46,7 +46,8 @@ _TEMPORAL: Final = re.compile(
 )
 _BROKEN: Final = re.compile(rf"(?:\A|\s)(?:{_WORDS['broken']})(?=\s|\Z)")
 _NEAR_TO: Final = re.compile(r"\b(close|aide|advis[eo]r|ambassador|envoy|deputy|witness|successor) to\b")
-_START: Final = re.compile(rf"(?:{_WORDS['starts']}|\d|{alternation(MODIFIERS)}|{OFFICE})\b|[^\W\d_a-z]")
+_START: Final = re.compile(r"[^\W\d_a-z]|\d")
+_STARTS: Final = frozenset(_LEXICON["starts"]) | MODIFIERS | {office.casefold().split()[0] for office in OFFICES}
 _BEHIND_QUOTE: Final = re.compile(r"[\"”»’],?\s*\Z")
 _AFTER_VERB: Final = re.compile(
     r"(?:(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Lt)(?<!\b[A-Z])\.|[,;:()\[\]–—\"“„«])"
@@ -178,7 +179,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
         start += joint.end()
         words = words[joint.end() :]
     whole = _NEAR_TO.sub(r"\1", words)
-    if not words or len(words.split()) > LONGEST_SUBJECT or _BROKEN.search(whole) or not _START.match(words):
+    if not words or len(words.split()) > LONGEST_SUBJECT or _BROKEN.search(whole):
+        return None
+    if not _START.match(words) and words.split()[0].casefold() not in _STARTS:
         return None
     return Span(start, start + len(words))
 
