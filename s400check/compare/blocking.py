@@ -44,11 +44,12 @@ def candidates(profiles: Sequence[Profile], stories: Stories) -> frozenset[tuple
 
 
 def _neighbours(places: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Under a crowded key: each claim with those next to it by date, if a word joins them that not any event has."""
+    """Under a crowded key: each claim with those next to it by date, if a name and a word of its own join them."""
     ordered = sorted(places, key=lambda place: _by_date(profiles[place]))
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
-            if profiles[one].own & profiles[other].own:
+            a, b = profiles[one], profiles[other]
+            if a.own & b.own and (a.names | a.backdrop) & (b.names | b.backdrop):
                 yield min(one, other), max(one, other)
 
 

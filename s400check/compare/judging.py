@@ -9,7 +9,7 @@ from s400check.compare.moments import other_standing
 from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.spellings import Variant
-from s400check.compare.terms import weigh
+from s400check.compare.terms import Weighing, weigh
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome, Tier
 
@@ -59,11 +59,13 @@ class Assessment:
     score: float
     likelihood: float
     reasons: tuple[str, ...]
+    weighing: Weighing | None = None
 
     @property
     def why(self) -> str:
         """The sentence that says why: the values, what softens their difference, what speaks for one subject."""
-        return "; ".join(reason for reason in self.reasons if reason)
+        terms = "" if self.weighing is None else self.weighing.words
+        return "; ".join(reason for reason in (*self.reasons, terms) if reason)
 
 
 def assess(pair: Pair) -> Assessment:
@@ -82,7 +84,8 @@ def assess(pair: Pair) -> Assessment:
         tier=tier,
         score=0.0 if agrees else round(weighing.likelihood * (_DOUBT if reconcilable else 1.0), 4),
         likelihood=weighing.likelihood,
-        reasons=(pair.reading.evidence, softener, weighing.words),
+        reasons=(pair.reading.evidence, softener),
+        weighing=weighing,
     )
 
 
