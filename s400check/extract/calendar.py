@@ -138,7 +138,7 @@ _DAYS_OF_WEEK: Final = {
     "middle": (1, 4),
     "end": (4, 6),
 }
-_YEARS_OF_DECADE: Final = {
+_TENTHS_OF_YEARS: Final = {
     "early": (0, 4),
     "late": (5, 9),
     "mid": (4, 6),
@@ -160,8 +160,9 @@ def part_of(whole: Period, part: str) -> Period:
         return _half_of(whole, first="first" in words)
     words = _SAME_PARTS.get(words, words)
     if days > 3000:
-        low, high = _YEARS_OF_DECADE[words]
-        return years(whole.first.year + low, whole.first.year + high) or whole
+        tenth = (whole.last.year - whole.first.year + 1) // 10
+        low, high = _TENTHS_OF_YEARS[words]
+        return years(whole.first.year + low * tenth, whole.first.year + (high + 1) * tenth - 1) or whole
     if 360 < days < 367:
         first, count = _MONTHS_OF_YEAR[words]
         return month(whole.first.year, first, count) or whole

@@ -81,7 +81,7 @@ def read_numeral(text: str, start: int, *, open_left: bool = False) -> Numeral |
 def is_part_of_a_name(text: str, start: int) -> bool:
     """Whether what stands left of a numeral makes it part of a name or of a longer number: S-400, 1.2.3, x64."""
     left = text[start - 1] if start else " "
-    if left.isalnum() or left in "_#@^":
+    if left.isalnum() or left in "_#@^°":
         return True
     if left not in "-‐‑–/.,:'’+" or start < 2:
         return False

@@ -101,7 +101,7 @@ _SINGULARS: Final = any_of(
     """
     person man woman child boy girl soldier officer policeman policewoman civilian student teacher victim body death
     case worker passenger pilot suspect gunman attacker protester demonstrator house home building car truck bus bomb
-    missile rocket aircraft plane jet helicopter ship boat tank battery regiment vote seat goal point try win loss
+    missile rocket aircraft plane jet helicopter ship boat tank battery regiment vote seat goal try win loss
     country
     state city village town company firm bank school hospital journalist sailor marine other more season game match
     """

@@ -103,7 +103,7 @@ MONTH_YEAR: Final = Rule(
     about="The month's name and its year.",
     starts=MONTH_NAMES,
     pattern=Pattern(
-        rf"(?P<month>{MONTH})(?:(?:,? ?(?:of |in )?| ?[-/] ?){YEAR_DIGITS}| (?:of )?['’](?P<short>\d\d)\b)"
+        rf"(?P<month>{MONTH})(?:(?: ?,? ?(?:of |in )?| ?[-/] ?){YEAR_DIGITS}| (?:of )?['’](?P<short>\d\d)\b)"
     ),
     read=_read_month_year,
     examples=(

@@ -25,6 +25,8 @@ _LEAD: Final = Pattern(
     r"\b(?P<step>last|next|this|this past|this coming|coming|past|the following|following|previous|this"
     r" upcoming|upcoming)[ ](?:week(?: on|'s|’s)? )?\Z"
 )
+_PAPERS: Final = "School|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Tribune|Mass|World|Independent|Star|Night"
+"""What makes a weekday the name of a newspaper, a school or a show."""
 _WEEK: Final = r"(?:(?: of| from)? (?P<week>last|this|next|the following|the previous) week\b)?"
 
 
@@ -76,7 +78,7 @@ WEEKDAY: Final = Rule(
     name="date.weekday",
     about="A weekday: the latest one, today's included, unless the words name another week or look ahead.",
     starts=tuple(WEEKDAYS),
-    pattern=Pattern(rf"(?P<day>{_DAY})(?!\w)(?:(?P<beyond> after (?:the )?next\b)|{_WEEK})"),
+    pattern=Pattern(rf"(?P<day>{_DAY})(?!\w)(?!(?-i: (?:{_PAPERS})))(?:(?P<beyond> after (?:the )?next\b)|{_WEEK})"),
     read=_read_weekday,
     examples=(
         Example("He spoke on Tuesday.", "Tuesday", "2019-10-22", "2019-10-22", published="2019-10-26"),
@@ -111,10 +113,14 @@ WEEKDAY_DATE: Final = Rule(
     rejects=("on Friday, they", "Friday 20 people"),
 )
 
+_TITLED: Final = Pattern(r"(?<![.!?:][\"”’]) ?\b[\w’']+ \Z")
+"""A word right before "Today" with a capital: it stands in a title, and no sentence begins with it."""
 _NAMED_DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
 def _read_named_day(match: re.Match[str], place: Place) -> Found | None:
+    if _TITLED.search(place.text, max(0, place.start - 12), place.start) is not None and match["day"][0].isupper():
+        return None
     if place.start and place.text[place.start - 1] in "-’'":
         return None
     shift = _NAMED_DAYS[match["day"].lower()]

@@ -136,9 +136,7 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
     )  # fmt: skip
 
 
-_ARTICLE: Final = Pattern(
-    r"(?<![\w-])(an?|another|all|full|whole)[ -](?:(?:full|whole|long|single|further|good|extra) )?\Z"
-)
+_ARTICLE: Final = Pattern(r"(?<![\w-])(an?|another|all|full|whole)[ -](?:(?:full|whole|long|single|further|extra) )?\Z")
 
 
 def _is_stretch(text: str, start: int, end: int) -> bool:

@@ -110,7 +110,7 @@ _NAMED: Final = any_of(
     Catch Top Big Hall iOS Android PlayStation Xbox Euro Expo
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages
     chapters articles numbers line gate lane seat bus day phase grade category tier class world_number ranked stage
-    round volume war
+    round volume war season series size model
     """
 )
 _KINDS: Final = Pattern(
@@ -161,7 +161,10 @@ DESIGNATION: Final = Rule(
     name="name.designation",
     about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?:s\b|(?![\w%]))(?:[-/]\d+)?(?: (?:and|or) \d{1,3}(?=[.,;:)](?!\d)|\s*\Z| it\b| is\b))?"),
+    pattern=Pattern(
+        r"(?:s\b|(?![\w%]))(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
+        r"(?:[-/]\d+)?(?: (?:and|or) \d{1,3}(?=[.,;:)](?!\d)|\s*\Z| it\b| is\b))?"
+    ),
     read=_hide_named,
     examples=(
         Example("The film on Channel 4 won.", ""),
@@ -173,7 +176,13 @@ DESIGNATION: Final = Rule(
         Example("when Boeing's 737 flew", ""),
         Example("from day one on", ""),
     ),
-    rejects=("The Boeing has 2 engines", "gave Turkey 36 missiles", "In 12 towns", "paid Rosneft 5 million"),
+    rejects=(
+        "The Boeing has 2 engines",
+        "gave Turkey 36 missiles",
+        "In 12 towns",
+        "paid Rosneft 5 million",
+        "a day 3 hours long",
+    ),
 )
 
 

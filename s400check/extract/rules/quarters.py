@@ -94,6 +94,8 @@ def _read_q(match: re.Match[str], place: Place) -> Found | None:
     if nth > 12 // count:
         return None
     first = (nth - 1) * count + 1
+    if count == 6 and year is None and _year_of(match) is None:
+        return None
     if year is not None:
         whole = calendar.month(int(year) if len(year) > 2 else 2000 + int(year), first, count)
         return None if whole is None else dated(place, match.start(), match.end(), whole)

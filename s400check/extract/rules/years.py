@@ -32,9 +32,8 @@ def _read_decade(match: re.Match[str], place: Place) -> Found | None:
             is None
         ):
             return None
-    whole = calendar.years(
-        begin, begin + (99 if begin % 100 == 0 and begin < 2000 and first and match["hundreds"] else 9)
-    )
+    # "The 1800s" are a century, "the 2000s" so far a decade.
+    whole = calendar.years(begin, begin + (99 if first and begin % 100 == 0 and begin < 2000 else 9))
     return None if whole is None else dated(place, start, match.end(), whole)
 
 
@@ -42,10 +41,11 @@ DECADE: Final = Rule(
     name="date.decade",
     about="The 1990s, the '90s; a person's thirties are no decade.",
     starts=(DIGIT,),
-    pattern=Pattern(r"(?<![\w.,$€£])(?:(?P<full>1\d\d0|20\d0)(?P<hundreds>(?<=00))?|(?P<short>[1-9]0))['’]?s\b"),
+    pattern=Pattern(r"(?<![\w.,$€£])(?:(?P<full>1\d\d0|20\d0)|(?P<short>[1-9]0))['’]?s\b"),
     read=_read_decade,
     examples=(
         Example("The 1990s are over.", "1990s", "1990-01-01", "1999-12-31"),
+        Example("in the late 1800s", "late 1800s", "1850-01-01", "1899-12-31", "", Hedge.ABOUT),
         Example("in the early '80s he", "early '80s", "1980-01-01", "1984-12-31", "", Hedge.ABOUT),
     ),
     rejects=("S-300s and S-400s", "men in their 30s", "1995s"),
@@ -121,7 +121,7 @@ CENTURY: Final = Rule(
     starts=(*(word for word in _CENTURIES if "-" not in word), "twenty", DIGIT),
     pattern=Pattern(
         rf"(?P<nth>(?<![\w.,-])\d{{1,2}}(?:st|nd|rd|th)|twenty-first|{_NTH_CENTURY})[-"
-        r" ]{1,2}century\b(?! (?:BC|B\.C))"
+        r" ]{1,2}century\b(?! (?:BC|B\.C|Fox\b))"
     ),
     read=_read_century,
     examples=(Example("in the 21st century", "the 21st century", "2000-01-01", "2099-12-31"),),
