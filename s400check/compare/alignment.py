@@ -45,6 +45,9 @@ def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | No
     Partners have one kind and dimension, and attributes that do not exclude each other. Each pair is told how many
     other pairs agree and clash.
     """
+    if len(one) == 1 and len(other) == 1:
+        only = _pair(one[0], other[0], story)
+        return () if only is None else (only,)
     ranked = sorted(
         _candidates(one, other, story), key=lambda found: (-found[0], found[1].a.claim.id, found[1].b.claim.id)
     )

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from s400check.compare.alignment import align
 from s400check.compare.blocking import candidates
 from s400check.compare.grouping import by_gravity, disputes_of
-from s400check.compare.judging import Assessment, assess, assess_spelling
+from s400check.compare.judging import Assessment, assess, assess_rewording, assess_spelling
 from s400check.compare.milestones import in_sequence
 from s400check.compare.origins import origins_of
 from s400check.compare.profiles import Profile, profiles_of
+from s400check.compare.quotations import rewordings_of
 from s400check.compare.spellings import variants_of
 from s400check.compare.stories import Stories, stories_of
 from s400check.model.claims import Claim
@@ -29,8 +30,8 @@ def compare(
     origin_of = {source: origin.id for origin in origins for source in origin.sources}
     by_id = {profile.claim.id: profile for profile in profiles}
     figures = assessments_of(profiles, stories_of(ordered), settings)
-    names = spellings_of(by_id, settings)
-    disputes = (*disputes_of(figures, by_id, origin_of, _may_join), *disputes_of(names, by_id, origin_of, _may_join))
+    families = figures, spellings_of(by_id, settings), wordings_of(by_id, settings)
+    disputes = [found for family in families for found in disputes_of(family, by_id, origin_of, _may_join)]
     return tuple(sorted(disputes, key=by_gravity)), origins
 
 
@@ -60,6 +61,16 @@ def spellings_of(profiles: Mapping[str, Profile], settings: Settings) -> tuple[A
         assess_spelling(variant, profiles[variant.a.id], profiles[variant.b.id])
         for variant in variants_of([profile.claim for profile in profiles.values()], known)
         if frozenset((variant.a.id, variant.b.id)) not in barred
+    )
+
+
+def wordings_of(profiles: Mapping[str, Profile], settings: Settings) -> tuple[Assessment, ...]:
+    """One utterance in two wordings."""
+    barred = _barred(settings)
+    return tuple(
+        assess_rewording(rewording, profiles[rewording.a.id], profiles[rewording.b.id])
+        for rewording in rewordings_of([profile.claim for profile in profiles.values()])
+        if frozenset((rewording.a.id, rewording.b.id)) not in barred
     )
 
 

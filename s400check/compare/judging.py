@@ -8,6 +8,7 @@ from s400check.compare.milestones import in_sequence
 from s400check.compare.moments import other_standing
 from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
+from s400check.compare.quotations import Rewording
 from s400check.compare.spellings import Variant
 from s400check.compare.terms import Weighing, weigh
 from s400check.model.claims import Flag, Kind
@@ -95,6 +96,14 @@ def assess_spelling(variant: Variant, a: Profile, b: Profile) -> Assessment:
     pair = Pair(a=a, b=b, reading=reading)
     score = round(variant.likeness * _SPELLING, 4)
     return Assessment(pair=pair, tier=Tier.CONFLICT, score=score, likelihood=1.0, reasons=(variant.evidence,))
+
+
+def assess_rewording(rewording: Rewording, a: Profile, b: Profile) -> Assessment:
+    """One utterance in two wordings: to be reconciled, for a translation may have two."""
+    reading = Judgement(level="rewording", outcome=Outcome.RECONCILABLE, evidence=rewording.evidence)
+    pair = Pair(a=a, b=b, reading=reading)
+    score = round(rewording.likeness * _DOUBT, 4)
+    return Assessment(pair=pair, tier=Tier.RECONCILE, score=score, likelihood=1.0, reasons=(rewording.evidence,))
 
 
 def _tier(pair: Pair, likelihood: float, *, reconcilable: bool) -> Tier:
