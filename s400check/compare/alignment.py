@@ -5,9 +5,11 @@ whose slot an agreeing figure fills cannot clash with a third (without this, ave
 from .31 to .23).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from rapidfuzz import fuzz
 
@@ -29,6 +31,9 @@ partner takes the place of one that agrees; much more, and any two equal numbers
 
 _BOUND_FIRST = 0.1
 
+Slack: TypeAlias = Mapping[str, Decimal]
+NO_SLACK: Final[Slack] = MappingProxyType({})
+
 VERSIONS: Final = 92
 """Per cent of the masked text that is the same: from here on two sentences are versions of one, and a figure in which
 they differ was changed, not rounded. Two reports of one event by different hands stay below 90."""
@@ -39,17 +44,19 @@ _TOTAL: Final = stem("total")
 NEVER_ROUNDED: Final = frozenset({Kind.AGE, Kind.SCORE, Kind.ORDINAL, Kind.DATE})
 
 
-def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | None = None) -> tuple[Pair, ...]:
+def align(
+    one: Sequence[Profile], other: Sequence[Profile], *, story: float | None = None, slack: Slack = NO_SLACK
+) -> tuple[Pair, ...]:
     """The figures of two passages that answer to each other, the likeliest first.
 
     Partners have one kind and dimension, and attributes that do not exclude each other. Each pair is told how many
-    other pairs agree and clash.
+    other pairs agree and clash. `slack` is the relative difference the project allows, by kind.
     """
     if len(one) == 1 and len(other) == 1:
-        only = _pair(one[0], other[0], story)
+        only = _pair(one[0], other[0], story, slack)
         return () if only is None else (only,)
     ranked = sorted(
-        _candidates(one, other, story), key=lambda found: (-found[0], found[1].a.claim.id, found[1].b.claim.id)
+        _candidates(one, other, story, slack), key=lambda found: (-found[0], found[1].a.claim.id, found[1].b.claim.id)
     )
     taken: set[str] = set()
     pairs = []
@@ -60,18 +67,20 @@ def align(one: Sequence[Profile], other: Sequence[Profile], *, story: float | No
     return tuple(_with_company(pair, pairs) for pair in pairs)
 
 
-def _candidates(one: Sequence[Profile], other: Sequence[Profile], story: float | None) -> Iterator[tuple[float, Pair]]:
+def _candidates(
+    one: Sequence[Profile], other: Sequence[Profile], story: float | None, slack: Slack
+) -> Iterator[tuple[float, Pair]]:
     for a in one:
         for b in other:
-            if (pair := _pair(a, b, story)) is not None:
+            if (pair := _pair(a, b, story, slack)) is not None:
                 yield weigh(pair).likelihood + _preference(pair), pair
 
 
-def _pair(a: Profile, b: Profile, story: float | None) -> Pair | None:
+def _pair(a: Profile, b: Profile, story: float | None, slack: Slack) -> Pair | None:
     """The two side by side; None where they cannot be partners."""
     if not _one_kind(a, b) or not _compatible(a, b) or _other_scope(a, b):
         return None
-    judgement = _judged(a, b)
+    judgement = _judged(a, b, slack)
     return None if judgement is None else Pair(a=a, b=b, reading=judgement, story=story)
 
 
@@ -83,7 +92,7 @@ def _preference(pair: Pair) -> float:
     return _BOUND_FIRST if any(end is not None for end in ends) else _AGREEING_FIRST
 
 
-def _judged(a: Profile, b: Profile) -> Judgement | None:
+def _judged(a: Profile, b: Profile, slack: Slack) -> Judgement | None:
     """How the two values compare; None where they cannot be compared at all."""
     if in_sequence(a, b):
         return out_of_order(a, b)
@@ -94,7 +103,7 @@ def _judged(a: Profile, b: Profile) -> Judgement | None:
     versions = fuzz.ratio(a.masked, b.masked) >= VERSIONS
     if versions and one.hedge is other.hedge and one.lone_end is not None and one.lone_end != other.lone_end:
         return Judgement(level="rival-versions", outcome=Outcome.DIFFERENT, evidence=f"one text has {one}, one {other}")
-    judgement = comparison(exact=versions or a.kind in NEVER_ROUNDED).judge(one, other)
+    judgement = comparison(slack.get(a.kind, Decimal(0)), exact=versions or a.kind in NEVER_ROUNDED).judge(one, other)
     if one is not a.reading or other is not b.reading:
         judgement = replace(judgement, evidence=f"{a.claim.words} against {b.claim.words}")
     # What is told as done agrees with any earlier date, and a forecast is of another deed: neither says anything.

@@ -38,6 +38,7 @@ def compare(
 def assessments_of(profiles: Sequence[Profile], stories: Stories, settings: Settings) -> tuple[Assessment, ...]:
     """Every pair that was worth judging, judged: passages that hold candidates are aligned as wholes."""
     barred = _barred(settings)
+    slack = dict(settings.slack)
     held: dict[tuple[str, Span], list[Profile]] = defaultdict(list)
     for profile in profiles:
         held[_passage(profile)].append(profile)
@@ -48,7 +49,7 @@ def assessments_of(profiles: Sequence[Profile], stories: Stories, settings: Sett
     return tuple(
         assess(pair)
         for one, other in sorted(passages)
-        for pair in align(held[one], held[other], story=stories.likeness(one[0], other[0]))
+        for pair in align(held[one], held[other], story=stories.likeness(one[0], other[0]), slack=slack)
         if frozenset((pair.a.claim.id, pair.b.claim.id)) not in barred
     )
 

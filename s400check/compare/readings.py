@@ -1,6 +1,7 @@
 """Whether two readings can both be right: the levels, from what cannot be compared to what cannot agree."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from s400check.compare.intervals import (
@@ -20,16 +21,13 @@ _VAGUE_SPREAD: Final = 3
 """A count whose upper end is this many times its lower is a word ("dozens", "hundreds"), not a measurement."""
 
 
+@lru_cache(maxsize=64)
 def comparison(slack: Decimal = Decimal(0), *, exact: bool = False) -> Comparison[Reading]:
     """The levels for two readings.
 
     `slack` is a relative difference that the project allows for their kind. `exact` leaves rounding and hedges out:
     for what nobody rounds (ages, scores), and for two versions of one sentence, which differ where they were edited.
     """
-    return _EXACT if exact and not slack else _LENIENT if not exact and not slack else _made(slack, exact=exact)
-
-
-def _made(slack: Decimal, *, exact: bool) -> Comparison[Reading]:
     lenient = (_CONVERSION,) if exact else (_ROUNDING, _HEDGE, _CONVERSION)
     within = (Level("slack", Outcome.SAME, _Slack(slack)),) if slack else ()
     ends = (Level("vague", Outcome.RECONCILABLE, _vague), Level("apart", Outcome.DIFFERENT, _apart))
@@ -124,5 +122,3 @@ _OVERLAP: Final = Level("overlap", Outcome.SAME, _overlap)
 _ROUNDING: Final = Level("rounding", Outcome.SAME, _rounding)
 _HEDGE: Final = Level("hedge", Outcome.SAME, _hedge)
 _CONVERSION: Final = Level("conversion", Outcome.SAME, _conversion)
-_LENIENT: Final = _made(Decimal(0), exact=False)
-_EXACT: Final = _made(Decimal(0), exact=True)

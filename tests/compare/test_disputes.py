@@ -1,5 +1,6 @@
 import random
 from dataclasses import replace
+from decimal import Decimal
 
 from s400check.compare.disputes import compare
 from s400check.model.claims import Claim, Flag, Kind
@@ -59,6 +60,13 @@ def test_a_pair_that_the_settings_bar_is_never_compared() -> None:
     disputes, _ = compare((LOW, HIGH, ALSO_HIGH), SOURCES, barred)
 
     assert disputes == ()
+
+
+def test_the_slack_of_the_settings_settles_a_small_difference() -> None:
+    near = deal(SECOND, "$2.9 billion", "2200000000")
+
+    assert compare((LOW, near), SOURCES, Settings())[0]
+    assert compare((LOW, near), SOURCES, Settings(slack=(("money", Decimal("0.06")),)))[0] == ()
 
 
 def test_a_forecast_against_an_outcome_is_to_be_reconciled() -> None:
