@@ -7,7 +7,7 @@ one sentence, and only their figures differ.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from s400check.model.spans import Span
@@ -62,7 +62,7 @@ def tokens(text: str) -> tuple[str, ...]:
 @cache
 def _one_for_many() -> Mapping[str, str]:
     """The stem of each synonym, with the stem that stands for its group."""
-    lines = files("s400check.compare").joinpath("synonyms.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines()
     groups = [line.split() for line in lines if not line.startswith("#")]
     return {_bare(word): _bare(group[0]) for group in groups for word in group}
 
@@ -76,7 +76,7 @@ def event_words() -> frozenset[str]:
 @cache
 def common_words() -> frozenset[str]:
     """Words that tell no sentence of news from another: articles, pronouns, verbs of saying."""
-    lines = files("s400check.compare").joinpath("common_words.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 

@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final, TypeAlias, cast
 
 from s400check.extract.words import Word, words_of
@@ -128,7 +128,7 @@ def attributes() -> tuple[Attribute, ...]:
 
 @cache
 def _lexicon() -> tuple[tuple[Attribute, ...], Mapping[Kind, _Index]]:
-    text = files("s400check.extract").joinpath("attributes.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("attributes.toml").read_text(encoding="utf-8")
     entries = tuple(_entry(block) for block in cast("Sequence[Mapping[str, object]]", tomllib.loads(text)["attribute"]))
     indexes = {kind: _Index() for kind in Kind}
     for entry in entries:

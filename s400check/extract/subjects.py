@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from s400check.model.sources import Passage, RegionRole, Source
@@ -126,7 +126,7 @@ def _names_nobody(word: str) -> bool:
 
 @cache
 def _no_names() -> frozenset[str]:
-    lines = files("s400check.extract").joinpath("no_names.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("no_names.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 

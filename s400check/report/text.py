@@ -17,6 +17,7 @@ from s400check.model.findings import Problem, Tier, Value
 from s400check.model.ledgers import Ruling
 from s400check.model.spans import Span
 from s400check.model.visible import visible
+from s400check.report.lines import breaks
 from s400check.report.page import Page
 from s400check.report.summaries import many, summary
 from s400check.review.citations import cite, value_of
@@ -41,24 +42,30 @@ class _Block:
 
 def text(docket: Docket, page: Page) -> str:
     """The docket as lines of at most `page.width` columns: the summary, disputes, claims by source, problems."""
-    console = Console(
-        file=io.StringIO(),
-        width=page.width,
-        force_terminal=page.colour,
-        color_system="standard" if page.colour else None,
-        legacy_windows=False,
-        emoji=False,
-        markup=False,
-        highlight=False,
-    )
+    if page.colour:
+        return _coloured(docket, page.width)
+    lines = (line for block in _blocks(docket) for line in _plain(block, page.width))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _plain(block: _Block, width: int) -> Iterator[str]:
+    words = block.text.plain
+    for start, end in breaks(words, width - block.indent):
+        line = words[start:end].rstrip()
+        yield " " * block.indent + line if line else ""
+
+
+def _coloured(docket: Docket, width: int) -> str:
     whole = Text()
     for block in _blocks(docket):
-        for line in block.text.wrap(console, page.width - block.indent):
+        for start, end in breaks(block.text.plain, width - block.indent):
+            line = block.text[start:end]
             line.rstrip()
-            whole.append(" " * block.indent if line else "").append_text(line).append("\n")
+            whole.append(" " * block.indent).append_text(line).append("\n")
+    console = Console(file=io.StringIO(), force_terminal=True, color_system="standard", legacy_windows=False)
     with console.capture() as printed:
-        # Wrapped already: one print for the whole takes a third of the time of one for each block.
-        console.print(whole, soft_wrap=True, end="")
+        # One print for the whole takes a third of the time of one for each block.
+        console.print(whole, soft_wrap=True, end="", emoji=False, markup=False, highlight=False)
     return printed.get()
 
 
