@@ -89,11 +89,13 @@ NEAR_BACK: Final = 75
 """Days: the same across New Year the other way: a January article's "in November" looks back."""
 
 
-_AHEAD: Final = Pattern(
-    r"\b(?:will|would|shall|to be|expected|scheduled|due|set to|plan(?:s|ned|ning)?|going to|are to|is"
-    r" to|deadline|upcoming|next|"
-    r"slated|hopes? to|aims? to|intends? to|until|’ll|'ll|prepar\w+ (?:to|for)|ready)\b"
+_COMING: Final = any_of(
+    r"""
+    will would shall to_be expected scheduled due set_to plan(?:s|ned|ning)? going_to are_to is_to deadline upcoming
+    next slated hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready
+    """
 )
+_AHEAD: Final = Pattern(rf"\b(?:{_COMING})\b")
 _TELLING: Final = any_of(
     """
     said says told announced reported confirmed added wrote tweeted warned stated revealed noted quoted declared since

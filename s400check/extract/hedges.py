@@ -13,55 +13,56 @@ from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
 _BEFORE: Final[dict[str, Hedge]] = {
-    phrase: hedge
+    phrase.replace("_", " "): hedge
     for hedge, phrases in (
         (
             Hedge.ABOUT,
-            (
-                "about|around|some|nearly|almost|roughly|approximately|approx|approx.|circa|c.|ca.|an"
-                " estimated|estimated|close to|near|nearer|in the region of|region of|on the order of|order"
-                " of|somewhere around|an average of|as near as|not far from|the best part"
-                " of|virtually|perhaps|maybe|getting on for|approaching|~|≈|near to|an approximate"
-            ),
+            """
+            about around some nearly almost roughly approximately approx approx. circa c. ca. an_estimated estimated
+            close_to near nearer in_the_region_of region_of on_the_order_of order_of somewhere_around an_average_of
+            as_near_as not_far_from the_best_part_of virtually perhaps maybe getting_on_for approaching ~ ≈ near_to
+            an_approximate
+            """,
         ),
         (
             Hedge.ABOVE,
-            (
-                "more than|over|just over|well over|upwards of|upward of|in excess of|excess of|above|just above|well"
-                " above|greater than|bigger than|larger than|higher than|longer than|older than|better"
-                " than|exceeding|exceeds|exceeded|exceed|surpassed|surpass|surpassing|topped|topping|a little"
-                " over|slightly over|slightly more than|a little more than|just more than|beyond|>|north of|later than"
-            ),
+            """
+            more_than over just_over well_over upwards_of upward_of in_excess_of excess_of above just_above
+            well_above greater_than bigger_than larger_than higher_than longer_than older_than better_than exceeding
+            exceeds exceeded exceed surpassed surpass surpassing topped topping a_little_over slightly_over
+            slightly_more_than a_little_more_than just_more_than beyond > north_of later_than
+            """,
         ),
         (
             Hedge.BELOW,
-            (
-                "less than|fewer than|under|just under|well under|below|just below|well below|lower than|smaller than|"
-                "shorter than|younger than|short of|just short of|slightly less than|slightly under|a little less than|"
-                "a little under|<|south of|barely"
-            ),
+            """
+            less_than fewer_than under just_under well_under below just_below well_below lower_than smaller_than
+            shorter_than younger_than short_of just_short_of slightly_less_than slightly_under a_little_less_than
+            a_little_under < south_of barely
+            """,
         ),
         (
             Hedge.AT_MOST,
-            (
-                "up to|as many as|as much as|as high as|as long as|as far as|as large as|no more than|not more than|at"
-                " most|at the most|a maximum of|maximum of|a maximum|no longer than|no later than|not later than|no"
-                " higher than|≤|no greater than|not exceeding|less than or equal to|equal to or less than|lower or"
-                " equal than|<=|capped at|< =|=<|"
-                "smaller or equal than|no larger than|no older than|not over|not to exceed"
-            ),
+            """
+            up_to as_many_as as_much_as as_high_as as_long_as as_far_as as_large_as no_more_than not_more_than
+            at_most at_the_most a_maximum_of maximum_of a_maximum no_longer_than no_later_than not_later_than
+            no_higher_than ≤ no_greater_than not_exceeding less_than_or_equal_to equal_to_or_less_than
+            lower_or_equal_than <= capped_at <_= =< smaller_or_equal_than no_larger_than no_older_than not_over
+            not_to_exceed
+            """,
         ),
         (
             Hedge.AT_LEAST,
-            (
-                "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|≥|"
-                "as few as|as little as|greater than or equal to|equal to or greater than|bigger or equal than|"
-                "higher or equal than|equal to or more than|>=|> =|=>|no earlier than|not earlier than|no lower than"
-            ),
+            """
+            at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of a_minimum ≥
+            as_few_as as_little_as greater_than_or_equal_to equal_to_or_greater_than bigger_or_equal_than
+            higher_or_equal_than equal_to_or_more_than >= >_= => no_earlier_than not_earlier_than no_lower_than
+            """,
         ),
     )
-    for phrase in phrases.split("|")
+    for phrase in phrases.split()
 }
+"""The words before a figure that bind it; "_" stands for a space."""
 _OF_DATES: Final[dict[str, Hedge]] = {
     "before": Hedge.BELOW, "prior to": Hedge.BELOW, "until": Hedge.AT_MOST, "till": Hedge.AT_MOST, "by": Hedge.AT_MOST,
     "since": Hedge.AT_LEAST, "after": Hedge.ABOVE, "following": Hedge.ABOVE, "from": Hedge.AT_LEAST,
@@ -81,13 +82,13 @@ _NOT_OF_DATES: Final = words(
     """
 )
 _NOT_OF_DURATIONS: Final = frozenset(("over", "as long as", "as far as", "beyond", "following"))
-"""Over five years" says during which time far more often than how long."""
+"""The over of "over five years" says during which time far more often than how long."""
 
 _LAST: Final = frozenset(phrase.split()[-1] for phrase in (*_BEFORE, *_OF_DATES))
+_COMPARATIVES: Final = "more|higher|older|longer|above|over|less|fewer|lower|younger|below|under|earlier|later"
 _AFTER: Final = Pattern(
     r"\s(?:or (?:so|thereabouts)|more or less|give or take)\b()"
-    r"|(?:\s\w+)? or (more|higher|older|longer|above|over|less|fewer|lower|younger|below|under|earlier|later)\b(?!"
-    r" than)"
+    rf"|(?:\s\w{{1,30}})? or ({_COMPARATIVES})\b(?! than)"
     r"|-(odd|ish|some|plus)\b|\s?(\+)(?!\d)|\s(and (?:over|above|up|older))\b"
 )
 _OR_LATER: Final = Pattern(r" (?:(?:or|and) (later|earlier|after|since|greater)\b(?! than)|(onwards?)\b)")

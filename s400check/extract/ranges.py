@@ -51,6 +51,9 @@ def grown(found: Found, scene: Scene, registry: Registry) -> Found:
 def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
     if found.kind is Kind.DATE and (now := _TO_NOW.match(scene.text, found.end)) is not None:
         return _up_to_now(found, scene, now)
+    bounds = _LESS_THAN.match(scene.text, found.end) if found.kind in _LIKE else None
+    if bounds is not None and _MORE_THAN.search(scene.before(found.start, 30)) is not None:
+        return _between_bounds(found, registry.read_at(scene, bounds.end()))
     joint = _JOINER.match(scene.text, found.end)
     other = None if joint is None else registry.read_at(scene, joint.end())
     if joint is None or other is None:
@@ -66,6 +69,17 @@ def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
         return _with_unit_of(found, other)
     joined = _joined(found, other, sure=bool(joint["dash"]) or between)
     return found if joined is None else joined
+
+
+_OR_EQUAL: Final = r"(?: or equal)? than(?: or equal to)? "
+_MORE_THAN: Final = Pattern(rf"\b(?:more|greater|bigger|higher|longer){_OR_EQUAL}\Z")
+_LESS_THAN: Final = Pattern(rf",?(?: and| but)? (?:less|fewer|smaller|lower|shorter){_OR_EQUAL}")
+
+
+def _between_bounds(found: Found, other: Found | None) -> Found:
+    """More than 100 and fewer than 300: the values between two bounds."""
+    joined = None if other is None else _joined(found, other, sure=True)
+    return found if joined is None else replace(joined, hedged=True)
 
 
 def _is_change(found: Found, before: str) -> bool:
@@ -219,13 +233,9 @@ def with_lead(found: Found, scene: Scene, floor: int) -> Found:
     if reading.low == reading.high:
         return found
     lead = _BETWEEN.search(scene.text, max(floor, found.start - 14), found.start)
-    if lead is None or (
-        " and " not in scene.text[found.start : found.end].lower()
-        and "-" not in scene.text[found.start : found.end]
-        and "–" not in scene.text[found.start : found.end]
-    ):
-        return found
-    return replace(found, start=lead.start())
+    words = scene.text[found.start : found.end].lower()
+    ranges = any(joint in words for joint in (" and ", "-", "–"))
+    return found if lead is None or not ranges else replace(found, start=lead.start())
 
 
 _FROM_NOW: Final = Pattern(r"\b(?:between|from) now (?:and|until|till|to) (?:the )?\Z")

@@ -192,6 +192,9 @@ def unit_of(spelling: str) -> Unit | None:
     return _units().get(" ".join(spelling.lower().replace(".", "").split()))
 
 
+_SPELLED: Final = {"m": "meter", "km": "kilometer", "cm": "centimeter"}
+
+
 @cache
 def speed(unit: Unit, time: str) -> Unit | None:
     """The unit of a length or of data in a time ("kilometres per hour"), or None."""
@@ -200,4 +203,4 @@ def speed(unit: Unit, time: str) -> Unit | None:
         return None
     known = {("km", 3600): "km/h", ("mile", 3600): "mph", ("m", 1): "m/s"}.get((unit.name, int(seconds)))
     dimension = "speed" if unit.dimension == "length" else "data rate"
-    return Unit(known or f"{unit.name} per {time.lower()}", dimension, unit.factor / seconds)
+    return Unit(known or f"{_SPELLED.get(unit.name, unit.name)} per {time.lower()}", dimension, unit.factor / seconds)

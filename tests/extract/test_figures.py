@@ -66,6 +66,7 @@ def test_a_hedge_that_is_not_beside_the_figure_binds_nothing(text: str) -> None:
         ("$1.5-2bn", "1500000000 to 2000000000 USD"),
         ("5 to 10 percent", "5 to 10 %"),
         ("two or three men", "2 to 3"),
+        ("more than 100 but fewer than 300 men", "100 to 300"),
         ("8- to 16-metre pipes", "8 to 16 m"),
         ("from 1989 to 1998", "1989-01-01 to 1998-12-31"),
         ("between May and July 2018", "2018-05-01 to 2018-07-31"),

@@ -22,8 +22,8 @@ _SHORT: Final = (
 _DAY: Final = rf"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|{_SHORT})"
 """A weekday; the short names are words and names as well, so only where a date goes on or the text ends."""
 _LEAD: Final = Pattern(
-    r"\b(?P<step>last|next|this|this past|this coming|coming|past|the following|following|previous|this"
-    r" upcoming|upcoming)[ ](?:week(?: on|'s|’s)? )?\Z"
+    r"\b(?P<step>last|next|this(?: past| coming| upcoming)?|coming|upcoming|past|(?:the )?following|previous) "
+    r"(?:week(?: on|'s|’s)? )?\Z"
 )
 _PAPERS: Final = "School|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Tribune|Mass|World|Independent|Star|Night"
 """What makes a weekday the name of a newspaper, a school or a show."""

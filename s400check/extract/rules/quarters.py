@@ -107,8 +107,8 @@ QUARTER_SIGN: Final = Rule(
     about="Q3 2018, 2018 Q3, H1 2019.",
     starts=("q", "h", DIGIT),
     pattern=Pattern(
-        r"(?:(?<![\w.,-])(?P<before>20\d\d|\d\d)[- ]?(?=[qh]\d))?(?-i:(?P<q>[QqHh]))(?P<nth>[1-4])\b(?![.-]\w)(?:[-"
-        rf" ]?{_OF_YEAR[:-1]}|-(?P<year2>20\d\d)))?"
+        r"(?:(?<![\w.,-])(?P<before>20\d\d|\d\d)[- ]?(?=[qh]\d))?(?-i:(?P<q>[QqHh]))(?P<nth>[1-4])\b(?![.-]\w)"
+        rf"(?:[- ]?{_OF_YEAR[:-1]}|-(?P<year2>20\d\d)))?"
     ),
     read=_read_q,
     examples=(
@@ -136,47 +136,41 @@ HALF: Final = Rule(
 
 
 def _read_season(match: re.Match[str], place: Place) -> Found | None:
-    if place.start and place.text[place.start - 1].isalnum():
+    text, start, end = place.text, place.start, match.end()
+    if start and text[start - 1].isalnum():
         return None
     word = match["season"].lower()
-    first = SEASONS[word]
-    text, start = place.text, place.start
-    year = match["year"]
-    if year:
-        whole = calendar.month(int(year), first, 3)
-        return (
-            None if whole is None else dated(place, with_article(place, start), match.end(), whole, hedge=Hedge.ABOUT)
-        )
+    if match["year"]:
+        whole = calendar.month(int(match["year"]), SEASONS[word], 3)
+        return None if whole is None else dated(place, with_article(place, start), end, whole, hedge=Hedge.ABOUT)
     lead = _SEASON_LEAD.search(text, max(0, start - 14), start)
-    if lead is None:
+    step = "" if lead is None else lead["step"].lower()
+    if lead is None or (step == "the" and not lead["in"]) or (word == "fall" and step not in ("last", "next", "this")):
         return None
-    step = lead["step"].lower()
-    if step == "the" and (word == "fall" or not lead["in"]):
-        return None
-    if word == "fall" and step not in ("last", "next", "this"):
-        return None
-    begin = lead.start("step")
     known = Unresolved(reason="which year's season depends on the article's date, which is not known")
-    ahead = points_ahead(text, start, match.end())
+    ahead = points_ahead(text, start, end)
+    return dated(
+        place, lead.start("step"), end, lambda of: _season(of, SEASONS[word], step, ahead), known, hedge=Hedge.ABOUT
+    )
 
-    def resolve(of: date) -> Period | None:
-        options = [option for shift in (-1, 0, 1) if (option := calendar.month(of.year + shift, first, 3)) is not None]
-        if step == "last":
-            return next((option for option in reversed(options) if option.last < of), None)
-        if step in ("next", "coming"):
-            return next((option for option in options if option.first > of), None)
-        if step == "this":
-            return min(options, key=lambda option: abs((option.first - of).days + 45))
-        past = next((option for option in reversed(options) if option.first <= of), None)
-        future = next((option for option in options if option.last >= of), None)
-        return lying_near(past, future, of, ahead)
 
-    return dated(place, begin, match.end(), resolve, known, hedge=Hedge.ABOUT)
+def _season(of: date, first: int, step: str, ahead: bool | None) -> Period | None:
+    """The season that begins in month `first` and that "last", "next" or the words around it mean."""
+    options = [option for shift in (-1, 0, 1) if (option := calendar.month(of.year + shift, first, 3)) is not None]
+    if step == "last":
+        return next((option for option in reversed(options) if option.last < of), None)
+    if step in ("next", "coming", "the coming"):
+        return next((option for option in options if option.first > of), None)
+    if step == "this":
+        return min(options, key=lambda option: abs((option.first - of).days + 45), default=None)
+    past = next((option for option in reversed(options) if option.first <= of), None)
+    future = next((option for option in options if option.last >= of), None)
+    return lying_near(past, future, of, ahead)
 
 
 _SEASON_LEAD: Final = Pattern(
-    r"(?P<in>\b(?:in|over|during|since|by|until|early|late|mid|of|through) )?\b(?P<step>last|this|next|the"
-    r" coming|coming|the|past) \Z"
+    r"(?P<in>\b(?:in|over|during|since|by|until|early|late|mid|of|through) )?"
+    r"\b(?P<step>last|this|next|the coming|coming|the|past) \Z"
 )
 
 SEASON: Final = Rule(

@@ -120,8 +120,8 @@ CENTURY: Final = Rule(
     about="A century by its ordinal.",
     starts=(*(word for word in _CENTURIES if "-" not in word), "twenty", DIGIT),
     pattern=Pattern(
-        rf"(?P<nth>(?<![\w.,-])\d{{1,2}}(?:st|nd|rd|th)|twenty-first|{_NTH_CENTURY})[-"
-        r" ]{1,2}century\b(?! (?:BC|B\.C|Fox\b))"
+        rf"(?P<nth>(?<![\w.,-])\d{{1,2}}(?:st|nd|rd|th)|twenty-first|{_NTH_CENTURY})"
+        r"[- ]{1,2}century\b(?! (?:BC|B\.C|Fox\b))"
     ),
     read=_read_century,
     examples=(Example("in the 21st century", "the 21st century", "2000-01-01", "2099-12-31"),),
