@@ -49,11 +49,16 @@ def grown(found: Found, scene: Scene, registry: Registry) -> Found:
 
 
 def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
+    """The figure with the other end of its range."""
     if found.kind is Kind.DATE and (now := _TO_NOW.match(scene.text, found.end)) is not None:
         return _up_to_now(found, scene, now)
     bounds = _LESS_THAN.match(scene.text, found.end) if found.kind in _LIKE else None
     if bounds is not None and _MORE_THAN.search(scene.before(found.start, 30)) is not None:
         return _between_bounds(found, registry.read_at(scene, bounds.end()))
+    return _joined_on(found, scene, registry)
+
+
+def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     joint = _JOINER.match(scene.text, found.end)
     other = None if joint is None else registry.read_at(scene, joint.end())
     if joint is None or other is None:
