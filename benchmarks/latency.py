@@ -13,6 +13,7 @@ from itertools import cycle, islice
 from benchmarks._terminal import Terminal
 
 PRESSES = 100
+STARTS = 7
 CLAIMS = 100_000
 
 FLOOR_APP = """
@@ -33,6 +34,7 @@ Floor().run()
 def main(arguments: Sequence[str]) -> None:
     """Prints the table."""
     claims = int(arguments[0]) if arguments else CLAIMS
+    _first_screens()
     print(f"{'key to last byte painted':34} {'median':>9} {'p95':>9} {'worst':>9}")
     with Terminal([sys.executable, "-c", FLOOR_APP]) as terminal:
         terminal.until(b"ready-to-go")
@@ -41,6 +43,20 @@ def main(arguments: Sequence[str]) -> None:
     for count in dict.fromkeys((100, claims)):
         with tempfile.TemporaryDirectory() as folder:
             _review(count, folder)
+
+
+def _first_screens() -> None:
+    """The time from the command to a list of claims, beside the floor's to its word."""
+    floor = [sys.executable, "-c", FLOOR_APP]
+    review = [sys.executable, "-m", "s400check", "--reviewer", "A. Reviewer", "seeds"]
+    taken: dict[str, list[float]] = {"floor": [], "seeds": []}
+    for _ in range(STARTS):
+        for name, command, words in (("floor", floor, b"ready-to-go"), ("seeds", review, b"deal value")):
+            with Terminal(command) as terminal:
+                taken[name].append(terminal.until(words))
+    middle = {name: statistics.median(times) for name, times in taken.items()}
+    behind = middle["seeds"] - middle["floor"]
+    print(f"first screen: floor {middle['floor']:.2f} s, seeds {middle['seeds']:.2f} s, {behind:.2f} s behind\n")
 
 
 def _review(claims: int, folder: str) -> None:

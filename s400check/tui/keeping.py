@@ -31,6 +31,10 @@ _PATIENCE: Final = 0.1
 """Seconds a save may take before it is said to be under way: a word that flickers with every key tells nothing."""
 
 
+_BREATH: Final = 0.015
+"""Seconds before a save begins: the frame that shows the verdict is painted first, and undivided."""
+
+
 class Keeper:
     """Writes the newest ledger it was given until it is on disk, and takes in what others write there.
 
@@ -74,6 +78,7 @@ class Keeper:
             self._task = asyncio.create_task(work())
 
     async def _write(self) -> None:
+        await asyncio.sleep(_BREATH)
         while (sent := self._wanted) is not self._kept:
             slow = asyncio.get_running_loop().call_later(_PATIENCE, self._tell, Keeping(KeepState.SAVING))
             try:

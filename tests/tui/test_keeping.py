@@ -48,7 +48,7 @@ async def test_a_save_under_way_is_followed_by_one_of_the_newest() -> None:
 
     kept = keeper(save)
     kept.keep(FIRST)
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
 
     kept.keep(THEIRS)
     kept.keep(SECOND)

@@ -9,6 +9,8 @@ from s400check.model.spans import Span
 from s400check.model.visible import visible
 from s400check.tui.drawing.rows import cells
 
+_PLAIN: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02af\u2013\u2014\u2018-\u201d\u2022\u2026\u20ac]*")
+"""Characters of one column each, as nearly every line of Latin news is made of: their rows can be counted off."""
 _WORD: Final = re.compile(r"\S+[^\S\n]*|[^\S\n]+")
 
 
@@ -36,6 +38,9 @@ def shown(text: str) -> str:
 
 
 def _wrap_line(line: str, start: int, width: int) -> Iterator[Span]:
+    if _PLAIN.fullmatch(line):
+        yield from _wrap_plain(line, start, width)
+        return
     if cells(shown(line)) <= width:
         yield Span(start, start + len(line))
         return
@@ -47,6 +52,20 @@ def _wrap_line(line: str, start: int, width: int) -> Iterator[Span]:
             yield Span(start + begin, start + word.start)
             begin, used = word.start, 0
         used += size
+    yield Span(start + begin, start + len(line))
+
+
+def _wrap_plain(line: str, start: int, width: int) -> Iterator[Span]:
+    """The same for a line in which every character takes one column."""
+    begin = 0
+    while len(line) - begin > width:
+        end = line.rfind(" ", begin + 1, begin + width + 1) + 1 or begin + width
+        while end < len(line) and line[end] == " ":
+            end += 1
+        if end == len(line):
+            break
+        yield Span(start + begin, start + end)
+        begin = end
     yield Span(start + begin, start + len(line))
 
 

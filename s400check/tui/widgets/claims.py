@@ -1,8 +1,11 @@
 """The list of claims: a line a claim, drawn only while it shows, so that 100,000 are as quick as ten."""
 
+from collections.abc import Iterable
+
 from textual import events
 from textual.message import Message
 
+from s400check.review.dockets import Docket
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.claims import claim_row
 from s400check.tui.drawing.rows import Ink, Piece, Row
@@ -39,9 +42,22 @@ class ClaimsPane(ScrollCanvas):
         selected, self._selection = self._selection, selection
         if before.session.rows is not desk.session.rows:
             self.redraw()
+        elif selected != selection:
+            self.redraw_changed()
         else:
-            same = before.session.docket is desk.session.docket and selected == selection
-            self.redraw_changed({old, self._at} if same else None)
+            self.redraw_changed({old, self._at, *self._spoken_of(before.session.docket)})
+
+    def _spoken_of(self, before: Docket) -> Iterable[int]:
+        """The rows that show and of which the ledger may say something else than before."""
+        docket, rows = self._desk.session.docket, self._desk.session.rows
+        if docket is before:
+            return
+        old, new, cases = before.ledger.entries, docket.ledger.entries, docket.board.cases
+        for number in range(self.top, min(self.top + self.content_size.height, len(rows))):
+            claim = rows[number]
+            # A claim in a dispute shows what was said of the others as well.
+            if cases[claim].disputes or old.get(claim) is not new.get(claim):
+                yield number
 
     @property
     def line_count(self) -> int:
