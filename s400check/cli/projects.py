@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from s400check.check import check
 from s400check.cli.paths import real
 from s400check.ledger.store import Loaded, load
 from s400check.model.errors import UsageError
 from s400check.model.findings import Findings
 from s400check.model.ledgers import Ledger
 from s400check.model.sources import SourceRole
-from s400check.sources.reading import read
 
 LEDGER_NAME: Final = "claims.toml"
 
@@ -42,6 +40,10 @@ class Project:
 
     def find_with(self, ledger: Ledger) -> Findings:
         """The same with another ledger than the one on disk: what a reviewer set a moment ago."""
+        # The review screen stands on the ledger alone while the pipeline is loaded: half of the time to a first screen.
+        from s400check.check import check  # noqa: PLC0415
+        from s400check.sources.reading import read  # noqa: PLC0415
+
         sources, problems = read((*self.paths, *self.drafts), self.folder, ledger.documents)
         drafts = {real(path) for path in self.drafts}
         roles = tuple(

@@ -42,10 +42,9 @@ def review(paths: Sequence[Path], *, ledger: Path | None, draft: Path | None, re
 
 
 def _opening(project: Project, reviewer: str | None, environment: Mapping[str, str]) -> Opening:
-    found = project.find()
-    ledger, path = _begun(project, found), project.loaded.path
+    path = project.loaded.path
     return Opening(
-        session=ReviewSession.of(Docket.of(found, ledger), _reviewer(reviewer, environment)),
+        session=ReviewSession.of(Docket.unread_of(project.ledger), _reviewer(reviewer, environment)),
         loaded=project.loaded,
         name=path.name,
         now=lambda: datetime.now(UTC).replace(microsecond=0),
@@ -53,6 +52,7 @@ def _opening(project: Project, reviewer: str | None, environment: Mapping[str, s
         changed=changed_outside,
         load=lambda: load(path),
         read=project.find_with,
+        begin=lambda ledger, found: _begun(project, ledger, found),
         traces=lambda: _traces(project),
         keymap=read_keys(environment),
         memory=recall(path, environment),
@@ -61,18 +61,18 @@ def _opening(project: Project, reviewer: str | None, environment: Mapping[str, s
     )
 
 
-def _begun(project: Project, found: Findings) -> Ledger:
+def _begun(project: Project, ledger: Ledger, found: Findings) -> Ledger:
     """The ledger that the first save writes: as it is, with the documents of new sources.
 
     Where there is none, it has the paths as its sources, and every claim has its stub before anyone judges it.
     """
     if not project.missing:
-        known = {document.key for document in project.ledger.documents}
+        known = {document.key for document in ledger.documents}
         fresh, _ = sync(Ledger(), [source for source in found.sources if source.id not in known], ())
-        return reduce(Ledger.with_document, fresh.documents, project.ledger)
+        return reduce(Ledger.with_document, fresh.documents, ledger)
     named = [path for path in project.paths if path.is_relative_to(project.folder)]
     sources = tuple(path.relative_to(project.folder).as_posix() for path in named)
-    begun = replace(project.ledger, settings=replace(project.ledger.settings, sources=sources))
+    begun = replace(ledger, settings=replace(ledger.settings, sources=ledger.settings.sources or sources))
     return sync(begun, found.sources, found.claims)[0]
 
 

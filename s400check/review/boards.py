@@ -25,6 +25,25 @@ class Board:
     ranks: Mapping[str, int]
     disputes: Mapping[str, Dispute]
     sources: Mapping[str, Source]
+    unread: bool = False
+    """Whether the sources are still to be read: every claim stands as the ledger has it, and none can be judged."""
+
+    @classmethod
+    def unread_of(cls, ledger: Ledger) -> "Board":
+        """The board of the ledger alone, to be looked at while the sources are being read."""
+        cases = {
+            id_: Case(id=id_, claim=None, stub=entry.stub, anchor=None, disputes=(), risk=_risk(None, [], 0))
+            for id_, entry in ledger.entries.items()
+        }
+        return cls(
+            findings=Findings(),
+            cases=cases,
+            order=tuple(cases),
+            ranks={id_: n for n, id_ in enumerate(cases)},
+            disputes={},
+            sources={},
+            unread=True,
+        )
 
     @classmethod
     def of(cls, findings: Findings, ledger: Ledger) -> "Board":

@@ -83,7 +83,15 @@ class Docket:
 
         Claims carry the ids of their stubs already: `check` gives them.
         """
-        board = Board.of(findings, ledger)
+        return cls._over(Board.of(findings, ledger), ledger)
+
+    @classmethod
+    def unread_of(cls, ledger: Ledger) -> "Docket":
+        """The docket of the ledger alone, to be looked at while the sources are being read."""
+        return cls._over(Board.unread_of(ledger), ledger)
+
+    @classmethod
+    def _over(cls, board: Board, ledger: Ledger) -> "Docket":
         none = Tally(statuses=Counter(), disputes=Counter())
         docket = cls(board=board, ledger=ledger, rulings=_by_member(ledger.rulings()), tally=none)
         return replace(docket, tally=docket._count(board.order, board.disputes))
@@ -170,6 +178,9 @@ class Docket:
         standing = self.ledger.standing(case.id)
         if not standing:
             return ClaimStatus.OPEN
+        if self.board.unread:
+            # Whether the words are still there can only be told once the sources are read.
+            return ClaimStatus.DECIDED
         status = of_verdicts(standing, self.board.seen(case.id))
         return _AWAY.get(case.anchor.state, status) if case.anchor else status
 

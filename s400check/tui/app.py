@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Final
 from textual.app import App, SuspendNotSupported
 
 from s400check.ledger.merge import merge
+from s400check.model.errors import S400CheckError
 from s400check.model.ledgers import Ledger
 from s400check.review.dockets import Docket
 from s400check.review.filters import SLICE
 from s400check.tui.asking import Asked, Menu, Option, Question
-from s400check.tui.commands import COMMANDS, key_sign
+from s400check.tui.commands import COMMANDS, LOOKING, key_sign
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.rows import Ink
 from s400check.tui.keeping import Keeper, Keeping, KeepState
-from s400check.tui.memories import Memory
+from s400check.tui.memories import Memory, reread
 from s400check.tui.openings import Opening
 from s400check.tui.screens.review import ReviewScreen
 from s400check.tui.themes import DARK, LIGHT
@@ -60,8 +61,7 @@ class ReviewApp(App[None]):
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self._opening = opening
-        begun = Desk(session=opening.session)
-        self.desk = opening.memory.restore(begun) if opening.memory else begun.refiltered()
+        self.desk = Desk(session=opening.session).refiltered()
         self._found = (self.desk.filter, self.desk.alike)
         self._library = Library(opening.session.docket.findings)
         self._keeper = Keeper(opening, self._told, self._merged)
@@ -83,7 +83,10 @@ class ReviewApp(App[None]):
         # A full collection over 100,000 claims stops the screen for a tenth of a second; these never go away.
         gc.collect()
         gc.freeze()
-        self._traces = self._opening.traces()
+        self._traces: object = None
+        if self._opening.session.docket.board.unread:
+            # After the first frame: loading the pipeline in a thread would hold that up.
+            self.set_timer(_TURN * 100, self._read)
         self.set_interval(_GLANCE, self._glance)
 
     # --- from key to key ---
@@ -91,7 +94,9 @@ class ReviewApp(App[None]):
     def on_review_screen_asked(self, message: ReviewScreen.Asked) -> None:
         """Does what a key asks for."""
         command = message.command
-        if command.act is not None:
+        if self.desk.session.docket.board.unread and command.group not in LOOKING:
+            self.take(self.desk.say("the sources are being read: one moment"))
+        elif command.act is not None:
             self.take(command.act(self.desk, self._opening.now()))
         else:
             self._own[command.id]()
@@ -204,13 +209,23 @@ class ReviewApp(App[None]):
         self.run_worker(self._read_again(), exclusive=True, group="read")
 
     async def _read_again(self) -> None:
-        ledger = self.desk.session.docket.ledger
-        found = await asyncio.to_thread(self._opening.read, ledger)
-        self._library = Library(found)
+        try:
+            found = await asyncio.to_thread(self._opening.read, self.desk.session.docket.ledger)
+        except S400CheckError as error:
+            self.take(self.desk.say(str(error), Ink.BAD))
+            return
         # What was decided while they were read is in the ledger of now, not in the one that was handed out.
-        session = self.desk.session.with_docket(Docket.of(found, self.desk.session.docket.ledger))
-        desk = replace(self.desk, session=session).refiltered()
-        self.take(desk if desk.news.text else desk.say(f"{len(found.sources)} sources read again"))
+        before = self.desk
+        ledger = self._opening.begin(before.session.docket.ledger, found)
+        docket = await asyncio.to_thread(Docket.of, found, ledger)
+        if self.desk.session.docket is not before.session.docket:
+            self._read()
+            return
+        self._keeper.begin(ledger)
+        self._library = Library(found)
+        self.desk = reread(before, docket, self._opening.memory)
+        self._found = (self.desk.filter, self.desk.alike)
+        self.take(self.desk)
 
     def _glance(self) -> None:
         """Looks whether the ledger or a source was changed outside."""
@@ -219,8 +234,8 @@ class ReviewApp(App[None]):
 
     async def _compare_traces(self) -> None:
         traces = await asyncio.to_thread(self._opening.traces)
-        if traces != self._traces:
-            self._traces = traces
+        known, self._traces = self._traces, traces
+        if known is not None and traces != known:
             self._read()
 
     async def action_quit(self) -> None:

@@ -208,6 +208,9 @@ COMMANDS: Final = (
 )
 """The table, in the order of the help."""
 
+LOOKING: Final = frozenset({Group.MOVE, Group.SHOW, Group.APP})
+"""Groups whose commands decide nothing: they work before the sources are read."""
+
 BY_ID: Final = {command.id: command for command in COMMANDS}
 
 KEY_SIGNS: Final = {

@@ -57,6 +57,13 @@ class Keeper:
         if self._wanted is not self._kept:
             self._start(self._write)
 
+    def begin(self, ledger: Ledger) -> None:
+        """Goes on from this ledger; where all was saved, it waits for the first decision before it is written."""
+        if self._wanted is self._kept:
+            self._wanted = self._kept = ledger
+        else:
+            self.keep(ledger)
+
     def retry(self) -> None:
         """Tries again what could not be saved."""
         self.keep(self._wanted)

@@ -4,7 +4,10 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import TypeGuard
 
-from s400check.tui.desks import Desk
+from s400check.review.dockets import Docket
+from s400check.review.sessions import ReviewSession
+from s400check.tui.desks import SILENCE, Desk
+from s400check.tui.drawing.rows import Ink
 from s400check.tui.showing import SWITCHES, on
 
 
@@ -56,6 +59,24 @@ class Memory:
         if self.place not in desk.session.docket.board.cases:
             return shown
         return shown.at(shown.session.go_to(self.place))
+
+
+def reread(desk: Desk, docket: Docket, memory: Memory | None) -> Desk:
+    """The desk over a docket of sources that were read, again or for the first time.
+
+    The first time it goes to where the reviewer left, or to the first claim: the order was not known before.
+    """
+    if not desk.session.docket.board.unread:
+        after = replace(desk, session=desk.session.with_docket(docket)).refiltered()
+        return after if desk.news.text else after.say(f"{len(docket.findings.sources)} sources read again")
+    began = replace(desk, session=ReviewSession.of(docket, desk.session.reviewer), news=SILENCE)
+    after = memory.restore(began) if memory else began.refiltered()
+    problems = docket.problems
+    if not problems:
+        return after
+    first = problems[0]
+    more = f", and {len(problems) - 1} more: see --report" if len(problems) > 1 else ""
+    return after.say(f"{first.path}: {first.message}{more}", Ink.WARN)
 
 
 def _words(value: object) -> TypeGuard[list[str]]:

@@ -16,12 +16,14 @@ from s400check.tui.memories import Memory
 class Opening:
     """A review about to begin.
 
-    `session` has an empty `reviewer` where nothing tells who decides: the front end asks once. `name` is the ledger's
+    `session` is over the ledger alone: the front end reads the sources first. Its `reviewer` is empty where nothing
+    tells who decides: the front end asks once. `name` is the ledger's
     file on show and `loaded` what stood in it. `now` is the moment in UTC, to the second.
 
     `save` writes a ledger over the one that was loaded and gives back what is on disk then, `changed` tells whether
     somebody else wrote there and `load` reads it again; all three may raise `LedgerError`. `read` gives what the
-    sources claim now, with what a ledger sets about them, and `traces` is another value whenever one of their files is.
+    sources claim now, with what a ledger sets about them; `begin` is a ledger with room for what was found, to be
+    written with the first decision; `traces` is another value whenever one of their files is.
 
     `keymap` maps ids of commands to the user's keys. `memory` is where this reviewer left last time, and `remember`
     keeps it for the next. `edit` lets the user change a text in their own editor; None means they left it be.
@@ -35,6 +37,7 @@ class Opening:
     changed: Callable[[Loaded], bool]
     load: Callable[[], Loaded]
     read: Callable[[Ledger], Findings]
+    begin: Callable[[Ledger, Findings], Ledger] = lambda ledger, _findings: ledger
     traces: Callable[[], object] = lambda: None
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     memory: Memory | None = None

@@ -11,7 +11,7 @@ from s400check.tui import spoken
 from s400check.tui.asking import Asked, Menu
 from s400check.tui.commands import COMMANDS, Command, Group, key_sign
 from s400check.tui.desks import Desk
-from s400check.tui.memories import Memory
+from s400check.tui.memories import Memory, reread
 from s400check.tui.openings import Opening
 from s400check.tui.views import Library
 
@@ -33,10 +33,11 @@ class _Talk:
 
     def __init__(self, opening: Opening, ask: Ask, say: Say) -> None:
         self._opening, self._ask, self._say = opening, ask, say
-        begun = Desk(session=opening.session)
-        self._desk = opening.memory.restore(begun) if opening.memory else begun.refiltered()
-        self._library = Library(opening.session.docket.findings)
-        self._loaded, self._kept = opening.loaded, opening.session.docket.ledger
+        found = opening.read(opening.session.docket.ledger)
+        self._kept = opening.begin(opening.session.docket.ledger, found)
+        self._desk = reread(Desk(session=opening.session), Docket.of(found, self._kept), opening.memory)
+        self._library = Library(found)
+        self._loaded = opening.loaded
         self._words = _words(opening.keymap)
         self._own: Mapping[str, Callable[[], object]] = {
             "app.help": self._help,

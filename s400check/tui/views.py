@@ -61,7 +61,8 @@ def page(desk: Desk, library: Library) -> tuple[Page, str]:
     source = desk.session.docket.source(item.id)
     claim = item.case.claim
     if source is None:
-        return _quote(item), "Passage · its source is gone; this is what the ledger kept"
+        why = "its source is being read" if desk.session.docket.board.unread else "its source is gone"
+        return _quote(item), f"Passage · {why}; this is what the ledger kept"
     if claim is None:
         title = f"{library.label(source)} {date_label(source)} · no longer found"
         return Page(text=source.text, regions=source.regions, others=library.spans(source.id)), title
@@ -92,7 +93,8 @@ def dispute(desk: Desk, library: Library) -> tuple[str, Callable[[int], tuple[Ro
     if item is None:
         return "Dispute", lambda _width: ()
     if view is None:
-        return "Record · no other source disputes this", partial(record_rows, item)
+        label = "Record" if desk.session.docket.board.unread else "Record · no other source disputes this"
+        return label, partial(record_rows, item)
     found = view.dispute
     board = desk.session.docket.board
     sources = {board.cases[claim].source for claim in found.claims}
@@ -149,6 +151,9 @@ def _quote(item: Item) -> Page:
 def header(desk: Desk, name: str, keeping: Keeping, width: int) -> Row:
     """The top line."""
     tally = desk.session.docket.tally
+    if desk.session.docket.board.unread:
+        reading = Piece("◌reading the sources", Ink.WARN)
+        return bars.header(visible(name), reading, tally.decided, tally.claims, tally.conflicts, width)
     saved = Piece(f"{_KEPT[keeping.state][0]}{keeping.state}", _KEPT[keeping.state][1])
     return bars.header(visible(name), saved, tally.decided, tally.claims, tally.conflicts, width)
 

@@ -94,3 +94,14 @@ def test_an_unknown_claim_is_a_key_error(docket: Docket) -> None:
 
 def _with_member(dispute: Dispute, claim: str) -> Dispute:
     return replace(dispute, claims=(*dispute.claims, claim))
+
+
+def test_the_ledger_alone_stands_as_a_docket_while_the_sources_are_read(start: ReviewSession) -> None:
+    decided = start.decide(start.verdict(Word.WRONG, NOON)).docket
+
+    docket = Docket.unread_of(decided.ledger)
+
+    assert docket.board.unread
+    assert set(docket.order) == set(decided.ledger.entries)
+    assert docket.tally.decided == 1
+    assert docket.item("c-4").verdict == decided.item("c-4").verdict

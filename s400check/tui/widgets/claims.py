@@ -91,7 +91,9 @@ class ClaimsPane(ScrollCanvas):
 
     def _nothing(self, number: int) -> Row:
         docket = self._desk.session.docket
-        if docket.order:
+        if docket.board.unread:
+            said = ("The sources are being read.", "The claims show as soon", "as they are found.")
+        elif docket.order:
             said = ("No claim is shown:", f"the filter hides all {len(docket.order):,}.", "F clears it, f changes it.")
         else:
             read = len(docket.findings.sources)
