@@ -1,5 +1,6 @@
 """What a figure means: a set of values, as an interval in a unit."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -95,6 +96,11 @@ class Reading:
         lead = _CLOSED.get(self.hedge)
         return f"{lead} {amount}" if lead else amount
 
+    @property
+    def worded(self) -> str:
+        """The reading as a sentence has it: `str`, but "about 2 billion USD" and "1,172"."""
+        return _LONG.sub(lambda found: scaled(Decimal(found.group())), str(self))
+
 
 _OPEN_BELOW: Final = {Hedge.BELOW: "less than", Hedge.AT_MOST: "at most"}
 _OPEN_ABOVE: Final = {Hedge.ABOVE: "more than", Hedge.AT_LEAST: "at least"}
@@ -105,6 +111,20 @@ _CLOSED: Final = {
     Hedge.ABOVE: "after",
     Hedge.AT_LEAST: "since",
 }
+
+
+_LONG: Final = re.compile(r"(?<![\d.,-])\d{4,}(?:\.\d+)?(?![\d-])")
+"""A number that wants grouping; the years of ISO days are followed by a dash."""
+
+_SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
+def scaled(value: Decimal) -> str:
+    """The value as news writes it: "2.5 billion" where two decimals tell it whole, else with commas: "1,234,567"."""
+    for scale, name in _SCALES:
+        if value >= scale and (short := value / scale) == round(short, 2):
+            return f"{plain(round(short, 2))} {name}"
+    return f"{value:,f}"
 
 
 def plain(value: Decimal) -> str:

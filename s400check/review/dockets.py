@@ -145,8 +145,8 @@ class Docket:
         return DisputeView(dispute=found, status=status, ruling=ruling)
 
     def views(self) -> Iterable[DisputeView]:
-        """Every dispute, the gravest first."""
-        return map(self.view, self.board.disputes)
+        """Every dispute, those still to be settled first, then the gravest."""
+        return sorted(map(self.view, self.board.disputes), key=lambda view: not view.stands)
 
     def source(self, claim: str) -> Source | None:
         """The source a claim stands in, None when it is gone."""

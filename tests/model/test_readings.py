@@ -33,3 +33,26 @@ def test_a_reading_that_runs_backwards_is_refused() -> None:
 )
 def test_a_reading_as_a_person_reads_it(reading: Reading, spelling: str) -> None:
     assert str(reading) == spelling
+
+
+@pytest.mark.parametrize(
+    ("value", "worded"),
+    [
+        ("2000000000", "2 billion"),
+        ("2500000", "2.5 million"),
+        ("1234567", "1,234,567"),
+        ("1172", "1,172"),
+        ("60.5", "60.5"),
+        ("5220000000000", "5.22 trillion"),
+    ],
+)
+def test_a_number_in_a_sentence_is_as_news_writes_it(value: str, worded: str) -> None:
+    reading = Reading(unit=Unit("USD", "money USD"), low=Decimal(value), high=Decimal(value))
+
+    assert reading.worded == f"{worded} USD"
+
+
+def test_days_in_a_sentence_stay_iso_days() -> None:
+    month = Reading(unit=DAY_OF_CALENDAR, low=Decimal(737241), high=Decimal(737271))
+
+    assert month.worded == "2019-07-01 to 2019-07-31"
