@@ -16,10 +16,10 @@ from s400check.compare.milestones import FOLLOWS
 from s400check.compare.profiles import Profile
 from s400check.compare.stories import Stories
 
-CROWD: Final = 100
-"""Claims under one key before it is split: at 100 a key costs 5,000 pairs at most."""
+CROWD: Final = 60
+"""Claims under one key before it is split: at 60 a key costs 1,770 pairs at most."""
 
-NEIGHBOURS: Final = 10
+NEIGHBOURS: Final = 4
 """How many of its neighbours by date a claim meets under a crowded key."""
 
 RAREST: Final = 2

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from s400check.compare.alignment import align
 from s400check.compare.blocking import candidates
 from s400check.compare.grouping import by_gravity, disputes_of
-from s400check.compare.judging import Assessment, assess, assess_rewording, assess_spelling
+from s400check.compare.judging import WORTH_A_LOOK, Assessment, assess, assess_rewording, assess_spelling
 from s400check.compare.milestones import in_sequence
 from s400check.compare.origins import origins_of
 from s400check.compare.profiles import Profile, profiles_of
@@ -14,7 +14,7 @@ from s400check.compare.quotations import rewordings_of
 from s400check.compare.spellings import variants_of
 from s400check.compare.stories import Stories, stories_of
 from s400check.model.claims import Claim
-from s400check.model.findings import Dispute, Origin
+from s400check.model.findings import Dispute, Origin, Tier
 from s400check.model.ledgers import Settings
 from s400check.model.sources import Source
 from s400check.model.spans import Span
@@ -29,14 +29,24 @@ def compare(
     origins = origins_of(ordered)
     origin_of = {source: origin.id for origin in origins for source in origin.sources}
     by_id = {profile.claim.id: profile for profile in profiles}
-    figures = assessments_of(profiles, stories_of(ordered), settings)
+    figures, apart = assessments_of(profiles, stories_of(ordered), settings)
     families = figures, spellings_of(by_id, settings), wordings_of(by_id, settings)
-    disputes = [found for family in families for found in disputes_of(family, by_id, origin_of, _may_join)]
+
+    def may_join(one: Profile, other: Profile) -> bool:
+        first, second = sorted((one.claim.id, other.claim.id))
+        return (first, second) not in apart and _may_join(one, other)
+
+    disputes = [found for family in families for found in disputes_of(family, by_id, origin_of, may_join)]
     return tuple(sorted(disputes, key=by_gravity)), origins
 
 
-def assessments_of(profiles: Sequence[Profile], stories: Stories, settings: Settings) -> tuple[Assessment, ...]:
-    """Every pair that was worth judging, judged: passages that hold candidates are aligned as wholes."""
+def assessments_of(
+    profiles: Sequence[Profile], stories: Stories, settings: Settings
+) -> tuple[tuple[Assessment, ...], frozenset[tuple[str, str]]]:
+    """What stands to each other among all that was worth judging, and the pairs (ids) known to be about two things.
+
+    Passages that hold candidates are aligned as wholes. Of the pairs that are nothing, most by far, only that is kept.
+    """
     barred = _barred(settings)
     slack = dict(settings.slack)
     held: dict[tuple[str, Span], list[Profile]] = defaultdict(list)
@@ -46,12 +56,19 @@ def assessments_of(profiles: Sequence[Profile], stories: Stories, settings: Sett
         tuple(sorted((_passage(profiles[one]), _passage(profiles[other]))))
         for one, other in candidates(profiles, stories)
     }
-    return tuple(
-        assess(pair)
-        for one, other in sorted(passages)
-        for pair in align(held[one], held[other], story=stories.likeness(one[0], other[0]), slack=slack)
-        if frozenset((pair.a.claim.id, pair.b.claim.id)) not in barred
-    )
+    related: list[Assessment] = []
+    apart: set[tuple[str, str]] = set()
+    for one, other in sorted(passages):
+        for pair in align(held[one], held[other], story=stories.likeness(one[0], other[0]), slack=slack):
+            first, second = sorted((pair.a.claim.id, pair.b.claim.id))
+            if frozenset((first, second)) in barred:
+                continue
+            assessment = assess(pair)
+            if assessment.tier is not Tier.UNRELATED:
+                related.append(assessment)
+            elif assessment.likelihood < WORTH_A_LOOK:
+                apart.add((first, second))
+    return tuple(related), frozenset(apart)
 
 
 def spellings_of(profiles: Mapping[str, Profile], settings: Settings) -> tuple[Assessment, ...]:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from s400check.compare.judging import WORTH_A_LOOK, Assessment
+from s400check.compare.judging import Assessment
 from s400check.compare.levels import Comparison
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
@@ -30,8 +30,8 @@ def disputes_of(
 ) -> tuple[Dispute, ...]:
     """The disputes, the gravest and surest first.
 
-    `profiles` are by claim id, `origin_of` maps a source to its origin; `may_join` says whether two claims that
-    were never judged may be about one thing.
+    `assessments` are of pairs that stand to each other (none is unrelated), `profiles` are by claim id, `origin_of`
+    maps a source to its origin; `may_join` says whether two claims that are not among them may be about one thing.
     """
     groups = _linked(assessments, profiles, may_join)
     grave = [assessment for assessment in assessments if assessment.tier in _GRAVITY]
@@ -64,14 +64,12 @@ def _linked(
     """Each claim's group, named by its least claim; likelier pairs are joined first."""
     group = {claim: claim for assessment in assessments for claim in _ids(assessment)}
     held = {claim: [claim] for claim in group}
-    judged = {tuple(sorted(_ids(assessment))): assessment.likelihood for assessment in assessments}
+    judged = {tuple(sorted(_ids(assessment))) for assessment in assessments}
 
     def apart(one: str, other: str) -> bool:
-        likelihood = judged.get((min(one, other), max(one, other)))
-        return not may_join(profiles[one], profiles[other]) if likelihood is None else likelihood < WORTH_A_LOOK
+        return (min(one, other), max(one, other)) not in judged and not may_join(profiles[one], profiles[other])
 
-    wanted = [assessment for assessment in assessments if assessment.tier is not Tier.UNRELATED]
-    for assessment in sorted(wanted, key=lambda found: (-found.likelihood, *sorted(_ids(found)))):
+    for assessment in sorted(assessments, key=lambda found: (-found.likelihood, *sorted(_ids(found)))):
         one, other = sorted(group[claim] for claim in _ids(assessment))
         if one == other or len(held[one]) + len(held[other]) > LARGEST:
             continue
