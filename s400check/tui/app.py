@@ -176,14 +176,15 @@ class ReviewApp(App[None]):
 
     def on_menu_screen_chosen(self, message: "MenuScreen.Chosen") -> None:
         """Does what was chosen; the menu stays where the answer asks one again."""
-        desk = message.option.act(self.desk, self._opening.now())
-        menu = self.screen
-        if isinstance(desk.asks, Menu) and hasattr(menu, "show"):
+        desk, menu = message.option.act(self.desk, self._opening.now()), message.menu
+        # A quick hand may have closed the menu before its choice is done.
+        if isinstance(desk.asks, Menu) and self.screen is menu:
             menu.show(desk.asks)
             self.take(desk.ask(None))
-        else:
+            return
+        if self.screen is menu:
             self.pop_screen()
-            self.take(desk)
+        self.take(desk.ask(None) if message.option.on is not None else desk)
 
     def on_question_screen_typed(self, message: "QuestionScreen.Typed") -> None:
         """Follows a live question letter by letter."""

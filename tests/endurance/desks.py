@@ -43,7 +43,7 @@ class CheckersDesk:
         self.resize(columns, rows)
 
     def __enter__(self) -> "CheckersDesk":
-        self.wait_for(lambda screen: "1 Claims" in screen and "decided" in screen)
+        self.wait_for(lambda screen: "1 Claims" in screen and "saved" in screen)
         return self
 
     def __exit__(self, *_: object) -> None:

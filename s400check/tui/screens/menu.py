@@ -53,8 +53,8 @@ class MenuScreen(ModalScreen[None]):
     class Chosen(Message):
         """An option was chosen."""
 
-        def __init__(self, option: Option) -> None:
-            self.option = option
+        def __init__(self, menu: "MenuScreen", option: Option) -> None:
+            self.menu, self.option = menu, option
             super().__init__()
 
     def __init__(self, menu: Menu) -> None:
@@ -78,7 +78,7 @@ class MenuScreen(ModalScreen[None]):
             return
         chosen = next((o for o in self._menu.options if o.key in (event.key, event.character)), None)
         if chosen is not None:
-            self.post_message(self.Chosen(chosen))
+            self.post_message(self.Chosen(self, chosen))
         elif event.key == "enter" and any(option.on is not None for option in self._menu.options):
             # Switches have acted already: Enter says no more than "done".
             self.dismiss()
@@ -90,7 +90,7 @@ class MenuScreen(ModalScreen[None]):
         if event.widget is not panel:
             self.dismiss()
         elif offset is not None and (option := panel.option_at(offset.y)):
-            self.post_message(self.Chosen(option))
+            self.post_message(self.Chosen(self, option))
 
 
 def _option(option: Option) -> Row:
