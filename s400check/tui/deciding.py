@@ -32,10 +32,17 @@ def decide(word: Word) -> Act:
         before = desk.session
         after = before.decide(before.verdict(word, now))
         mark = VERDICTS[word]
-        more = " · none undecided below" if after.place == before.place else ""
+        more = _ending(desk.at(after)) if after.place == before.place else ""
         return desk.unselected().at(after).say(f"{mark.glyph} {mark.word} {before.place[:8]} · u undo{more}", mark.ink)
 
     return act
+
+
+def _ending(desk: Desk) -> str:
+    """What to tell where nothing undecided is left below."""
+    tally = desk.session.docket.tally
+    left = tally.claims - tally.decided
+    return f" · none undecided below, {left:,} elsewhere" if left else " · all decided: git diff shows what you did"
 
 
 def skip(desk: Desk, _now: datetime) -> Desk:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Final
 
 from s400check.model.ledgers import Verdict, Word
@@ -14,6 +15,10 @@ from s400check.tui.asking import Asked
 from s400check.tui.drawing.rows import Ink
 
 EVERYTHING: Final = Filter()
+
+
+_BEGINNER: Final = 5
+"""Verdicts after which a reviewer knows the keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,13 @@ class Desk:
         docket = self.session.docket
         views = [docket.view(dispute) for dispute in docket.board.cases[self.session.place].disputes]
         return min(views, key=lambda view: not view.stands, default=None)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether this reviewer has hardly decided anything yet, here or in this run."""
+        given = chain.from_iterable(entry.verdicts for entry in self.session.docket.ledger.entries.values())
+        own = (verdict for verdict in given if verdict.by == self.session.reviewer)
+        return sum(1 for _ in islice(own, _BEGINNER)) < _BEGINNER
 
     @property
     def selection(self) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ class Picture:
 
 
 PICTURES: Mapping[str, Picture] = {
-    "review": Picture(columns=120, rows=40, keys=("j",)),
+    "review": Picture(columns=120, rows=40, keys=(*"jjjjatnoa", "e", *"See the contract.", "enter", *"gj")),
+    "first-run": Picture(columns=120, rows=40),
     "review-narrow": Picture(columns=80, rows=24, keys=("j", "3")),
     "ruling": Picture(columns=120, rows=40, keys=("j", "D")),
     "compare": Picture(columns=120, rows=40, keys=("j", "c")),

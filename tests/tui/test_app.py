@@ -1,5 +1,6 @@
 """Few and slow: that keys reach the session and the session reaches the screen; logic is tested without one."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -8,7 +9,9 @@ from textual.pilot import Pilot
 
 from s400check.ledger.store import Loaded
 from s400check.model.errors import LedgerWriteError
+from s400check.model.findings import Findings
 from s400check.model.ledgers import Ledger, Word
+from s400check.review.dockets import Docket
 from s400check.tui.app import ReviewApp
 from s400check.tui.openings import Opening
 from tests.tui.scenes import opening
@@ -138,3 +141,38 @@ async def test_narrow_screens_stack_and_swap_the_lower_pane() -> None:
     assert "Dispute · deal value" not in passage
     assert "Dispute · deal value" in dispute
     assert "¶8 of" not in dispute
+
+
+async def test_first_steps_are_shown_until_five_verdicts_are_given() -> None:
+    async with running() as pilot:
+        first = screen_text(pilot)
+        await pilot.press(*"atxno")
+        await pilot.pause()
+        later = screen_text(pilot)
+
+    assert "One letter decides" in first
+    assert "One letter decides" not in later
+
+
+async def test_the_ledger_stands_while_the_sources_are_read_and_nothing_is_judged_by_it() -> None:
+    read = opening()
+    decided = read.session.decide(read.session.verdict(Word.WRONG, read.now())).docket.ledger
+    go = threading.Event()
+
+    def slowly(_: Ledger) -> Findings:
+        go.wait(5)
+        return read.session.docket.findings
+
+    unread = replace(read.session, docket=Docket.unread_of(decided))
+    async with running(replace(read, session=unread, read=slowly)) as pilot:
+        await pilot.press("d")
+        early = screen_text(pilot)
+        go.set()
+        await pilot.pause(0.3)
+        late = screen_text(pilot)
+
+    assert "reading the sources" in early
+    assert "✗ $2 billion" in early
+    assert "one moment" in early
+    assert "1/9 decided" in late
+    assert "Dispute · deal value" in late

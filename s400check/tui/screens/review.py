@@ -9,6 +9,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 
+from s400check.model.ledgers import Ledger
 from s400check.tui import views
 from s400check.tui.commands import BY_ID, COMMANDS, Command, Group
 from s400check.tui.desks import Desk
@@ -44,6 +45,7 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self._desk, self._library, self._ledger_name, self._keys = desk, library, name, keys
         self._lower = "passage"
+        self._greeting, self._greeted = True, Ledger()
         self._claims = ClaimsPane(desk)
         self._passage, self._dispute = PassagePane(), DisputePane()
 
@@ -52,7 +54,9 @@ class ReviewScreen(Screen[None]):
         yield Bar(id="header")
         yield Bar(id="chips")
         with Container(id="panes"):
-            yield self._claims
+            with Container(id="left"):
+                yield Bar(id="strip")
+                yield self._claims
             with Container(id="right"):
                 yield self._passage
                 yield self._dispute
@@ -72,10 +76,21 @@ class ReviewScreen(Screen[None]):
         self._passage.show(page, title, views.state(desk))
         title, draw = views.dispute(desk, library)
         self._dispute.show(title, draw, keep=keep)
-        header, chips, keys = self.query(Bar)
+        self._greet(desk)
+        header, chips, keys = (self.query_one(f"#{name}", Bar) for name in ("header", "chips", "keys"))
         header.show(lambda width: (views.header(desk, self._ledger_name, keeping, width),))
         chips.show(lambda width: (views.chips(desk, width),))
         keys.show(lambda width: views.keys(desk, keeping, self._keys, width))
+
+    def _greet(self, desk: Desk) -> None:
+        """Shows the first steps until a few verdicts are given; looks no further once they are."""
+        if not self._greeting:
+            return
+        ledger = desk.session.docket.ledger
+        if ledger is not self._greeted:
+            self._greeted, self._greeting = ledger, desk.is_new
+        self.set_class(not self._greeting, "-known")
+        self.query_one("#strip", Bar).show(lambda width: views.first_steps(self._keys, self._ledger_name, width))
 
     def action_do(self, id_: str) -> None:
         """Does what is about looking, passes the rest on."""
@@ -115,6 +130,7 @@ class ReviewScreen(Screen[None]):
         for each in self.query(ScrollCanvas):
             each.set_class(zoomed and each is pane, "-zoom")
         self.query_one("#right").set_class(zoomed and pane is self._claims, "-empty")
+        self.query_one("#left").set_class(zoomed and pane is not self._claims, "-empty")
 
     def _arrange(self) -> None:
         self._passage.set_class(self._lower != "passage", "-behind")
