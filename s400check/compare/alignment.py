@@ -102,7 +102,11 @@ def _judged(a: Profile, b: Profile, slack: Slack) -> Judgement | None:
     one, other = readings
     versions = fuzz.ratio(a.masked, b.masked) >= VERSIONS
     if versions and one.hedge is other.hedge and one.lone_end is not None and one.lone_end != other.lone_end:
-        return Judgement(level="rival-versions", outcome=Outcome.DIFFERENT, evidence=f"one text has {one}, one {other}")
+        return Judgement(
+            level="rival-versions",
+            outcome=Outcome.DIFFERENT,
+            evidence=f"one text has {one.worded}, one {other.worded}",
+        )
     judgement = comparison(slack.get(a.kind, Decimal(0)), exact=versions or a.kind in NEVER_ROUNDED).judge(one, other)
     if one is not a.reading or other is not b.reading:
         judgement = replace(judgement, evidence=f"{a.claim.words} against {b.claim.words}")

@@ -13,6 +13,7 @@ from s400check.compare.judging import Assessment
 from s400check.compare.levels import Comparison
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
+from s400check.model.claims import Kind
 from s400check.model.findings import Conflict, Dispute, Outcome, Tier, Value
 from s400check.model.readings import Reading
 
@@ -106,6 +107,8 @@ def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
 
     Among names held equally often a designation comes first, for figures measure things; then the rarer one.
     """
+    if members[0].claim.kind is Kind.NAME:
+        return f"spelling of {min(member.claim.words for member in members)}"
     attributes = Counter(member.claim.attribute for member in members if member.claim.attribute)
     attribute = min(attributes, key=lambda name: (-attributes[name], name)) if attributes else members[0].kind.value
     names = Counter(name for member in members for name in set(member.claim.subject))

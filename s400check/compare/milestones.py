@@ -27,5 +27,5 @@ def out_of_order(a: Profile, b: Profile) -> Judgement | None:
         return None
     if one.base_high >= other.base_low or Flag.FORECAST in later.claim.flags | earlier.claim.flags:
         return None
-    evidence = f"{later.claim.attribute} {one} comes before {earlier.claim.attribute} {other}"
+    evidence = f"{later.claim.attribute} {one.worded} comes before {earlier.claim.attribute} {other.worded}"
     return Judgement(level="out-of-order", outcome=Outcome.RECONCILABLE, evidence=evidence)

@@ -37,8 +37,8 @@ def comparison(slack: Decimal = Decimal(0), *, exact: bool = False) -> Compariso
 def _other_dimension(a: Reading, b: Reading) -> str | None:
     """A length and a mass never compare, nor do two currencies: rates have dates, and are not ours to guess."""
     if a.unit.dimension != b.unit.dimension:
-        return f"{a} and {b} are not of one dimension"
-    return f"{a} against {b}: a share is no count" if _is_share(a) != _is_share(b) else None
+        return f"{a.worded} and {b.worded} are not of one dimension"
+    return f"{a.worded} against {b.worded}: a share is no count" if _is_share(a) != _is_share(b) else None
 
 
 def _is_share(reading: Reading) -> bool:
@@ -54,32 +54,32 @@ def _rival_bounds(a: Reading, b: Reading) -> str | None:
     if a.unit.dimension in EXACT_DIMENSIONS or a.base_high is None or b.base_high is None:
         return None
     far = abs(a.base_high - b.base_high) > CONVERSION * max(abs(a.base_high), abs(b.base_high))
-    return f"as maxima, {a} rivals {b}" if far else None
+    return f"as maxima, {a.worded} rivals {b.worded}" if far else None
 
 
 def _overlap(a: Reading, b: Reading) -> str | None:
     if not stated(a).meets(stated(b)):
         return None
-    return f"both are {a}" if stated(a) == stated(b) else f"{a} and {b} overlap"
+    return f"both are {a.worded}" if stated(a) == stated(b) else f"{a.worded} and {b.worded} overlap"
 
 
 def _rounding(a: Reading, b: Reading) -> str | None:
     if rounds_to(a, b):
-        return f"{b} may be {a} rounded"
-    return f"{a} may be {b} rounded" if rounds_to(b, a) else None
+        return f"{b.worded} may be {a.worded} rounded"
+    return f"{a.worded} may be {b.worded} rounded" if rounds_to(b, a) else None
 
 
 def _hedge(a: Reading, b: Reading) -> str | None:
     if Hedge.ABOUT not in (a.hedge, b.hedge) or not allowed(a).meets(allowed(b)):
         return None
-    return f"{a} allows {b}" if a.hedge is Hedge.ABOUT else f"{b} allows {a}"
+    return f"{a.worded} allows {b.worded}" if a.hedge is Hedge.ABOUT else f"{b.worded} allows {a.worded}"
 
 
 def _conversion(a: Reading, b: Reading) -> str | None:
     """A figure told in two units is rounded in each: 200 feet, 60 metres."""
     if a.unit.name == b.unit.name or a.unit.dimension in EXACT_DIMENSIONS:
         return None
-    return f"{a} is {b} in another unit" if slack_around(a, CONVERSION).meets(stated(b)) else None
+    return f"{a.worded} is {b.worded} in another unit" if slack_around(a, CONVERSION).meets(stated(b)) else None
 
 
 class _Slack:
@@ -91,13 +91,13 @@ class _Slack:
     def __call__(self, a: Reading, b: Reading) -> str | None:
         if a.unit.dimension in EXACT_DIMENSIONS or not slack_around(a, self._share).meets(stated(b)):
             return None
-        return f"{a} and {b} differ by no more than the {self._share:%} that the settings allow"
+        return f"{a.worded} and {b.worded} differ by no more than the {self._share:%} that the settings allow"
 
 
 def _vague(a: Reading, b: Reading) -> str | None:
     """A difference of wording before it is one of fact: "dozens" against "200"."""
     vague = next((reading for reading in (a, b) if is_vague(reading)), None)
-    return f"{vague} is too vague to clash with a count" if vague else None
+    return f"{vague.worded} is too vague to clash with a count" if vague else None
 
 
 def is_vague(reading: Reading) -> bool:
@@ -111,9 +111,9 @@ def is_vague(reading: Reading) -> bool:
 def _apart(a: Reading, b: Reading) -> str | None:
     gap = apart(a, b)
     if gap is None:
-        return f"{a} against {b}"
+        return f"{a.worded} against {b.worded}"
     hedged = " even with its hedge" if Hedge.ABOUT in (a.hedge, b.hedge) else ""
-    return f"{a} against {b}, {gap:.0%} apart{hedged}"
+    return f"{a.worded} against {b.worded}, {gap:.0%} apart{hedged}"
 
 
 _OTHER_DIMENSION: Final = Level("other-dimension", Outcome.UNRELATED, _other_dimension)
