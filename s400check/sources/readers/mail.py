@@ -15,6 +15,9 @@ from s400check.sources.mastheads import Masthead
 from s400check.sources.readers import webpages
 
 _QUOTED: Final = re.compile(r"^(?:>.*|On .{5,200} wrote:|-{2,} ?Original Message ?-{2,}|-- )$", re.MULTILINE)
+_MOST_PARTS: Final = 100
+"""Boundaries in the largest mail that is read; the email package takes the square of their number."""
+
 _SIGNATURE: Final = re.compile(r"^-- $", re.MULTILINE)
 
 
@@ -22,8 +25,10 @@ def read(content: bytes) -> Copy:
     """The mail's own words: its plain text, else its HTML; what it quotes and its signature are chrome.
 
     Raises:
-        UnreadableError: it has neither.
+        UnreadableError: it has neither, or more parts than any mail.
     """
+    if content.count(b"boundary=") > _MOST_PARTS:
+        raise UnreadableError("holds mails within mails beyond all measure", "save its text as a file of its own")
     message = message_from_bytes(content, policy=policy.default)
     assert isinstance(message, EmailMessage)
     body = message.get_body(preferencelist=("plain", "html"))

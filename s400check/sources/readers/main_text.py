@@ -9,6 +9,9 @@ from s400check.sources.readers.blocks import Block
 _LARGEST: Final = 2_000_000
 """Characters of the largest page given to trafilatura: its tree takes a hundred times as much memory."""
 
+_MOST: Final = 4_000
+"""Blocks of the longest page given to it: some of its steps take the square of their number."""
+
 
 def is_available() -> bool:
     """Whether the package is installed."""
@@ -20,7 +23,7 @@ def in_article(page: str, blocks: Sequence[Block]) -> tuple[bool, ...] | None:
 
     The text stays that of the blocks, so that it is the same with and without the package.
     """
-    if not is_available() or len(page) > _LARGEST:
+    if not is_available() or len(page) > _LARGEST or len(blocks) > _MOST:
         return None
     # Imported here: it takes a tenth of a second, and only web pages need it.
     import trafilatura  # noqa: PLC0415

@@ -20,11 +20,10 @@ _UNDERLINE: Final = re.compile(r"[ ]{0,3}(?:=+|-{3,})\s*\Z")
 _RULE: Final = re.compile(r"[ ]{0,3}(?:[-*_]\s*){3,}\Z")
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _BLOCKQUOTE: Final = re.compile(r"[ ]{0,3}(?:>\s?)+")
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _INLINE: Final = (
-    (re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"\[([^\]\n]{1,500})\]\[[^\]\n]{0,100}\]"), r"\1"),
+    (re.compile(r"!\[([^\[\]\n]{0,300})\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,100}\]"), r"\1"),
     (re.compile(r"<(?:https?://|mailto:)[^>\n]{1,500}>"), ""),
     (re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>"), ""),
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1(?!\*)"), r"\2"),
@@ -51,8 +50,7 @@ def read(content: bytes) -> Copy:
     front = _FRONT.match(text)
     body = text[front.end() :] if front else text
     first = text.count("\n", 0, front.end()) + 1 if front else 1
-    without = _COMMENT.sub(lambda found: "\n" * found.group().count("\n"), body)
-    parts = [part for part in _parts(without, first) if part.words]
+    parts = [part for part in _parts(_without_comments(body), first) if part.words]
     spans = []
     at = 0
     for part in parts:
@@ -65,6 +63,16 @@ def read(content: bytes) -> Copy:
         places=tuple(Place(at=span.start, words=f"line {part.line}") for span, part in zip(spans, parts, strict=True)),
         notices=notices,
     )
+
+
+def _without_comments(body: str) -> str:
+    """The text without what stands between "<!--" and "-->"; its line breaks stay, so that lines keep their number."""
+    kept: list[str] = []
+    at = 0
+    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start)) >= 0:
+        kept += (body[at:start], "\n" * body.count("\n", start, end))
+        at = end + len("-->")
+    return "".join((*kept, body[at:]))
 
 
 def _parts(body: str, first: int) -> Iterator[_Part]:
