@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from s400check.model.ledgers import Place
 from s400check.model.spans import Span
 
 
@@ -20,12 +21,20 @@ class AnchorState(StrEnum):
 class Anchor:
     """A stub's place today.
 
-    `change` says what differs for a stale one: "figure", "negation" or "wording". `source` and `span` (which counts
-    in that source's text) are the place of the words, or the one proposed for a stale or moved claim; None for an
-    orphaned one and for an ambiguous one.
+    `change` says what differs for a stale one: "figure", "negation", "wording", or "date" where the reading rests on
+    the source's own. `source` and `span` (which counts in that source's text) are the place of the words, or the one
+    proposed for a stale, moved or ambiguous claim; None for an orphaned one. `claim` is the claim that was found there
+    today, "" for none: a stub that is current without one is no longer extracted.
+
+    `seen` and `place` are what a verdict given now has to carry (`Verdict.seen`, `Verdict.place`), so that it is
+    known again: `place` is None where the words are the stub's own. `seen` is "" where nothing is there to judge, and
+    for a current stub that nobody has reviewed.
     """
 
     state: AnchorState
     change: str = ""
     source: str | None = None
     span: Span | None = None
+    claim: str = ""
+    seen: str = ""
+    place: Place | None = None

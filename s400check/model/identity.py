@@ -6,10 +6,11 @@ ledger, so it needs a new schema and a migration.
 
 import hashlib
 import unicodedata
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Final
 
 from s400check.model.claims import Kind
+from s400check.model.ledgers import Document
 from s400check.model.periods import Period
 
 _SINGLE_QUOTES: Final = "\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u0060\u00b4\u2039\u203a"
@@ -57,6 +58,35 @@ def document_key(fingerprint: str, taken: Container[str]) -> str:
     while f"{fingerprint}-{number}" in taken:
         number += 1
     return f"{fingerprint}-{number}"
+
+
+def known_documents(fingerprints: Mapping[str, str], documents: Iterable[Document]) -> dict[str, Document]:
+    """Which document of a ledger each file is, by path; files that are none of them are left out.
+
+    A document goes where its text is: a file that was renamed keeps its key, and two that were swapped swap theirs.
+    Only where its text is nowhere any more does it stay with its path, for that file was edited.
+
+    Args:
+        fingerprints: `text_fingerprint` of each file's text, by path.
+        documents: the ledger's.
+    """
+    known: dict[str, Document] = {}
+    waiting = list(documents)
+    by_text: dict[str, list[str]] = {}
+    for path in sorted(fingerprints):
+        by_text.setdefault(fingerprints[path], []).append(path)
+    steps: tuple[Callable[[Document], Iterable[str]], ...] = (
+        lambda document: [document.path] if fingerprints.get(document.path) == document.text else [],
+        lambda document: by_text.get(document.text, []),
+        lambda document: [document.path] if document.path in fingerprints else [],
+    )
+    for places in steps:
+        for document in tuple(waiting):
+            free = [path for path in places(document) if path not in known]
+            if free:
+                known[free[0]] = document
+                waiting.remove(document)
+    return known
 
 
 def claim_id(doc: str, quote: str, words: str, kind: Kind, occurrence: int) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from s400check.model.findings import Problem
-from s400check.model.identity import document_key, text_fingerprint
+from s400check.model.identity import document_key, known_documents, text_fingerprint
 from s400check.model.ledgers import Document
 from s400check.model.sources import DateFrom, Source
 from s400check.sources.copies import Copy, UnreadableError
@@ -24,7 +24,7 @@ def read(
     """The sources that `paths` (files and folders) hold, in order of path, and what could not be read.
 
     `documents` are the ledger's: a source takes the key, the role and whatever a reviewer set from the one with its
-    path, else from the one with its text whose file is gone.
+    text, else from the one with its path. One whose file is there but was not asked for is nobody's.
     """
     copies: list[tuple[str, Copy]] = []
     problems: list[Problem] = []
@@ -36,7 +36,10 @@ def read(
             copies.append((found.path, copy))
             problems += (Problem(path=found.path, message=n.message, hint=n.hint) for n in copy.notices)
     copies.sort(key=lambda pair: pair[0])
-    return tuple(_identified(copies, documents)), tuple(sorted(problems, key=lambda problem: problem.path))
+    asked = {path for path, _ in copies}
+    free = [document for document in documents if document.path in asked or not (project / document.path).exists()]
+    taken = {document.key for document in documents}
+    return tuple(_identified(copies, free, taken)), tuple(sorted(problems, key=lambda problem: problem.path))
 
 
 def _copy(file: File) -> Copy | Problem:
@@ -54,16 +57,13 @@ def _copy(file: File) -> Copy | Problem:
     return copy
 
 
-def _identified(copies: Sequence[tuple[str, Copy]], documents: Sequence[Document]) -> Iterator[Source]:
-    """The sources, each with the key of its document or with a new one."""
-    by_path = {document.path: document for document in documents}
-    present = {path for path, _ in copies}
-    moved = {document.text: document for document in documents if document.path not in present}
-    taken = {document.key for document in documents}
+def _identified(copies: Sequence[tuple[str, Copy]], documents: Sequence[Document], taken: set[str]) -> Iterator[Source]:
+    """The sources, each with the key of its document or with a new one that is not `taken`."""
+    fingerprints = {path: text_fingerprint(copy.text) for path, copy in copies}
+    known = known_documents(fingerprints, documents)
     for path, copy in copies:
-        fingerprint = text_fingerprint(copy.text)
-        document = by_path.get(path) or moved.pop(fingerprint, None)
-        key = document.key if document else document_key(fingerprint, taken)
+        document = known.get(path)
+        key = document.key if document else document_key(fingerprints[path], taken)
         taken.add(key)
         yield _source(key, path, copy, document)
 

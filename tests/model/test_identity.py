@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from s400check.model.claims import Kind
-from s400check.model.identity import claim_id, document_key, fold, seen, seen_ruling, text_fingerprint
+from s400check.model.identity import (
+    claim_id,
+    document_key,
+    fold,
+    known_documents,
+    seen,
+    seen_ruling,
+    text_fingerprint,
+)
+from s400check.model.ledgers import Document
 from s400check.model.periods import Period
 
 PLAIN = 'The head of the firm said it\'s "done" - the price is $2 billion.'
@@ -76,3 +85,22 @@ def test_what_was_seen_of_a_dispute_depends_on_every_member_and_on_no_order() ->
 
     assert seen_ruling(members) == seen_ruling(dict(reversed(members.items())))
     assert seen_ruling(members) != seen_ruling({**members, "c-2": "cccccccc"})
+
+
+DOCUMENTS = (Document(key="d1", text="one", path="a.txt"), Document(key="d2", text="two", path="b.txt"))
+
+
+@pytest.mark.parametrize(
+    ("files", "keys"),
+    [
+        ({"a.txt": "one", "b.txt": "two"}, {"a.txt": "d1", "b.txt": "d2"}),
+        ({"c.txt": "one", "b.txt": "two"}, {"c.txt": "d1", "b.txt": "d2"}),  # renamed
+        ({"a.txt": "two", "b.txt": "one"}, {"a.txt": "d2", "b.txt": "d1"}),  # swapped
+        ({"a.txt": "edited", "b.txt": "two"}, {"a.txt": "d1", "b.txt": "d2"}),
+        ({"a.txt": "edited", "c.txt": "one"}, {"c.txt": "d1"}),  # edited, and the old text kept beside it
+        ({"a.txt": "one", "c.txt": "one"}, {"a.txt": "d1"}),  # copied
+        ({"c.txt": "three"}, {}),
+    ],
+)
+def test_a_document_goes_where_its_text_is(files: dict[str, str], keys: dict[str, str]) -> None:
+    assert {path: document.key for path, document in known_documents(files, DOCUMENTS).items()} == keys
