@@ -170,8 +170,10 @@ def _current(entry: Entry, sight: _Sighting) -> Anchor:
     state, change = AnchorState.CURRENT, ""
     if given and now not in given:
         state, change = AnchorState.STALE, "date" if relative else "wording"
-    anchor = _anchor(state, sight)
-    return replace(anchor, change=change, seen=now, place=None if judged == stub_place(entry) else judged)
+    place = None if judged == stub_place(entry) else judged
+    # What a plainly current claim's verdict has to carry is told by its stub, reviewed or not.
+    plainly = state is AnchorState.CURRENT and place is None and now == fits[0]
+    return replace(_anchor(state, sight), change=change, seen="" if plainly else now, place=place)
 
 
 def _stale(place: Place, sight: _Sighting) -> Anchor:

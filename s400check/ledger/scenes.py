@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from s400check.ledger.folding import FoldedText
-from s400check.ledger.places import occurrences, surroundings
+from s400check.ledger.places import AROUND, occurrences, surroundings
 from s400check.model.claims import Claim
 from s400check.model.identity import fold
 from s400check.model.ledgers import Place
@@ -16,7 +16,7 @@ from s400check.model.sources import Source
 from s400check.model.spans import Span
 
 _SENTENCE: Final = re.compile(r"\S.*?(?:[.!?…][\"'”’)\]]*(?=\s|$)|(?=\n|$))")
-_ENDS: Final = frozenset(".!?…:;\"'”’)]}»")
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+\Z")
 _ALIKE: Final = 8
 """How many characters before or behind a sentence show that it begins or ends where it did: two short words."""
 
@@ -92,12 +92,14 @@ def _same_end(one: str, other: str) -> bool:
 
 
 def _begins(text: str, at: int) -> bool:
-    gap = text[:at]
-    bare = gap.rstrip()
-    return not bare or "\n" in gap[len(bare) :] or (bare[-1] in _ENDS and bare != gap)
+    """Whether a sentence may begin at `at`: a colon before it, or a quotation mark, may make it somebody's words."""
+    before = text[max(0, at - 4 * AROUND) : at]
+    return not text[:at].strip() or "\n" in before[len(before.rstrip()) :] or _SENTENCE_END.search(before) is not None
 
 
 def _ends(text: str, at: int) -> bool:
-    gap = text[at:]
-    bare = gap.lstrip()
-    return not bare or "\n" in gap[: len(gap) - len(bare)] or (text[at - 1] in _ENDS and bare != gap)
+    """Whether a sentence may end at `at`."""
+    gap = text[at : at + 4 * AROUND]
+    if not gap.strip() or "\n" in gap[: len(gap) - len(gap.lstrip())]:
+        return True
+    return gap[0].isspace() and _SENTENCE_END.search(text[max(0, at - AROUND) : at] + " ") is not None

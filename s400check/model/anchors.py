@@ -28,7 +28,7 @@ class Anchor:
 
     `seen` and `place` are what a verdict given now has to carry (`Verdict.seen`, `Verdict.place`), so that it is
     known again: `place` is None where the words are the stub's own. `seen` is "" where nothing is there to judge, and
-    for a current stub that nobody has reviewed.
+    for a current stub where it follows from the stub's words and the source's date.
     """
 
     state: AnchorState

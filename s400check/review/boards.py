@@ -9,7 +9,7 @@ from s400check.model.anchors import Anchor
 from s400check.model.claims import Claim
 from s400check.model.findings import Conflict, Dispute, Findings
 from s400check.model.identity import seen
-from s400check.model.ledgers import Ledger
+from s400check.model.ledgers import Ledger, Place
 from s400check.model.sources import Source
 from s400check.review.items import Case
 from s400check.review.risks import Risk, risk_of
@@ -69,12 +69,21 @@ class Board:
         """The fingerprint of the words that a reviewer of this claim is shown now.
 
         It holds the source's date where the reading rests on it: another date makes another claim of the same words.
+        A stub's words stand for what a later release finds there: reading them otherwise makes no verdict stale.
         """
         case = self.cases[claim]
+        if case.anchor is not None and case.anchor.seen:
+            return case.anchor.seen
         figure = case.claim.figure if case.claim else None
         source = self.sources.get(case.source)
         published = source.published if source is not None and figure is not None and figure.relative else None
-        return seen(case.quote, case.words, published)
+        judged = case.stub or case
+        return seen(judged.quote, judged.words, published)
+
+    def place(self, claim: str) -> Place | None:
+        """Where a verdict on this claim now says that its words stand; None where the stub says it."""
+        anchor = self.cases[claim].anchor
+        return anchor.place if anchor is not None else None
 
 
 def _cases(findings: Findings, ledger: Ledger, anchors: Mapping[str, Anchor]) -> Iterable[Case]:

@@ -181,8 +181,12 @@ class Docket:
         if self.board.unread:
             # Whether the words are still there can only be told once the sources are read.
             return ClaimStatus.DECIDED
-        status = of_verdicts(standing, self.board.seen(case.id))
-        return _AWAY.get(case.anchor.state, status) if case.anchor else status
+        anchor = case.anchor
+        if anchor is not None and anchor.state in _AWAY:
+            # A verdict counts again once it says that it was given on the words that are proposed.
+            standing = tuple(v for v in standing if v.seen == anchor.seen and v.place == anchor.place)
+            return of_verdicts(standing, anchor.seen) if standing else _AWAY[anchor.state]
+        return of_verdicts(standing, self.board.seen(case.id))
 
     def _count(self, claims: Iterable[str], disputes: Iterable[str]) -> Tally:
         views = map(self.view, disputes)

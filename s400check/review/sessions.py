@@ -61,6 +61,7 @@ class ReviewSession:
             by=self.reviewer,
             on=max(on, max(own) + _INSTANT) if own else on,
             seen=self.docket.board.seen(about),
+            place=self.docket.board.place(about),
             note=note,
             evidence=evidence,
         )
