@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> None:
         terminal.until(b"ready-to-go")
         terminal.painted(quiet=0.5)
         _line("floor: one Static", _presses(terminal, "jk"))
-    for count in dict.fromkeys((100, claims)):
+    for count in dict.fromkeys((200, claims)):
         with tempfile.TemporaryDirectory() as folder:
             _review(count, folder)
 
