@@ -93,6 +93,21 @@ def open_project(
     )
 
 
+def find_ledger(ledger: Path | None) -> Path:
+    """The ledger that the command line names, else the nearest claims.toml at or above the current folder.
+
+    Raises:
+        UsageError: there is none.
+    """
+    place = ledger or _nearest_ledger(Path.cwd())
+    if place is None:
+        raise UsageError(f"no {LEDGER_NAME} here or above; name one with --ledger, or make one: `s400check sync PATH`")
+    if not place.exists():
+        raise UsageError(f"no such ledger: {place}; `s400check sync --ledger {place} PATH` makes one")
+    # Relative where it lies in the current folder: that is how people and CI logs name it.
+    return place.relative_to(Path.cwd()) if place.is_absolute() and place.parent == Path.cwd() else place
+
+
 def _nearest_ledger(folder: Path) -> Path | None:
     return next((here / LEDGER_NAME for here in (folder, *folder.parents) if (here / LEDGER_NAME).is_file()), None)
 

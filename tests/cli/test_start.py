@@ -89,6 +89,7 @@ def test_paths_in_a_report_are_relative_to_where_the_folder_stands(
         (["--report", "json", "-o", "none/report.json", "articles"], "cannot write"),
         (["--report", "json", "empty.txt"], "empty.txt"),
         (["--report", "json", "latin.txt"], "latin.txt"),
+        (["diff"], "not yet"),
         (["--no-such-option"], "Usage: s400check [OPTIONS]"),
         (["--report", "json", "loop.txt"], "loop.txt"),
     ],
@@ -204,5 +205,5 @@ def test_help_lists_the_commands_without_loading_them(capfd: pytest.CaptureFixtu
 
     out = capfd.readouterr().out
     assert code == 0
-    assert "git-setup" in out
+    assert "prune" in out
     assert "--fail-on" in out
