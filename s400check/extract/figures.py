@@ -7,7 +7,7 @@ One pass over the words finds the candidates, rules read them (`rules/`), ranges
 import re
 from typing import Final
 
-from s400check.extract.hedges import bounded, hedge_after, hedge_before
+from s400check.extract.hedges import bounded, hedge_after, hedge_before, is_no_hedge
 from s400check.extract.patterns import Pattern
 from s400check.extract.ranges import grown, with_lead
 from s400check.extract.registry import Registry
@@ -86,6 +86,8 @@ def _hedged(found: Found, reading: Reading, text: str) -> Reading:
     if found.kind is None:
         return reading
     hedge = hedge_before(text, found.start, found.kind)
+    if hedge is not Hedge.EXACT and is_no_hedge(text, found.start, found.end, found.kind):
+        hedge = Hedge.EXACT
     if hedge in (Hedge.EXACT, Hedge.ABOUT):
         after = hedge_after(text, found.end, found.kind)
         hedge = hedge if after is Hedge.EXACT else after

@@ -123,6 +123,25 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
     return Hedge.EXACT
 
 
+_OF_PLACE: Final = Pattern(r"\b(?:over|under|above|below|beyond|near) \Z")
+_FEW_WORDS: Final = words("two three four five six seven eight nine")
+_BY: Final = Pattern(r"\bby \Z")
+_NAMED: Final = Pattern(
+    r" (?:tsunami|earthquake|quake|hurricane|cyclone|floods?|storm|war|crisis|coup|attacks?|bombings?|scandal|law"
+    r"|ruling|report|study|survey|film|book|album|winner|champion|model|graduate|agreement|treaty|act|decision|poll)\b"
+)
+
+
+def is_no_hedge(text: str, start: int, end: int, kind: Kind) -> bool:
+    """Whether the word before a figure tells where or who: lobbed over two defenders, hit by 2004 tsunami."""
+    if kind is Kind.COUNT:
+        few = text[start:end].lower() in _FEW_WORDS
+        return few and _OF_PLACE.search(text, max(0, start - 8), start) is not None
+    if kind is not Kind.DATE or not text[start:end].isdecimal() or _BY.search(text, max(0, start - 4), start) is None:
+        return False
+    return _NAMED.match(text, end) is not None
+
+
 def _glued(word: str) -> Hedge:
     """The hedge of a sign that ends a word: "(~", "c."."""
     for sign, hedge in (("~", Hedge.ABOUT), ("≈", Hedge.ABOUT), (">=", Hedge.AT_LEAST), ("<=", Hedge.AT_MOST)):

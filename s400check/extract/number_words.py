@@ -65,7 +65,10 @@ _POINT: Final = Pattern(
 _OF_A_SCALE: Final = Pattern(r"[ -](?:of )?(?:an? )?(?P<scale>million|billion|trillion|dozen|hundred|thousand)\b")
 _OF_VAGUE: Final = Pattern(r" of (hundreds|thousands|millions|billions|trillions)\b")
 _OF: Final = Pattern(r" of\b")
+_OF_SCALE_WORD: Final = Pattern(r"(?: of)? (?:dozen|hundred|thousand|million|billion|trillion)\b")
 _ARTICLE: Final = Pattern(r"\ban? \Z")
+_SOME: Final = Pattern(r"\b(?:several|many|(?:quite )?(?:a )?(?:good )?few|a couple(?: of)?) \Z")
+"""What makes a scale word count an unknown few of it: several hundred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +153,9 @@ def _with_scale(so_far: _Sum, word: str, end: int) -> _Sum | None:
 def _finished(text: str, start: int, first: str, so_far: _Sum) -> Numeral:
     """The numeral with what may follow its words: a fraction, decimals behind "point", and the article before it."""
     if first in SPELLED_SCALES:
+        some = _SOME.search(text, max(0, start - 17), start)
+        if some is not None:
+            return _several(some.start(), so_far)
         start = _with_article(text, start)
     value, end = so_far.value, so_far.end
     scale = so_far.scale if so_far.last == "scale" else Decimal(1)
@@ -209,6 +215,12 @@ def _with_article(text: str, start: int) -> int:
     return start if found is None else found.start()
 
 
+def _several(start: int, so_far: _Sum) -> Numeral:
+    """Several hundred, a few dozen: as wide as hundreds and dozens are."""
+    high = 99 if so_far.value == SCALES["dozen"] else 10 * so_far.value - 1
+    return Numeral(start=start, end=so_far.end, low=2 * so_far.value, high=Decimal(high), vague=True)
+
+
 def _vague(text: str, start: int, word: str, end: int) -> Numeral:
     """Plural scale words: "dozens", "tens of thousands" is read from its second word on, "hundreds of thousands"."""
     low, high = (Decimal(value) for value in VAGUE[word])
@@ -222,6 +234,8 @@ def _part(text: str, start: int, word: str, end: int) -> Numeral | None:
     """A numeral that begins with half, quarter, a third, couple or pair."""
     begin = _with_article(text, start)
     if word in ("couple", "pair"):
+        if _OF_SCALE_WORD.match(text, end) is not None:
+            return None
         if _OF.match(text, end) is None and text[end : end + 3].strip(" ."):
             return None
         return Numeral(start=begin, end=end, low=Decimal(2), high=Decimal(2))

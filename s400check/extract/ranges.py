@@ -66,7 +66,9 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     word = (joint["word"] or "").lower()
     before = scene.before(found.start, 44)
     between = _BETWEEN.search(before) is not None
-    if (word == "and" and not between) or (word == "or" and not _neighbours(found, other)):
+    if word == "and" and not between:
+        return _with_unit_of(found, other) if _shares_unit(found, other) else found
+    if word == "or" and not _neighbours(found, other):
         return found
     if found.kind is Kind.DATE:
         return _joined_dates(found, other, word, before) if word != "or" else found
@@ -109,6 +111,14 @@ def _with_unit_of(found: Found, other: Found) -> Found:
     low, high = (None if end is None else end * scale for end in (one.low, one.high))
     rule = other.rule if bare else found.rule
     return replace(found, kind=other.kind, reading=Reading(unit=two.unit, low=low, high=high), rule=rule)
+
+
+def _shares_unit(found: Found, other: Found) -> bool:
+    """Whether "and" joins two values of one unit, told once: doses of 45 and 50 mg."""
+    if found.kind is not Kind.COUNT or found.noun or other.kind not in (Kind.MEASURE, Kind.PERCENT, Kind.TEMPERATURE):
+        return False
+    low, high = found.numeral.low, other.numeral.low
+    return bool(found.numeral.digits) == bool(other.numeral.digits) and low < _ALIKE * high and high < _ALIKE * low
 
 
 _ALIKE: Final = 20
@@ -188,7 +198,7 @@ def _joined_dates(found: Found, other: Found, word: str, before: str) -> Found:
         low = _of_the_year(one, two.high)
     elif isinstance(one, Reading) and one.low is not None:
         low = one.low
-        if found.relative and not other.relative:
+        if found.relative and (not other.relative or _HALF_A_YEAR < low - two.high < _YEAR):
             low = _before_end(low, two.high)
     else:
         return found
@@ -204,6 +214,10 @@ def _joined_dates(found: Found, other: Found, word: str, before: str) -> Found:
         relative=relative,
         hedged=word in ("to", "and", "through", "until", "till", "") and "by" not in before[-4:],
     )
+
+
+_YEAR, _HALF_A_YEAR = Decimal(366), Decimal(183)
+"""Days: two ends, each told from the article's own date, may fall a year apart (2 October to 22 October)."""
 
 
 def _of_the_year(known: Unresolved, high: Decimal) -> Decimal | None:

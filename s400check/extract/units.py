@@ -36,7 +36,8 @@ area:
     0.00064516 square_inch square_inches
 volume:
     0.001 litre liter litres liters l
-    0.000001 ml millilitre milliliter millilitres milliliters cc cm³ cm3
+    0.000001 ml millilitre milliliter millilitres milliliters cc
+    0.000001 cm³ cm3 cubic_centimetre cubic_centimeter cubic_centimetres cubic_centimeters
     0.00001 cl centilitre centiliter centilitres centiliters
     1 m3 m³ cubic_metre cubic_meter cubic_metres cubic_meters
     1000000000 cubic_kilometre cubic_kilometer cubic_kilometres cubic_kilometers km³
@@ -203,4 +204,5 @@ def speed(unit: Unit, time: str) -> Unit | None:
         return None
     known = {("km", 3600): "km/h", ("mile", 3600): "mph", ("m", 1): "m/s"}.get((unit.name, int(seconds)))
     dimension = "speed" if unit.dimension == "length" else "data rate"
-    return Unit(known or f"{_SPELLED.get(unit.name, unit.name)} per {time.lower()}", dimension, unit.factor / seconds)
+    per = "millisecond" if time.lower() == "ms" else time.lower()
+    return Unit(known or f"{_SPELLED.get(unit.name, unit.name)} per {per}", dimension, unit.factor / seconds)

@@ -570,13 +570,27 @@ SENTENCES: Final = (
     ),
     Sentence(
         "Several hundred people and a few dozen soldiers were trapped.",
-        figures=(("Several hundred", "count", "about 300 to 900"), ("a few dozen", "count", "about 36 to 60")),
-        miss="several and a few are not read",
+        figures=(("Several hundred", "count", "about 200 to 999"), ("a few dozen", "count", "about 24 to 99")),
+    ),
+    Sentence(
+        "They were away from Oct. 28 to Nov. 2 and met Friday to Monday.",
+        figures=(
+            ("Oct. 28 to Nov. 2", "date", "2018-10-28 to 2018-11-02"),
+            ("Friday", "date", "2019-10-25"),
+            ("Monday", "date", "2019-10-21"),
+        ),
+    ),
+    Sentence(
+        "He lobbed over two defenders in the town hit by 2004 tsunami.",
+        figures=(("two", "count", "2"), ("2004", "date", "2004-01-01 to 2004-12-31")),
+    ),
+    Sentence(
+        "It drew over two million people and over three dozen ships.",
+        figures=(("two million", "count", "more than 2000000"), ("three dozen", "count", "more than 36")),
     ),
     Sentence(
         "They were given 45 and 50 mg of the drug.",
         figures=(("45", "measure", "45 mg"), ("50 mg", "measure", "50 mg")),
-        miss="a unit is shared by ranges, not by lists",
     ),
     Sentence(
         "He had two cars, a boat and a plane, and sold one.",

@@ -26,7 +26,7 @@ _HYPHENED: Final = any_of(
     word item track city engine people
     """
 )
-_HYPHEN_AND_NOUN: Final = Pattern(rf"-(?:{_HYPHENED})\b")
+_HYPHEN_AND_NOUN: Final = Pattern(rf"-(?:{_HYPHENED}|sigma)\b")
 _MILLIONS: Final = any_of(
     """
     people users customers jobs viewers votes copies children cars homes households subscribers followers passengers
@@ -91,6 +91,8 @@ NUMBER: Final = Rule(
         Example("more than 1,200 troops", "1,200", "1200", None, "", Hedge.ABOVE),
         Example("Dozens died.", "Dozens", "24", "99", "", Hedge.ABOUT),
         Example("a pair of jets", "a pair", "2", "2"),
+        Example("Several hundred protesters", "Several hundred", "200", "999", "", Hedge.ABOUT),
+        Example("a few dozen men", "a few dozen", "24", "99", "", Hedge.ABOUT),
         Example("between 5 and 10 ships", "between 5 and 10", "5", "10"),
         Example("watched by 2m people", "2m", "2000000", "2000000"),
     ),
