@@ -14,7 +14,7 @@ import click
 
 from s400check import __version__
 from s400check.cli.streams import complain, let_go
-from s400check.model.errors import S400CheckError, UsageError
+from s400check.model.errors import S400CheckError
 
 FAILED, INTERRUPTED = 2, 130
 """Exit codes for a run that could not, and one that was stopped; 0 and 1 are the commands' own (docs/formats.md)."""
@@ -45,12 +45,13 @@ _COMMANDS: Final = {
     "fmt": _Entry("s400check.cli.formatting:fmt", "write the ledger in its one spelling"),
     "prune": _Entry("s400check.cli.pruning:prune", "drop claims that no source holds any more, by name"),
     "migrate": _Entry("s400check.cli.formatting:migrate", "bring an older ledger to this release's format"),
+    "diff": _Entry("s400check.cli.diffing:diff", "show what reviewers decided between two ledgers"),
+    "git-setup": _Entry("s400check.cli.merging:git_setup", "teach this clone to merge and to show ledgers"),
+    "merge-driver": _Entry("s400check.cli.merging:merge_driver", "what git calls to merge two ledgers"),
     "sources": _Entry("s400check.cli.sources:sources_command", "show what was read, and how"),
     "figures": _Entry("s400check.cli.figures:figures", "show the figures of a text"),
     "compare": _Entry("s400check.cli.compare:compare", "compare two sentences or two files"),
 }
-_RESERVED: Final = ("diff", "git-setup", "merge-driver")
-"""Names that commands to come will have; a file of that name is written ./diff."""
 
 
 class _Commands(click.Group):
@@ -88,8 +89,6 @@ def run(arguments: Sequence[str]) -> int:
     """The exit code of the command line `arguments`; what stops it is told on stderr."""
     named = bool(arguments) and arguments[0] in (*_COMMANDS, "--help", "--version")
     try:
-        if arguments and arguments[0] in _RESERVED:
-            raise UsageError(f"{arguments[0]}: not yet; there are {', '.join(_COMMANDS)}")
         command = _commands if named else _START.load()
         code = command.main(list(arguments), prog_name="s400check", standalone_mode=False)
     except click.ClickException as error:

@@ -89,7 +89,6 @@ def test_paths_in_a_report_are_relative_to_where_the_folder_stands(
         (["--report", "json", "-o", "none/report.json", "articles"], "cannot write"),
         (["--report", "json", "empty.txt"], "empty.txt"),
         (["--report", "json", "latin.txt"], "latin.txt"),
-        (["diff"], "not yet"),
         (["--no-such-option"], "Usage: s400check [OPTIONS]"),
         (["--report", "json", "loop.txt"], "loop.txt"),
     ],

@@ -1,0 +1,148 @@
+"""What changed between two ledgers, as whoever reviews a pull request needs it."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import TypeVar
+
+from s400check.ledger.spelling import spell
+from s400check.model.anchors import Anchor, AnchorState
+from s400check.model.ledgers import Document, Ledger, Ruling, Settings, Stub, Verdict, Word
+from s400check.model.overlays import differing
+
+Said = TypeVar("Said", Verdict, Ruling)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A verdict that is new; `before` is what the claim had until then: its reviewer's last word, else the newest."""
+
+    stub: Stub
+    verdict: Verdict
+    before: Verdict | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tampering:
+    """A review or ruling that was there and is not, or not as it was; `after` is None for one that is gone."""
+
+    stub: Stub
+    before: Verdict | Ruling
+    after: Verdict | Ruling | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerDiff:
+    """All that differs; an empty one is false.
+
+    `stale` maps claims that wait to be reconfirmed to what changed about them. `settings` and `documents` hold a line
+    each: what, before, after.
+    """
+
+    tampered: tuple[Tampering, ...] = ()
+    given: tuple[Given, ...] = ()
+    ruled: tuple[tuple[Stub, Ruling], ...] = ()
+    contested: tuple[Stub, ...] = ()
+    stale: tuple[tuple[Stub, str], ...] = ()
+    added: tuple[Stub, ...] = ()
+    dropped: tuple[Stub, ...] = ()
+    documents: tuple[tuple[str, str, str], ...] = ()
+    settings: tuple[tuple[str, str, str], ...] = ()
+    conflicts: int = 0
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, each.name) for each in fields(self))
+
+
+def compare_ledgers(
+    old: Ledger, new: Ledger, anchors: Mapping[str, Anchor] | None = None, editors: Collection[str] = ()
+) -> LedgerDiff:
+    """What `new` has that `old` had not, and the other way round.
+
+    Args:
+        old: The ledger before.
+        new: The ledger after.
+        anchors: Where the claims of `new` stand in the sources, if these were read.
+        editors: Who wrote the changes, as far as it is known: what a reviewer did to his own review is no tampering.
+    """
+    names = [name for name in differing(old.entries, new.entries) if old.entries.get(name) != new.entries.get(name)]
+    changed = [name for name in names if name in new.entries]
+    return LedgerDiff(
+        tampered=tuple(each for name in names for each in _tampered(old, new, name) if editors != {each.before.by}),
+        given=tuple(each for name in changed for each in _given(old, new, name)),
+        ruled=tuple((new.entries[n].stub, ruling) for n in changed for ruling in _ruled(old, new, n)),
+        contested=tuple(new.entries[n].stub for n in changed if new.contested(n) and not old.contested(n)),
+        stale=tuple(_stale(new, anchors or {})),
+        added=tuple(new.entries[name].stub for name in changed if name not in old.entries),
+        dropped=tuple(old.entries[name].stub for name in names if name not in new.entries),
+        documents=tuple(_documents(old.documents, new.documents)),
+        settings=tuple(_settings(old.settings, new.settings)),
+        conflicts=len(new.conflicts),
+    )
+
+
+def _tampered(old: Ledger, new: Ledger, name: str) -> Iterator[Tampering]:
+    before = old.entries.get(name)
+    if before is None:
+        return
+    after = new.entries.get(name)
+    verdicts, rulings = (after.verdicts, after.rulings) if after else ((), ())
+    yield from (Tampering(stub=before.stub, before=b, after=a) for b, a in _gone(before.verdicts, verdicts))
+    yield from (Tampering(stub=before.stub, before=b, after=a) for b, a in _gone(before.rulings, rulings))
+
+
+def _gone(before: Iterable[Said], after: Collection[Said]) -> Iterator[tuple[Said, Said | None]]:
+    """What is no longer there, and what stands in its place: another text of the same person at the same instant."""
+    for said in before:
+        if said not in after:
+            yield said, next((other for other in after if (other.by, other.on) == (said.by, said.on)), None)
+
+
+def _given(old: Ledger, new: Ledger, name: str) -> Iterator[Given]:
+    entry, before = new.entries[name], old.entries.get(name)
+    known = before.verdicts if before else ()
+    edited = {after for _, after in _gone(known, entry.verdicts)}
+    for verdict in entry.verdicts:
+        if verdict not in known and verdict not in edited:
+            earlier = [each for each in entry.verdicts if each.rank < verdict.rank and each.word is not Word.OPEN]
+            own = [each for each in earlier if each.by == verdict.by]
+            yield Given(stub=entry.stub, verdict=verdict, before=_last(own or earlier))
+
+
+def _ruled(old: Ledger, new: Ledger, name: str) -> Iterator[Ruling]:
+    before = old.entries.get(name)
+    known = before.rulings if before else ()
+    return (ruling for ruling in new.entries[name].rulings if ruling not in known)
+
+
+def _stale(new: Ledger, anchors: Mapping[str, Anchor]) -> Iterator[tuple[Stub, str]]:
+    for name, anchor in anchors.items():
+        if anchor.state is not AnchorState.CURRENT and new.standing(name):
+            yield new.entries[name].stub, anchor.change or anchor.state.value
+
+
+def _documents(old: Iterable[Document], new: Iterable[Document]) -> Iterator[tuple[str, str, str]]:
+    before, after = ({document.key: document for document in side} for side in (old, new))
+    for key in {**before, **after}:
+        one, other = before.get(key), after.get(key)
+        if one is None or other is None:
+            yield "document", one.path if one else "", other.path if other else ""
+            continue
+        for name in ("path", "text", "role", "published", "title", "outlet"):
+            value, now = getattr(one, name), getattr(other, name)
+            if value != now:
+                yield f"{name} of {other.path}", _plain(value), _plain(now)
+
+
+def _settings(old: Settings, new: Settings) -> Iterator[tuple[str, str, str]]:
+    for name in (each.name for each in fields(Settings)):
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            yield name, spell(before), spell(after)
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _last(verdicts: Sequence[Verdict]) -> Verdict | None:
+    return verdicts[-1] if verdicts else None
