@@ -83,7 +83,7 @@ NUMBER: Final = Rule(
     name="count.number",
     about="A numeral that no other dimension claims; its noun is told apart from it.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?!%|[ -]tolerance|[ -]sum)"),
+    pattern=Pattern(r"(?!%|[ -]tolerance|[ -]sum|(?-i: Magnum))"),
     read=_read,
     examples=(
         Example("Four S-400 batteries arrived.", "Four", "4", "4"),
@@ -96,7 +96,15 @@ NUMBER: Final = Rule(
         Example("between 5 and 10 ships", "between 5 and 10", "5", "10"),
         Example("watched by 2m people", "2m", "2000000", "2000000"),
     ),
-    rejects=("S-400s and F-35s", "a 3D film", "the 737-800", "a third man", "half an eye", "the zero-sum game"),
+    rejects=(
+        "S-400s and F-35s",
+        "a 3D film",
+        "the 737-800",
+        "a third man",
+        "half an eye",
+        "the zero-sum game",
+        "a .357 Magnum",
+    ),
 )
 
 _SINGULARS: Final = any_of(

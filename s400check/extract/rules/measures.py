@@ -117,18 +117,26 @@ NUMBER_UNIT: Final = Rule(
 )
 
 _MAGNITUDE: Final = Pattern(r"\bmagnitude[ -](?:of )?(?:about |a )?\Z")
+_MEASURED: Final = Pattern(
+    r"\b(?:earthquake|quake|temblor|tremor|shock),? (?:that )?(?:measuring|measured|registering) \Z"
+)
 _QUAKE: Final = Unit("magnitude", "magnitude")
 
 
 def _read_magnitude(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     lead = _MAGNITUDE.search(place.text, max(0, numeral.start - 22), numeral.start)
-    if lead is None and not (match["quake"] is not None and "." in numeral.digits and numeral.low < 10):
+    if lead is None and ("." not in numeral.digits or numeral.low >= 10 or not _of_a_quake(match, place)):
         return None
     return Found(
         start=numeral.start if lead is None else lead.start(), end=match.end(), kind=Kind.MEASURE, numeral=numeral,
         reading=Reading(unit=_QUAKE, low=numeral.low, high=numeral.high),
     )  # fmt: skip
+
+
+def _of_a_quake(match: re.Match[str], place: Place) -> bool:
+    start = place.numeral.start
+    return match["quake"] is not None or _MEASURED.search(place.text, max(0, start - 34), start) is not None
 
 
 _QUAKES: Final = r" (?:earthquakes?|quakes?|temblors?|tremors?|in magnitude)\b| and \d\.\d[ -]magnitude\b"
@@ -143,8 +151,9 @@ MAGNITUDE: Final = Rule(
         Example("a magnitude 6.1 quake", "magnitude 6.1", "6.1", "6.1", "magnitude"),
         Example("the magnitude-7 shock", "magnitude-7", "7", "7", "magnitude"),
         Example("a 4.6 quake at night", "4.6", "4.6", "4.6", "magnitude"),
+        Example("An earthquake measuring 4.6 shook them", "4.6", "4.6", "4.6", "magnitude"),
     ),
-    rejects=("the magnitude of the 6 faults", "an order of magnitude, 5 times"),
+    rejects=("the magnitude of the 6 faults", "an order of magnitude, 5 times", "a crack measuring 4.6"),
 )
 
 

@@ -28,7 +28,8 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         return None
     other = Decimal(match["other"])
     context = _CONTEXT.search(place.text, max(0, place.start - 45), place.start) is not None
-    if not context and (numeral.low < other or match["to"]):
+    season = match["season"] is not None and other != numeral.low + 1
+    if not (context or season) and (numeral.low < other or match["to"]):
         return None
     if numeral.low == other and numeral.low > 40 and not context:
         return None
@@ -47,15 +48,17 @@ NUMBER_NUMBER: Final = Rule(
         r"(?: ?[-–](?<! -) ?(?<!- )|(?P<to> to ))(?P<other>\d{1,3})(?![\w%$€£°]|[.,/-]\d|-\w|–\w| ?(?:%|per"
         r" ?cent|million|billion|thousand|hundred|years?|months?|weeks?|days?|hours?|minutes?"
         r"|miles?|km|kilomet|met(?:er|re)s?|feet|foot|people|points?|dollars|euros|degrees|kg|tonnes|tons)\b)"
+        r"(?P<season>(?= (?:start|record|season|mark)\b))?"
     ),
     read=_read,
     examples=(
         Example("They won 3-1 away.", "3-1", "1", "3", "score"),
         Example("voted it down, 328 to 301.", "328 to 301", "301", "328", "score"),
         Example("a 24-20 loss in the rain", "24-20", "20", "24", "score"),
+        Example("a poor 9-14 start to the season", "9-14", "9", "14", "score"),
         Example("The Senate voted 47-52 against it.", "47-52", "47", "52", "score"),
     ),
-    rejects=("5-10 people", "3-5 years", "a 737-800", "the 2018-19 season"),
+    rejects=("5-10 people", "3-5 years", "a 737-800", "the 2018-19 season", "the 18-19 season"),
 )
 
 RULES: Final = (NUMBER_NUMBER,)
