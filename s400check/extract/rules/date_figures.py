@@ -115,7 +115,8 @@ def _read_month_and_day(match: re.Match[str], place: Place) -> Found | None:
         return None
     if match["sep"] != "/" and _ON.search(place.scene.before(place.start, 4)) is None:
         return None
-    if _TAKES_A_DATE.search(place.text, max(0, place.start - 10), place.start) is None:
+    padded = match["sep"] == "/" and match["other"].startswith("0")
+    if not padded and _TAKES_A_DATE.search(place.text, max(0, place.start - 10), place.start) is None:
         return None
     return of_month(place, match.start(), match.end(), None, number, day)
 
@@ -134,8 +135,11 @@ MONTH_AND_DAY: Final = Rule(
         r"(?! ?(?:%|per ?cent|million|billion|points?|[ap]\.?m))"
     ),
     read=_read_month_and_day,
-    examples=(Example("They met on 4/22 in Oslo.", "4/22", "2016-04-22", "2016-04-22", published="2016-11-07"),),
-    rejects=("a 4/5 share", "at 4.22", "rose to 1.5 points", "on 24/7 radio"),
+    examples=(
+        Example("They met on 4/22 in Oslo.", "4/22", "2016-04-22", "2016-04-22", published="2016-11-07"),
+        Example("Filed 22/04 in Oslo.", "22/04", "2016-04-22", "2016-04-22", published="2016-11-07"),
+    ),
+    rejects=("a 4/5 share", "took 4/22", "at 4.22", "rose to 1.5 points", "on 24/7 radio"),
 )
 
 

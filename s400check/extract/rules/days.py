@@ -6,14 +6,14 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
-from s400check.extract.datings import dated, points_ahead
+from s400check.extract.datings import dated, of_period, points_ahead
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.rules.date_figures import ISO, NUMERIC
 from s400check.extract.rules.date_words import MONTH_DAY_WORD
 from s400check.extract.rules.dates import DAY_MONTH, MONTH_DAY
 from s400check.model.periods import Period
-from s400check.model.readings import Unresolved
+from s400check.model.readings import Reading, Unresolved
 
 _SHORT: Final = (
     r"(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b"
@@ -97,10 +97,23 @@ def _read_dated_weekday(match: re.Match[str], place: Place) -> Found | None:
     for rule in (MONTH_DAY, DAY_MONTH, MONTH_DAY_WORD, ISO, NUMERIC):
         found = rule.match(Place(place.scene, match.end()))
         if found is not None:
-            return Found(
-                start=place.start, end=found.end, kind=found.kind, reading=found.reading, relative=found.relative
-            )
+            reading = found.reading
+            if found.relative and isinstance(reading, Reading):
+                reading = _on_weekday(reading, WEEKDAYS[match["day"].lower().rstrip(".")])
+            return Found(start=place.start, end=found.end, kind=found.kind, reading=reading, relative=found.relative)
     return None
+
+
+def _on_weekday(reading: Reading, number: int) -> Reading:
+    """The day without a year, moved to the year before or after if only there it falls on the weekday named."""
+    if reading.low is None or reading.low != reading.high:
+        return reading
+    there = date.fromordinal(int(reading.low))
+    if there.weekday() == number:
+        return reading
+    years = [calendar.day(there.year + shift, there.month, there.day) for shift in (1, -1)]
+    falls = next((year for year in years if year is not None and year.first.weekday() == number), None)
+    return reading if falls is None else of_period(falls, reading.hedge)
 
 
 WEEKDAY_DATE: Final = Rule(
@@ -109,7 +122,10 @@ WEEKDAY_DATE: Final = Rule(
     starts=tuple(WEEKDAYS),
     pattern=Pattern(rf"(?P<day>{_DAY})(?: the|,? on)?,? (?=\d|[a-z]{{3}})"),
     read=_read_dated_weekday,
-    examples=(Example("on Friday, July 18, 2014, he", "Friday, July 18, 2014", "2014-07-18", "2014-07-18"),),
+    examples=(
+        Example("on Friday, July 18, 2014, he", "Friday, July 18, 2014", "2014-07-18", "2014-07-18"),
+        Example("on Friday, July 18 he", "Friday, July 18", "2014-07-18", "2014-07-18", published="2013-02-12"),
+    ),
     rejects=("on Friday, they", "Friday 20 people"),
 )
 
