@@ -72,18 +72,15 @@ def open_project(
             raise UsageError(f"no such file or folder: {path}")
     place = ledger or _nearest_ledger(_common_folder(paths))
     missing = place is None or not place.exists()
-    if ledger is not None and missing and not creating:
-        raise UsageError(f"no such ledger: {ledger}; `s400check sync --ledger {ledger} PATH` makes one")
+    if ledger is not None and not creating:
+        _must_exist(ledger)
     folder = place.parent if place else Path() if creating else _common_parent((*paths, *drafts))
     place = place or folder / LEDGER_NAME
     loaded = Loaded(path=place, ledger=Ledger()) if missing else load(place)
     named = tuple(real(path) for path in paths)
     listed = tuple(real(folder) / name for name in loaded.ledger.settings.sources)
     if not named and not listed:
-        raise UsageError(
-            f"nothing to read: name a file or a folder, or write `sources` into {place}"
-            " (`s400check sync articles/` does)"
-        )
+        raise UsageError(f"nothing to read: name a file or a folder; `s400check sync articles/` writes it into {place}")
     return Project(
         folder=real(folder),
         loaded=loaded,
@@ -102,10 +99,14 @@ def find_ledger(ledger: Path | None) -> Path:
     place = ledger or _nearest_ledger(Path.cwd())
     if place is None:
         raise UsageError(f"no {LEDGER_NAME} here or above; name one with --ledger, or make one: `s400check sync PATH`")
-    if not place.exists():
-        raise UsageError(f"no such ledger: {place}; `s400check sync --ledger {place} PATH` makes one")
+    _must_exist(place)
     # Relative where it lies in the current folder: that is how people and CI logs name it.
     return place.relative_to(Path.cwd()) if place.is_absolute() and place.parent == Path.cwd() else place
+
+
+def _must_exist(ledger: Path) -> None:
+    if not ledger.exists():
+        raise UsageError(f"no such ledger: {ledger}; `s400check sync --ledger {ledger} PATH` makes one")
 
 
 def _nearest_ledger(folder: Path) -> Path | None:
