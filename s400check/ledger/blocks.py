@@ -95,8 +95,9 @@ def _review(verdict: Verdict) -> str:
 
 def _ruling(ruling: Ruling) -> str:
     required = (("with", ruling.others), ("by", ruling.by), ("on", ruling.on), ("ruling", ruling.word))
-    optional = (("prefer", ruling.prefer), ("seen", ruling.seen), ("note", ruling.note))
-    return _block("[[claim.ruling]]", "claim.ruling", (*required, *_set(optional)), ruling.extra)
+    prefer, note = _set((("prefer", ruling.prefer),)), _set((("note", ruling.note),))
+    pairs = (*required, *prefer, ("seen", ruling.seen), *note)
+    return _block("[[claim.ruling]]", "claim.ruling", pairs, ruling.extra)
 
 
 def published_value(published: Period | None) -> object:

@@ -26,7 +26,7 @@ class FailingDisk(LocalDisk):
         self._fail("remove")
         super().remove(path)
 
-    def write(self, path: Path, pieces: Iterable[bytes], mode: int | None) -> Stamp:
+    def write(self, path: Path, pieces: Iterable[bytes | memoryview], mode: int | None) -> Stamp:
         whole = b"".join(pieces)
         if self.step == "write" and self.torn:
             super().write(path, [whole[: len(whole) // 2]], mode)
@@ -91,7 +91,7 @@ class ForgetfulDisk:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         return self.names[path].written, stamp
 
-    def write(self, path: Path, pieces: Iterable[bytes], mode: int | None) -> Stamp:
+    def write(self, path: Path, pieces: Iterable[bytes | memoryview], mode: int | None) -> Stamp:
         file = self.names[path] = _File()
         self._note()
         for piece in pieces:
