@@ -1,7 +1,7 @@
 """How the words around a figure bind it: "about 5", "up to 5", "5 or more".
 
 A hedge is looked for only where a figure was found, in the few words on either side of it: that is exact (the "over" of
-"over the winter 14 ships sank" is not beside the figure) and costs nothing elsewhere.
+"over the autumn 23 barns burned" is not beside the figure) and costs nothing elsewhere.
 """
 
 from decimal import Decimal

@@ -51,7 +51,7 @@ def test_a_bound_opens_the_other_end_and_an_about_keeps_both(text: str, reading:
 
 
 @pytest.mark.parametrize(
-    "text", ["Over the winter 14 ships sank.", "Under the deal, 14 jets will be built.", "Some of the 14 slept."]
+    "text", ["Over the autumn 14 barns burned.", "Under the deal, 14 jets will be built.", "Some of the 14 slept."]
 )
 def test_a_hedge_that_is_not_beside_the_figure_binds_nothing(text: str) -> None:
     (figure,) = [figure for figure in find_figures(text, OCTOBER_26) if figure.kind is Kind.COUNT]
@@ -94,7 +94,9 @@ def test_a_price_tells_what_it_is_for() -> None:
     assert only("oil at $58.24 a barrel").per == "barrel"
 
 
-@pytest.mark.parametrize("text", ["He spoke on Tuesday.", "It came in July.", "It fell last week.", "on November 13"])
+@pytest.mark.parametrize(
+    "text", ["The council met on Tuesday.", "It came in July.", "It fell last week.", "on November 13"]
+)
 def test_without_the_article_s_date_a_relative_date_is_unresolved_never_guessed(text: str) -> None:
     figure = only(text, None)
 
@@ -144,7 +146,7 @@ def test_across_new_year_the_near_date_is_meant() -> None:
     "text",
     [
         "Turkey bought S-400s and left the F-35 programme; the S-500 and COVID-19 are other things.",
-        "No one knows what one must do on day one.",
+        "No one can say what one ought to bring on such a trip.",
         "I second that; it may rain and they march in august company.",
         "On 24/7 radio at 9:30 p.m.",
         "Channel 4 of 10 Downing Street, room 12",

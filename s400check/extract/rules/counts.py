@@ -86,8 +86,8 @@ NUMBER: Final = Rule(
     pattern=Pattern(r"(?!%|[ -]tolerance|[ -]sum|(?-i: Magnum))"),
     read=_read,
     examples=(
-        Example("Four S-400 batteries arrived.", "Four", "4", "4"),
-        Example("Two and a half million people fled.", "Two and a half million", "2500000", "2500000"),
+        Example("Four S-400 launchers were parked outside.", "Four", "4", "4"),
+        Example("Two and a half million trees were planted.", "Two and a half million", "2500000", "2500000"),
         Example("more than 1,200 troops", "1,200", "1200", None, "", Hedge.ABOVE),
         Example("Dozens died.", "Dozens", "24", "99", "", Hedge.ABOUT),
         Example("a pair of jets", "a pair", "2", "2"),

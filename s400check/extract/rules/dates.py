@@ -107,7 +107,7 @@ MONTH_YEAR: Final = Rule(
     ),
     read=_read_month_year,
     examples=(
-        Example("They signed in December 2017.", "December 2017", "2017-12-01", "2017-12-31"),
+        Example("The lease was renewed in December 2017.", "December 2017", "2017-12-01", "2017-12-31"),
         Example("ready by April 2020", "April 2020", "2020-04-01", "2020-04-30", "", Hedge.AT_MOST),
         Example("deliveries in mid-July 2019", "mid-July 2019", "2019-07-11", "2019-07-20", "", Hedge.ABOUT),
     ),
@@ -208,9 +208,11 @@ MONTH_ALONE: Final = Rule(
     ),
     read=_read_month,
     examples=(
-        Example("In July the first batch came.", "July", "2019-07-01", "2019-07-31", published="2019-10-26"),
-        Example("Deliveries began in mid-July.", "mid-July", "2019-07-11", "2019-07-20", "", Hedge.ABOUT, "2019-10-26"),
-        Example("It may rain in May.", "May", "2019-05-01", "2019-05-31", published="2019-10-26"),
+        Example("In July the last ferry sailed.", "July", "2019-07-01", "2019-07-31", published="2019-10-26"),
+        Example(
+            "The bridge opened in mid-July.", "mid-July", "2019-07-11", "2019-07-20", "", Hedge.ABOUT, "2019-10-26"
+        ),
+        Example("They may vote in May.", "May", "2019-05-01", "2019-05-31", published="2019-10-26"),
         Example("It will open in December.", "December", "2019-12-01", "2019-12-31", published="2019-10-26"),
     ),
     rejects=(

@@ -81,7 +81,7 @@ WEEKDAY: Final = Rule(
     pattern=Pattern(rf"(?P<day>{_DAY})(?!\w)(?!(?-i: (?:{_PAPERS})))(?:(?P<beyond> after (?:the )?next\b)|{_WEEK})"),
     read=_read_weekday,
     examples=(
-        Example("He spoke on Tuesday.", "Tuesday", "2019-10-22", "2019-10-22", published="2019-10-26"),
+        Example("The council met on Tuesday.", "Tuesday", "2019-10-22", "2019-10-22", published="2019-10-26"),
         Example("They will meet on Friday.", "Friday", "2019-11-01", "2019-11-01", published="2019-10-26"),
         Example("It opened last Sunday.", "last Sunday", "2019-10-20", "2019-10-20", published="2019-10-26"),
         Example(

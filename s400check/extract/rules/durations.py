@@ -95,7 +95,7 @@ NUMBER_TIME: Final = Rule(
     read=_read,
     examples=(
         Example("the five-year plan", "five-year", "5", "5", "year"),
-        Example("talks lasted about six weeks", "six weeks", "6", "6", "week", Hedge.ABOUT),
+        Example("repairs took about six weeks", "six weeks", "6", "6", "week", Hedge.ABOUT),
         Example("not for another two years", "two years", "2", "2", "year"),
         Example("over in 90 minutes", "90 minutes", "90", "90", "minute"),
         Example("half an hour of silence", "half an hour", "0.5", "0.5", "hour"),

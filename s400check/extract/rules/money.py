@@ -209,7 +209,7 @@ NUMBER_NAME: Final = Rule(
     examples=(
         Example("a 3.2-million-euro prize", "3.2-million-euro", "3200000", "3200000", "EUR"),
         Example("They paid 40 pounds sterling.", "40 pounds sterling", "40", "40", "GBP"),
-        Example("Half a billion dollars went missing.", "Half a billion dollars", "500000000", "500000000", "USD"),
+        Example("Half a billion dollars was set aside.", "Half a billion dollars", "500000000", "500000000", "USD"),
         Example("some 15 usd or so", "15 usd", "15", "15", "USD", Hedge.ABOUT),
         Example(
             "nearly 250 million Swiss francs", "250 million Swiss francs", "250000000", "250000000", "CHF", Hedge.ABOUT
@@ -296,7 +296,7 @@ NAME_NUMBER: Final = Rule(
     read=_read_name_first,
     examples=(
         Example("a fine of rupees 500", "rupees 500", "500", "500", "INR"),
-        Example("starts at dollar 22.5 million", "dollar 22.5 million", "22500000", "22500000", "USD"),
+        Example("a bid of dollar 22.5 million", "dollar 22.5 million", "22500000", "22500000", "USD"),
     ),
     rejects=("Euro 2016", "the dollar 5 percent down", "the euro 3 times"),
 )

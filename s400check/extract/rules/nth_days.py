@@ -146,12 +146,12 @@ NTH: Final = Rule(
     examples=(
         Example("the last Monday of March 2014", "the last Monday of March 2014", "2014-03-31", "2014-03-31"),
         Example("in the first week of 2015", "the first week of 2015", "2014-12-29", "2015-01-04"),
-        Example("the last four months of 2021", "the last four months of 2021", "2021-09-01", "2021-12-31"),
+        Example("the last three months of 2021", "the last three months of 2021", "2021-10-01", "2021-12-31"),
         Example(
-            "the second Monday of next month",
-            "the second Monday of next month",
-            "2018-04-09",
-            "2018-04-09",
+            "the first Monday of next month",
+            "the first Monday of next month",
+            "2018-04-02",
+            "2018-04-02",
             published="2018-03-20",
         ),
     ),

@@ -42,7 +42,7 @@ NUMBER_PERCENT: Final = Rule(
     examples=(
         Example("Turnout reached 62.5 per cent.", "62.5 per cent", "62.5", "62.5", "%"),
         Example("A drop of about 12% was seen.", "12%", "12", "12", "%", Hedge.ABOUT),
-        Example("a 7.5-percentage-point slide", "7.5-percentage-point", "7.5", "7.5", "percentage point"),
+        Example("a 7.5-percentage-point gap", "7.5-percentage-point", "7.5", "7.5", "percentage point"),
         Example("cut rates by 25 basis points", "25 basis points", "25", "25", "basis point"),
         Example(
             "by a quarter of a percentage point", "a quarter of a percentage point", "0.25", "0.25", "percentage point"

@@ -111,7 +111,7 @@ RELATIVE: Final = Rule(
     ),
     read=_read_unit,
     examples=(
-        Example("announced earlier this month", "this month", "2019-10-01", "2019-10-31", published="2019-10-26"),
+        Example("agreed earlier this month", "this month", "2019-10-01", "2019-10-31", published="2019-10-26"),
         Example("over the weekend they met", "the weekend", "2017-11-11", "2017-11-12", published="2017-11-13"),
         Example("Last year it fell.", "Last year", "2018-01-01", "2018-12-31", published="2019-10-26"),
         Example("early next year", "early next year", "2020-01-01", "2020-06-30", "", Hedge.ABOUT, "2019-10-26"),
@@ -223,7 +223,7 @@ WEEKDAYS_OFF: Final = Rule(
     ),
     read=_read_weekdays_off,
     examples=(
-        Example("two Sundays from now", "two Sundays from now", "2013-02-24", "2013-02-24", published="2013-02-12"),
+        Example("three Sundays from now", "three Sundays from now", "2013-03-03", "2013-03-03", published="2013-02-12"),
     ),
     rejects=("two Sundays later", "two sunny days ago"),
 )

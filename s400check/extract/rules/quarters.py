@@ -79,7 +79,7 @@ NTH_QUARTER: Final = Rule(
     ),
     read=_read_nth_quarter,
     examples=(
-        Example("Sales rose in the third quarter of 2018.", "the third quarter of 2018", "2018-07-01", "2018-09-30"),
+        Example("Exports sank in the third quarter of 2018.", "the third quarter of 2018", "2018-07-01", "2018-09-30"),
         Example("fourth-quarter profit fell", "fourth-quarter", "2018-10-01", "2018-12-31", published="2019-02-26"),
     ),
     rejects=("the first quarter of the game", "the first quarter-final", "a quarter of 2018", "the third of a century"),

@@ -71,7 +71,7 @@ SHARE: Final = Rule(
         ),
         Example("a quarter of the guests", "a quarter", "0.25", "0.25"),
         Example("more than half of the crew", "half", "0.5", None, "", Hedge.ABOVE),
-        Example("about 1/40 of the wavelength", "1/40", "0.025", "0.025", "", Hedge.ABOUT),
+        Example("about 1/40 of the harvest", "1/40", "0.025", "0.025", "", Hedge.ABOUT),
     ),
     rejects=("the second half", "a quarter past the hour", "wounding a third.", "a third man", "the third of May"),
 )

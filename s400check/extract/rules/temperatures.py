@@ -91,9 +91,9 @@ NUMBER_DEGREES: Final = Rule(
         Example("highs of 45 degrees Celsius", "45 degrees Celsius", "45", "45", "celsius"),
         Example("It fell to -18 °C overnight.", "-18 °C", "-18", "-18", "celsius"),
         Example("a heat of nearly 40C", "40C", "40", "40", "celsius", Hedge.ABOUT),
-        Example("set the temperature to 100 degrees", "100 degrees", "100", "100", "degree"),
+        Example("the temperature reached 100 degrees", "100 degrees", "100", "100", "degree"),
     ),
-    rejects=("turn a 45 degrees angle", "the 13F filing", "the F-35 at 5 F Block", "17c a share"),
+    rejects=("a slope of a 45 degrees angle", "the 13F filing", "the F-35 at 5 F Block", "17c a share"),
 )
 
 RULES: Final = (NUMBER_DEGREES,)

@@ -215,7 +215,7 @@ YEAR: Final = Rule(
     ),
     read=_read_year,
     examples=(
-        Example("He has lived there since 2014.", "2014", "2014-01-01", "2014-12-31", "", Hedge.AT_LEAST),
+        Example("The shop has been shut since 2014.", "2014", "2014-01-01", "2014-12-31", "", Hedge.AT_LEAST),
         Example("the 2018 elections", "2018", "2018-01-01", "2018-12-31"),
         Example("at the end of 2017 he", "the end of 2017", "2017-09-01", "2017-12-31", "", Hedge.ABOUT),
     ),
