@@ -1,14 +1,18 @@
 """The whole pipeline: sources in, findings out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from s400check.compare.disputes import compare
+from s400check.extract.by_hand import claim_by_hand
 from s400check.extract.claims import find_claims
 from s400check.ledger.adoption import adopt
+from s400check.ledger.by_hand import marked_in
+from s400check.model.claims import Claim
 from s400check.model.findings import Findings, Problem
 from s400check.model.ledgers import Ledger
-from s400check.model.sources import Source
+from s400check.model.sources import Passage, Source
+from s400check.model.spans import Span
 from s400check.sources.sentences import passages
 
 
@@ -23,7 +27,23 @@ def check(sources: Sequence[Source], ledger: Ledger, problems: Sequence[Problem]
         ledger: An empty one where there is none.
         problems: What went wrong while reading; they are passed on.
     """
-    found = tuple(chain.from_iterable(find_claims(source, passages(source)) for source in sources))
-    claims = adopt(found, sources, ledger)
+    sentences = {source.id: passages(source) for source in sources}
+    found = chain.from_iterable(find_claims(source, sentences[source.id]) for source in sources)
+    claims = adopt(tuple(found), sources, ledger)
+    claims = (*claims, *_by_hand(ledger, sources, claims, sentences))
     disputes, origins = compare(claims, sources, ledger.settings)
     return Findings(sources=tuple(sources), claims=claims, disputes=disputes, origins=origins, problems=tuple(problems))
+
+
+def _by_hand(
+    ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim], sentences: Mapping[str, Sequence[Passage]]
+) -> Iterator[Claim]:
+    """The claims that reviewers added, as far as their words still stand."""
+    by_id = {source.id: source for source in sources}
+    for marked in marked_in(ledger, sources, claims):
+        around = sentences[marked.source]
+        passage = next((each for each in around if each.span.holds(marked.words)), None)
+        if passage is not None:
+            words = Span(marked.words.start - passage.span.start, marked.words.end - passage.span.start)
+            stub, source = marked.stub, by_id[marked.source]
+            yield claim_by_hand(stub.id, stub.kind, words, passage, source, around, stub.about)

@@ -80,7 +80,7 @@ def _pair(a: Profile, b: Profile, story: float | None, slack: Slack) -> Pair | N
     """The two side by side; None where they cannot be partners."""
     if not _one_kind(a, b) or not _compatible(a, b) or _other_scope(a, b):
         return None
-    judgement = _judged(a, b, slack)
+    judgement = judged(a, b, slack)
     return None if judgement is None else Pair(a=a, b=b, reading=judgement, story=story)
 
 
@@ -92,7 +92,7 @@ def _preference(pair: Pair) -> float:
     return _BOUND_FIRST if any(end is not None for end in ends) else _AGREEING_FIRST
 
 
-def _judged(a: Profile, b: Profile, slack: Slack) -> Judgement | None:
+def judged(a: Profile, b: Profile, slack: Slack) -> Judgement | None:
     """How the two values compare; None where they cannot be compared at all."""
     if in_sequence(a, b):
         return out_of_order(a, b)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from s400check.compare.alignment import align
 from s400check.compare.blocking import candidates
 from s400check.compare.grouping import by_gravity, disputes_of
+from s400check.compare.joining import joined_of
 from s400check.compare.judging import WORTH_A_LOOK, Assessment, assess, assess_rewording, assess_spelling
 from s400check.compare.milestones import in_sequence
 from s400check.compare.origins import origins_of
@@ -29,7 +30,9 @@ def compare(
     origins = origins_of(ordered)
     origin_of = {source: origin.id for origin in origins for source in origin.sources}
     by_id = {profile.claim.id: profile for profile in profiles}
-    figures, apart = assessments_of(profiles, stories_of(ordered), settings)
+    found, apart = assessments_of(profiles, stories_of(ordered), settings)
+    by_hand = {_pair_of(joined): joined for joined in joined_of(by_id, settings)}
+    figures = (*(each for each in found if _pair_of(each) not in by_hand), *by_hand.values())
     families = figures, spellings_of(by_id, settings), wordings_of(by_id, settings)
 
     def may_join(one: Profile, other: Profile) -> bool:
@@ -99,6 +102,10 @@ def aliases_of(settings: Settings) -> Mapping[str, str]:
 
 def _barred(settings: Settings) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in settings.never_compare)
+
+
+def _pair_of(assessment: Assessment) -> frozenset[str]:
+    return frozenset((assessment.pair.a.claim.id, assessment.pair.b.claim.id))
 
 
 def _passage(profile: Profile) -> tuple[str, Span]:

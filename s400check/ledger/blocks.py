@@ -40,6 +40,7 @@ def _settings(settings: Settings) -> str:
         *((f"slack.{spell_key(kind)}", slack) for kind, slack in settings.slack),
         ("aliases", settings.aliases),
         ("never_compare", settings.never_compare),
+        ("joined", settings.joined),
     )
     text = _lines(_set(pairs)) + _lines(_scalars(settings.extra)) + "".join(_tables("settings", settings.extra))
     return f"\n[settings]\n{text}" if text else ""

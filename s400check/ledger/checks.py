@@ -123,9 +123,10 @@ def _settings(written: Written, exists: Exists) -> Iterator[Problem]:
     for kind, _ in settings.slack:
         if kind not in set(Kind):
             yield written.problem(f"settings: slack: no kind {kind!r}", f"the kinds are {', '.join(Kind)}")
-    for claim in dict.fromkeys(claim for pair in settings.never_compare for claim in pair):
-        if claim not in entries:
-            yield written.problem(f"settings: never_compare: no claim {claim}", _UNKNOWN)
+    for name, pairs in (("never_compare", settings.never_compare), ("joined", settings.joined)):
+        for claim in dict.fromkeys(claim for pair in pairs for claim in pair):
+            if claim not in entries:
+                yield written.problem(f"settings: {name}: no claim {claim}", _UNKNOWN)
 
 
 def _documents(written: Written) -> Iterator[Problem]:

@@ -163,6 +163,7 @@ def _settings(weighing: _Weighing, base: Settings, ours: Settings, theirs: Setti
         slack=tuple((kind, share) for kind, share in slack if isinstance(share, Decimal)),
         aliases=_items(base.aliases, ours.aliases, theirs.aliases),
         never_compare=_items(base.never_compare, ours.never_compare, theirs.never_compare),
+        joined=_items(base.joined, ours.joined, theirs.joined),
         extra=_pairs(weighing, {"table": "settings"}, (base.extra, ours.extra, theirs.extra)),
     )
 

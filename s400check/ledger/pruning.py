@@ -96,9 +96,9 @@ def _unreferenced(ledger: Ledger, going: Mapping[str, Entry]) -> None:
         for said, claim in () if name in going else _references(entry):
             if claim in going:
                 raise UsageError(f"{claim}: {said} under {name} speaks of it; that would have to go first")
-    for pair in ledger.settings.never_compare:
+    for pair in (*ledger.settings.never_compare, *ledger.settings.joined):
         for claim in going.keys() & set(pair):
-            raise UsageError(f"{claim}: `never_compare` in the settings names it; take the pair out first")
+            raise UsageError(f"{claim}: a pair in the settings names it; take that out first")
 
 
 def _references(entry: Entry) -> Iterator[tuple[str, str]]:

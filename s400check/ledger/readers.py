@@ -123,6 +123,7 @@ def _settings(table: Table) -> Settings:
         slack=table.shares("slack"),
         aliases=table.groups("aliases"),
         never_compare=table.pairs("never_compare"),
+        joined=table.pairs("joined"),
         extra=table.extra(),
     )
 

@@ -95,7 +95,7 @@ def _needed(ledger: Ledger) -> frozenset[str]:
             named.add(name)
             named.update(verdict.evidence for verdict in entry.verdicts)
             named.update(*(ruling.members | {ruling.prefer} for ruling in entry.rulings))
-    named.update(*ledger.settings.never_compare)
+    named.update(*ledger.settings.never_compare, *ledger.settings.joined)
     return frozenset(named)
 
 

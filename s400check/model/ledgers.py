@@ -171,13 +171,15 @@ class Settings:
     """Whatever changes a finding, so that it travels with the verdicts it led to.
 
     `sources` are files or folders relative to the project. `slack` allows a relative difference by kind. `aliases` are
-    groups of spellings of one name. `never_compare` are pairs of claim ids.
+    groups of spellings of one name. `never_compare` are pairs of claim ids that are about two things, `joined` pairs
+    that are about one, whatever the tool thinks.
     """
 
     sources: tuple[str, ...] = ()
     slack: tuple[tuple[str, Decimal], ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()
     never_compare: tuple[tuple[str, str], ...] = ()
+    joined: tuple[tuple[str, str], ...] = ()
     extra: Extra = ()
 
 
@@ -275,17 +277,3 @@ class Ledger:
     def _entry_verdicts(self, claim: str) -> tuple[Verdict, ...]:
         entry = self.entries.get(claim)
         return entry.verdicts if entry else ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corrections:
-    """What reviewers set that changes what is found: it goes into the run before anything is read from the sources.
-
-    `documents` give a source its key, and the date, title and outlet that somebody corrected. `made` are claims added
-    by hand. `joined` are pairs of claim ids about one quantity, `apart` pairs that are not, whatever the tool thinks.
-    """
-
-    documents: tuple[Document, ...] = ()
-    made: tuple[Stub, ...] = ()
-    joined: tuple[tuple[str, str], ...] = ()
-    apart: tuple[tuple[str, str], ...] = ()

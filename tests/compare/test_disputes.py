@@ -120,3 +120,38 @@ def test_copies_count_as_one_origin() -> None:
 
     assert {origin.sources for origin in origins} == {("a", "d"), ("b",)}
     assert {(len(stated.claims), stated.origins) for stated in dispute.values} == {(2, 1), (1, 1)}
+
+
+def test_a_pair_that_a_reviewer_joined_is_compared_whatever_speaks_against_it() -> None:
+    other = replace(HIGH, attribute="age", subject=("Poland",))
+    assert compare((LOW, other), SOURCES, Settings())[0] == ()
+
+    disputes, _ = compare((LOW, other), SOURCES, Settings(joined=((other.id, LOW.id),)))
+
+    assert [(dispute.tier, set(dispute.claims)) for dispute in disputes] == [(Tier.CONFLICT, {LOW.id, other.id})]
+    assert "a reviewer joined them" in disputes[0].conflicts[0].why
+
+
+def test_a_claim_joined_to_a_dispute_is_one_of_its_members() -> None:
+    other = replace(ALSO_HIGH, attribute="age", subject=("Poland",))
+    joined = tuple((other.id, member.id) for member in (LOW, HIGH))
+
+    disputes, _ = compare((LOW, HIGH, other), SOURCES, Settings(joined=joined))
+
+    assert [set(dispute.claims) for dispute in disputes] == [{LOW.id, HIGH.id, other.id}]
+
+
+def test_values_that_cannot_be_compared_are_to_be_reconciled_where_a_reviewer_joins_them() -> None:
+    count = claim(SECOND, "Fjord-class ferries", value("3", COUNT), kind=Kind.COUNT)
+
+    disputes, _ = compare((LOW, count), SOURCES, Settings(joined=((LOW.id, count.id),)))
+
+    assert [dispute.tier for dispute in disputes] == [Tier.RECONCILE]
+
+
+def test_a_pair_that_is_both_barred_and_joined_is_barred() -> None:
+    pair = (LOW.id, HIGH.id)
+
+    disputes, _ = compare((LOW, HIGH), SOURCES, Settings(joined=(pair,), never_compare=(pair,)))
+
+    assert disputes == ()

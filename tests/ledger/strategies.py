@@ -84,6 +84,7 @@ def settings() -> st.SearchStrategy[Settings]:
         slack=slack.map(lambda table: tuple(sorted(table.items()))),
         aliases=st.lists(st.lists(TEXT, max_size=2).map(tuple), max_size=2).map(tuple),
         never_compare=st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple),
+        joined=st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple),
         extra=extras(),
     )
 
