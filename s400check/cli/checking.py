@@ -45,7 +45,8 @@ def _project(place: Path, written: Written) -> Project:
     """The project with all that the ledger names to read: drafts stand in it as documents, not among its sources."""
     folder = place.parent.resolve()
     listed = [folder / name for name in written.ledger.settings.sources]
-    documents = (folder / document.path for document in written.ledger.documents)
+    inside = _inside(folder)
+    documents = (folder / document.path for document in written.ledger.documents if inside(document.path))
     return Project(
         folder=folder,
         loaded=Loaded(path=place, ledger=written.ledger),

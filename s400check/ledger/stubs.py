@@ -1,7 +1,8 @@
 """Stubs: every claim written down before anyone judges it, so that two people's verdicts merge."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from s400check.ledger.adoption import adopt
 from s400check.ledger.places import surroundings
@@ -10,6 +11,8 @@ from s400check.model.claims import Claim, Kind
 from s400check.model.identity import text_fingerprint
 from s400check.model.ledgers import Document, Entry, Ledger, Stub
 from s400check.model.sources import Source
+
+_OF_THE_FILE: Final = ("text", "path")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ def sync(ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim]) -> 
     documents = _documents(ledger.documents, sources)
     old = {document.key: document for document in ledger.documents}
     entries = in_order((*kept.values(), *added.values()), documents)
+    conflicts = tuple(table for table in ledger.conflicts if not _read_from_disk(table, texts))
     report = SyncReport(
         added=tuple(added),
         dropped=tuple(sorted(dropped)),
@@ -51,9 +55,15 @@ def sync(ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim]) -> 
         documents=tuple(document.key for document in documents if document.key not in old),
         changed=tuple(document.key for document in documents if old.get(document.key, document) != document),
     )
-    if not (report.added or report.dropped or report.documents or report.changed):
+    if not (report.added or report.dropped or report.documents or report.changed) and conflicts == ledger.conflicts:
         return ledger, report
-    return replace(ledger, documents=documents, entries={entry.stub.id: entry for entry in entries}), report
+    by_id = {entry.stub.id: entry for entry in entries}
+    return replace(ledger, documents=documents, entries=by_id, conflicts=conflicts), report
+
+
+def _read_from_disk(conflict: Mapping[str, object], sources: Container[str]) -> bool:
+    """Whether what a merge left open is only what a source's text or path is: the source itself has the answer."""
+    return conflict.get("document") in sources and conflict.get("field") in _OF_THE_FILE
 
 
 def stub_of(claim: Claim, source: Source) -> Stub:

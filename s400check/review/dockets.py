@@ -9,6 +9,7 @@ from typing import Final
 from s400check.model.anchors import AnchorState
 from s400check.model.claims import Kind
 from s400check.model.findings import Dispute, Findings, Problem, Tier
+from s400check.model.identity import seen_ruling
 from s400check.model.ledgers import Ledger, Ruling
 from s400check.model.sources import Source
 from s400check.review.boards import Board
@@ -140,8 +141,9 @@ class Docket:
         """
         found = self.board.disputes[dispute]
         spoken = {ruling for claim in found.claims for ruling in self.rulings.get(claim, ())}
-        latest = {claim: self.ledger.latest(claim) for claim in found.claims}
-        status, ruling = of_dispute(found, sorted(spoken, key=_when), latest)
+        decided = {claim: None if self.is_open(claim) else self.ledger.latest(claim) for claim in found.claims}
+        now = seen_ruling({claim: self.board.seen(claim) for claim in found.claims}) if spoken else ""
+        status, ruling = of_dispute(found, sorted(spoken, key=_when), decided, now)
         return DisputeView(dispute=found, status=status, ruling=ruling)
 
     def views(self) -> Iterable[DisputeView]:

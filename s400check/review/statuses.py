@@ -43,22 +43,24 @@ def of_verdicts(standing: Iterable[Verdict], seen: str) -> ClaimStatus:
 
 
 def of_dispute(
-    dispute: Dispute, rulings: Iterable[Ruling], verdicts: Mapping[str, Verdict | None]
+    dispute: Dispute, rulings: Iterable[Ruling], verdicts: Mapping[str, Verdict | None], seen: str
 ) -> tuple[DisputeStatus, Ruling | None]:
     """The dispute's status, and the ruling to show with it: the one that stands, or a reopened dispute's earlier one.
 
-    A ruling applies where the members are exactly those it was made on. With two or more still shared it was made on
-    another set, so the dispute is reopened. Without a ruling, `wrong` verdicts that leave one value settle it.
+    A ruling applies where the members are exactly those it was made on, and say what they said then. With two or more
+    still shared it was made on another set, so the dispute is reopened, as it is where a member's words or the date
+    they rest on changed. Without a ruling, `wrong` verdicts that leave one value settle it.
 
     Args:
         dispute: Its claims may have changed since the rulings were made.
         rulings: Those that speak of at least one of its claims, oldest first.
         verdicts: The verdict that stands on each of its claims, None for an undecided one.
+        seen: The fingerprint of what a reviewer of the dispute is shown now.
     """
     members = frozenset(dispute.claims)
     exact = [ruling for ruling in rulings if ruling.members == members]
     if exact and exact[-1].word is not RulingWord.OPEN:
-        return DisputeStatus.SETTLED, exact[-1]
+        return DisputeStatus.SETTLED if exact[-1].seen == seen else DisputeStatus.REOPENED, exact[-1]
     if _one_value_left(dispute, verdicts):
         return DisputeStatus.SETTLED, None
     earlier = [r for r in rulings if r.members != members and len(r.members & members) > 1]

@@ -126,6 +126,16 @@ def test_a_twin_of_a_reviewed_sentence_gets_an_id_of_its_own() -> None:
     assert len(ids(find_claims(doubled))) == 2
 
 
+def test_what_a_merge_left_open_about_a_file_is_told_by_the_file() -> None:
+    ledger = synced(DEAL)
+    about_text = {"document": DEAL.id, "field": "text", "values": ("0", "1"), "was": ""}
+    about_title = {"document": DEAL.id, "field": "title", "values": ("A", "B"), "was": ""}
+
+    after, _ = sync(replace(ledger, conflicts=(about_text, about_title)), (DEAL,), find_claims(DEAL))
+
+    assert after == replace(ledger, conflicts=(about_title,))
+
+
 def test_a_new_document_stands_before_the_first_with_a_later_path() -> None:
     listed = tuple(Document(key=path, text="", path=path) for path in ("b", "d", "a"))
 
