@@ -8,9 +8,9 @@ from typing import Final
 from s400check.cli.paths import real
 from s400check.ledger.store import Loaded, load
 from s400check.model.errors import UsageError
-from s400check.model.findings import Findings
+from s400check.model.findings import Findings, Problem
 from s400check.model.ledgers import Ledger
-from s400check.model.sources import SourceRole
+from s400check.model.sources import Source, SourceRole
 
 LEDGER_NAME: Final = "claims.toml"
 
@@ -50,7 +50,13 @@ class Project:
             replace(source, role=SourceRole.DRAFT) if real(self.folder / source.path) in drafts else source
             for source in sources
         )
-        return check(roles, ledger, problems)
+        return replace(check(roles, ledger, problems), unread=self._unread(ledger, sources, problems))
+
+    def _unread(self, ledger: Ledger, sources: Sequence[Source], problems: Sequence[Problem]) -> frozenset[str]:
+        """The documents that this run does not look at though they are there; one that could not be read was tried."""
+        met = {source.path for source in sources} | {problem.path for problem in problems}
+        others = (document for document in ledger.documents if document.path not in met)
+        return frozenset(document.key for document in others if (self.folder / document.path).is_file())
 
 
 def open_project(

@@ -102,10 +102,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What a run of the pipeline found, in a fixed order: sources by path, claims by place, disputes by gravity."""
+    """What a run of the pipeline found, in a fixed order: sources by path, claims by place, disputes by gravity.
+
+    `unread` are the keys of the ledger's documents whose files are there and were not asked for: nothing is known of
+    their claims, least of all that they are gone.
+    """
 
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     origins: tuple[Origin, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()

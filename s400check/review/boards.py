@@ -9,7 +9,7 @@ from s400check.model.anchors import Anchor
 from s400check.model.claims import Claim
 from s400check.model.findings import Conflict, Dispute, Findings
 from s400check.model.identity import seen
-from s400check.model.ledgers import Ledger, Place
+from s400check.model.ledgers import Entry, Ledger, Place
 from s400check.model.sources import Source
 from s400check.review.items import Case
 from s400check.review.risks import Risk, risk_of
@@ -91,7 +91,7 @@ def _cases(findings: Findings, ledger: Ledger, anchors: Mapping[str, Anchor]) ->
     found = {claim.id: claim for claim in findings.claims}
     for id_ in {**found, **ledger.entries}:
         claim, entry = found.get(id_), ledger.entries.get(id_)
-        if claim is None and not (entry and (entry.verdicts or entry.stub.made_by)):
+        if claim is None and (entry is None or not _shown(entry, findings)):
             continue
         yield Case(
             id=id_,
@@ -101,6 +101,11 @@ def _cases(findings: Findings, ledger: Ledger, anchors: Mapping[str, Anchor]) ->
             disputes=tuple(disputes[id_]) if id_ in disputes else (),
             risk=_risk(claim, conflicts.get(id_, []), origins.get(id_, 0)),
         )
+
+
+def _shown(entry: Entry, findings: Findings) -> bool:
+    """Whether a claim that was not found is on show: somebody judged or made it, and its source was to be read."""
+    return bool(entry.verdicts or entry.stub.made_by) and entry.stub.doc not in findings.unread
 
 
 def _risk(claim: Claim | None, conflicts: list[Conflict], origins: int) -> Risk:

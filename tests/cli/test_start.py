@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from s400check.cli import run
+from s400check.ledger.text import dumps, loads
+from tests.ledger.desks import reviewed
 
 ROOT = Path(__file__).parent.parent.parent
 ARTICLE = "The new bridge cost $4 million, the mayor said.\n"
@@ -206,3 +208,22 @@ def test_help_lists_the_commands_without_loading_them(capfd: pytest.CaptureFixtu
     assert code == 0
     assert "prune" in out
     assert "--fail-on" in out
+
+
+def test_claims_of_sources_that_were_not_asked_for_are_not_said_to_be_gone(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["sync", "articles"])
+    ledger = loads((folder / "claims.toml").read_text())
+    reviewed_all = reviewed(ledger, ledger.entries, "Ada")
+    (folder / "claims.toml").write_text(dumps(reviewed_all))
+    capfd.readouterr()
+
+    run(["--report", "json", "articles/one.txt"])
+    some = json.loads(capfd.readouterr().out)
+    (folder / "articles" / "two.txt").unlink()
+    run(["--report", "json"])
+    rest = json.loads(capfd.readouterr().out)
+
+    assert {claim["source"] for claim in some["claims"]} == {"articles/one.txt"}
+    assert "orphaned" in {claim["status"] for claim in rest["claims"]}

@@ -11,6 +11,7 @@ from s400check.ledger.text import dumps, loads
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerSyntaxError, LedgerTooNewError
 from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub, Verdict, Word
+from tests.ledger.desks import big_ledger
 from tests.ledger.strategies import ledgers
 
 EXAMPLE = Path(__file__).with_name("example.toml").read_text("utf-8")
@@ -18,9 +19,13 @@ STUB = Stub(id="c-1", doc="d1", at=3, kind=Kind.MONEY, quote="It cost $5.", word
 ONE = Ledger(documents=(Document(key="d1", text="0" * 16, path="a.txt"),), entries={"c-1": Entry(stub=STUB)})
 
 
-def said(note: str) -> Ledger:
+def verdict(note: str) -> Verdict:
     on = datetime(2026, 11, 21, 14, 3, 22, tzinfo=UTC)
-    return ONE.with_verdict(Verdict(claim="c-1", word=Word.WRONG, by="Ada", on=on, seen="9f2c11d0", note=note))
+    return Verdict(claim="c-1", word=Word.WRONG, by="Ada", on=on, seen="9f2c11d0", note=note)
+
+
+def said(note: str) -> Ledger:
+    return ONE.with_verdict(verdict(note))
 
 
 @given(ledgers())
@@ -74,6 +79,21 @@ def test_a_verdict_adds_at_most_eight_lines_and_touches_no_other(note: str) -> N
 
     assert len(after) - len(before) <= 8
     assert after[: len(before) - 1] == before[:-1]
+
+
+THOUSAND = loads(dumps(big_ledger(1_000, 10)))
+
+
+@given(st.sampled_from(sorted(THOUSAND.entries)), st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_a_verdict_in_a_thousand_claims_adds_one_block_of_lines(claim: str, note: str) -> None:
+    before = dumps(THOUSAND).split("\n")
+
+    after = dumps(THOUSAND.with_verdict(replace(verdict(note), claim=claim))).split("\n")
+
+    added = len(after) - len(before)
+    at = next(n for n, line in enumerate(after) if line == "[[claim.review]]") - 1
+    assert added <= 8
+    assert after[:at] + after[at + added :] == before
 
 
 def test_a_lone_surrogate_does_not_stop_a_save() -> None:
