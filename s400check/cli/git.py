@@ -26,18 +26,20 @@ def git(folder: Path, *arguments: str) -> bytes:
     return done.stdout
 
 
-def at_revision(revision: str, path: Path) -> bytes:
-    """A file's bytes in a revision of its repository.
+def at_revision(revision: str, path: Path) -> bytes | None:
+    """A file's bytes in a revision of its repository; None where the revision has no such file.
 
     Raises:
-        UsageError: no such revision, or the file is not in it.
+        UsageError: no such revision.
     """
     if revision.startswith("-"):
         raise UsageError(f"{revision}: no revision of git begins with a dash")
     try:
-        return git(path.parent, "show", f"{revision}:./{path.name}")
+        commit = git(path.parent, "rev-parse", "--verify", f"{revision}^{{tree}}").decode().strip()
+        names = git(path.parent, "ls-tree", "-z", "--name-only", commit, "--", f"./{path.name}")
+        return git(path.parent, "cat-file", "blob", f"{commit}:./{path.name}") if names else None
     except GitError as error:
-        raise UsageError(f"{revision}: neither a file nor a revision with {path.name} in it: {error}") from error
+        raise UsageError(f"{revision}: neither a file nor a revision of git: {error}") from error
 
 
 def authors(path: Path, since: str, until: str | None) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from s400check.ledger.spelling import spell
 from s400check.model.anchors import Anchor, AnchorState
@@ -10,6 +10,7 @@ from s400check.model.ledgers import Document, Ledger, Ruling, Settings, Stub, Ve
 from s400check.model.overlays import differing
 
 Said = TypeVar("Said", Verdict, Ruling)
+Noun = TypeVar("Noun", Document, Ledger, Settings, Stub)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +32,28 @@ class Tampering:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rewriting:
+    """A claim's block that is not as it was minted, which nothing but a hand does: the keys, before and after.
+
+    `judged` says that somebody had judged it, and that what was judged is no longer what stands there.
+    """
+
+    stub: Stub
+    keys: tuple[tuple[str, str, str], ...]
+    judged: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerDiff:
     """All that differs; an empty one is false.
 
-    `stale` maps claims that wait to be reconfirmed to what changed about them. `settings` and `documents` hold a line
-    each: what, before, after.
+    `taken_back` is what a reviewer removed or altered of his own. `stale` maps claims that wait to be reconfirmed to
+    what changed about them. `settings` and `documents` hold a line each: what, before, after.
     """
 
     tampered: tuple[Tampering, ...] = ()
+    rewritten: tuple[Rewriting, ...] = ()
+    taken_back: tuple[Tampering, ...] = ()
     given: tuple[Given, ...] = ()
     ruled: tuple[tuple[Stub, Ruling], ...] = ()
     contested: tuple[Stub, ...] = ()
@@ -51,6 +66,15 @@ class LedgerDiff:
 
     def __bool__(self) -> bool:
         return any(getattr(self, each.name) for each in fields(self))
+
+    @property
+    def alarming(self) -> bool:
+        """Whether somebody's decision is gone, or is not the one that was made."""
+        return bool(self.tampered) or any(each.judged for each in self.rewritten)
+
+
+_JUDGED: Final = frozenset({"doc", "kind", "quote", "words"})
+"""What of a claim's block a reviewer decides about."""
 
 
 def compare_ledgers(
@@ -66,8 +90,11 @@ def compare_ledgers(
     """
     names = [name for name in differing(old.entries, new.entries) if old.entries.get(name) != new.entries.get(name)]
     changed = [name for name in names if name in new.entries]
+    gone = [each for name in names for each in _tampered(old, new, name)]
     return LedgerDiff(
-        tampered=tuple(each for name in names for each in _tampered(old, new, name) if editors != {each.before.by}),
+        tampered=tuple(each for each in gone if editors != {each.before.by}),
+        rewritten=tuple(each for name in changed for each in _rewritten(old, new, name)),
+        taken_back=tuple(each for each in gone if editors == {each.before.by}),
         given=tuple(each for name in changed for each in _given(old, new, name)),
         ruled=tuple((new.entries[n].stub, ruling) for n in changed for ruling in _ruled(old, new, n)),
         contested=tuple(new.entries[n].stub for n in changed if new.contested(n) and not old.contested(n)),
@@ -75,7 +102,7 @@ def compare_ledgers(
         added=tuple(new.entries[name].stub for name in changed if name not in old.entries),
         dropped=tuple(old.entries[name].stub for name in names if name not in new.entries),
         documents=tuple(_documents(old.documents, new.documents)),
-        settings=tuple(_settings(old.settings, new.settings)),
+        settings=(*_differing(old.settings, new.settings), *_differing(old, new, ("schema", "extra"))),
         conflicts=len(new.conflicts),
     )
 
@@ -109,9 +136,18 @@ def _given(old: Ledger, new: Ledger, name: str) -> Iterator[Given]:
 
 
 def _ruled(old: Ledger, new: Ledger, name: str) -> Iterator[Ruling]:
-    before = old.entries.get(name)
+    entry, before = new.entries[name], old.entries.get(name)
     known = before.rulings if before else ()
-    return (ruling for ruling in new.entries[name].rulings if ruling not in known)
+    edited = {after for _, after in _gone(known, entry.rulings)}
+    return (ruling for ruling in entry.rulings if ruling not in known and ruling not in edited)
+
+
+def _rewritten(old: Ledger, new: Ledger, name: str) -> Iterator[Rewriting]:
+    before, after = old.entries.get(name), new.entries[name]
+    if before is not None and before.stub != after.stub:
+        keys = tuple(_differing(before.stub, after.stub))
+        said = bool(before.verdicts or before.rulings)
+        yield Rewriting(stub=after.stub, keys=keys, judged=said and any(key in _JUDGED for key, _, _ in keys))
 
 
 def _stale(new: Ledger, anchors: Mapping[str, Anchor]) -> Iterator[tuple[Stub, str]]:
@@ -127,21 +163,19 @@ def _documents(old: Iterable[Document], new: Iterable[Document]) -> Iterator[tup
         if one is None or other is None:
             yield "document", one.path if one else "", other.path if other else ""
             continue
-        for name in ("path", "text", "role", "published", "title", "outlet"):
-            value, now = getattr(one, name), getattr(other, name)
-            if value != now:
-                yield f"{name} of {other.path}", _plain(value), _plain(now)
+        yield from ((f"{name} of {other.path}", was, now) for name, was, now in _differing(one, other))
 
 
-def _settings(old: Settings, new: Settings) -> Iterator[tuple[str, str, str]]:
-    for name in (each.name for each in fields(Settings)):
-        before, after = getattr(old, name), getattr(new, name)
-        if before != after:
-            yield name, spell(before), spell(after)
+def _differing(before: Noun, after: Noun, names: Iterable[str] | None = None) -> Iterator[tuple[str, str, str]]:
+    """The fields of two nouns that differ, all of them or those named: the field, before, after."""
+    for name in (each.name for each in fields(before)) if names is None else names:
+        value, now = getattr(before, name), getattr(after, name)
+        if value != now:
+            yield name, _plain(value), _plain(now)
 
 
 def _plain(value: object) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else spell(value) if isinstance(value, tuple) else str(value)
 
 
 def _last(verdicts: Sequence[Verdict]) -> Verdict | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from s400check.ledger.diffs import Given, LedgerDiff, Tampering
+from s400check.ledger.diffs import Given, LedgerDiff, Rewriting, Tampering
 from s400check.model.ledgers import Ruling, Stub, Verdict
 from s400check.model.visible import visible
 from s400check.report.markdown import plain
@@ -31,9 +31,12 @@ def json_diff(diff: LedgerDiff) -> str:
     """The diff for a program (docs/ledger.md)."""
     record = {
         "schema": _SCHEMA,
-        "tampered": [
-            {**_claim(each.stub), "before": _said(each.before), "after": _said(each.after)} for each in diff.tampered
+        "tampered": [_tampered(each) for each in diff.tampered],
+        "rewritten": [
+            {**_claim(each.stub), "judged": each.judged, "keys": [_three(key) for key in each.keys]}
+            for each in diff.rewritten
         ],
+        "taken_back": [_tampered(each) for each in diff.taken_back],
         "verdicts": [
             {**_claim(each.stub), "before": each.before and each.before.word, **_said_of(each.verdict)}
             for each in diff.given
@@ -43,8 +46,8 @@ def json_diff(diff: LedgerDiff) -> str:
         "stale": [{**_claim(stub), "change": change} for stub, change in diff.stale],
         "added": [_claim(stub) for stub in diff.added],
         "dropped": [_claim(stub) for stub in diff.dropped],
-        "documents": [{"what": what, "before": before, "after": after} for what, before, after in diff.documents],
-        "settings": [{"what": what, "before": before, "after": after} for what, before, after in diff.settings],
+        "documents": [_three(each) for each in diff.documents],
+        "settings": [_three(each) for each in diff.settings],
         "conflicts": diff.conflicts,
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
@@ -76,13 +79,19 @@ def _sections(diff: LedgerDiff, clean: Callable[[str], str]) -> Iterator[tuple[s
     """Each heading and its lines; whatever a pull request must not slip through comes first."""
     taken = [_tampering(each, clean) for each in diff.tampered]
     yield f"WARNING: {many(len(taken), 'review')} removed or altered by someone other than its author", taken
+    judged = [_rewriting(each, clean) for each in diff.rewritten if each.judged]
+    yield f"WARNING: {many(len(judged), 'claim')} altered under a verdict on other words", judged
     torn = [f"{many(diff.conflicts, 'value')} a merge left open: see the [[conflict]] tables"] * bool(diff.conflicts)
     yield "Not settled", [clean(line) for line in torn]
     yield many(len(diff.given), "verdict"), [_verdict(each, clean) for each in diff.given]
     yield many(len(diff.ruled), "ruling"), [_ruling(stub, ruling, clean) for stub, ruling in diff.ruled]
+    own = [_tampering(each, clean) for each in diff.taken_back]
+    yield many(len(own), "review") + " removed or altered by its author", own
     yield "Contested since", [_about(stub, clean) for stub in diff.contested]
     yield "To be reconfirmed", [f"{clean(change)}: {_about(stub, clean)}" for stub, change in diff.stale]
     yield many(len(diff.dropped), "claim") + " dropped", [_about(stub, clean) for stub in diff.dropped]
+    other = [_rewriting(each, clean) for each in diff.rewritten if not each.judged]
+    yield many(len(other), "claim") + " altered", other
     yield "New claims", [many(len(diff.added), "claim")] * bool(diff.added)
     yield "Sources", [_changed(each, clean) for each in diff.documents]
     yield "Settings", [_changed(each, clean) for each in diff.settings]
@@ -116,6 +125,11 @@ def _tampering(each: Tampering, clean: Callable[[str], str]) -> str:
     return f"{clean(what)}: {clean(now)}: {_about(each.stub, clean)}"
 
 
+def _rewriting(each: Rewriting, clean: Callable[[str], str]) -> str:
+    keys = "; ".join(_changed(key, clean) for key in each.keys)
+    return f"{clean(each.stub.id)}: {keys}"
+
+
 def _about(stub: Stub, clean: Callable[[str], str]) -> str:
     quote = stub.quote if len(stub.quote) <= _QUOTED else stub.quote[: _QUOTED - 1] + "…"
     return f"{clean(stub.words)} ({clean(stub.id)}) in “{clean(' '.join(quote.split()))}”"
@@ -128,6 +142,15 @@ def _changed(three: tuple[str, str, str], clean: Callable[[str], str]) -> str:
 
 def _same(words: str) -> str:
     return " ".join(words.split("\n"))
+
+
+def _tampered(each: Tampering) -> dict[str, object]:
+    return {**_claim(each.stub), "before": _said(each.before), "after": _said(each.after)}
+
+
+def _three(changed: tuple[str, str, str]) -> dict[str, object]:
+    what, before, after = changed
+    return {"what": what, "before": before, "after": after}
 
 
 def _claim(stub: Stub) -> dict[str, object]:

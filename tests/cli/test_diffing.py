@@ -65,11 +65,92 @@ def test_a_review_removed_by_somebody_else_is_loud_and_fails(desk: Desk, capsys:
     assert told(capsys).startswith("WARNING: 1 review removed")
 
 
-def test_a_review_removed_by_its_author_is_not(desk: Desk) -> None:
+def test_a_review_removed_by_its_author_is_told_and_fails_nothing(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
     desk.commit(reviewed(BASE, [FIRST], "Ada"), "Ada reviewed")
     desk.path.write_text(dumps(BASE))
 
     assert run(["diff"]) == 0
+    assert told(capsys).startswith("1 review removed or altered by its author:")
+
+
+def test_other_words_under_a_review_fail(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.commit(reviewed(BASE, [FIRST], "Ada"), "Ada reviewed")
+    text = desk.path.read_text()
+    desk.path.write_text(text.replace(f'words = "{BASE.entries[FIRST].stub.words}"', 'words = "$9 billion"', 1))
+
+    assert run(["diff"]) == 1
+    assert "WARNING: 1 claim altered under a verdict" in told(capsys)
+
+
+def test_a_revision_from_before_the_ledger_counts_as_empty(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    old = desk.folder / "old.toml"
+    desk.commit(reviewed(BASE, [FIRST], "Ada"), "Ada reviewed")
+    old.write_text(desk.path.read_text())
+
+    assert run(["diff", "HEAD", "--ledger", "old.toml"]) == 0
+    out, err = capsys.readouterr()
+    assert "1 verdict:\n  open -> confirmed" in out
+    assert "HEAD has no old.toml yet" in err
+
+
+def test_a_ledger_that_is_gone_from_a_revision_has_lost_its_reviews(desk: Desk) -> None:
+    desk.commit(reviewed(BASE, [FIRST], "Ben"), "Ben reviewed")
+    (desk.folder / "kept.toml").write_text(desk.path.read_text())
+
+    assert run(["diff", "kept.toml", "HEAD", "--ledger", "kept.toml"]) == 1
+
+
+def test_a_newer_ledger_is_compared_with_a_warning(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk.folder / "newer.toml").write_text(dumps(BASE).replace("schema = 1", "schema = 2"))
+
+    assert run(["diff", "newer.toml", "claims.toml"]) == 0
+    out, err = capsys.readouterr()
+    assert "schema: 2 -> 1" in out
+    assert "newer than 1" in err
+
+
+def test_a_worktree_and_a_folder_below_see_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.commit(reviewed(BASE, [FIRST], "Ben"), "Ben reviewed")
+    desk.git("worktree", "add", "-q", "../other", "HEAD~1")
+    (desk.folder / "below").mkdir()
+    monkeypatch.chdir(desk.folder / "below")
+    below = run(["diff", "HEAD", "HEAD~1"])
+    monkeypatch.chdir(desk.folder.parent / "other")
+
+    assert (below, run(["diff", "main"])) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("broken.toml", "not TOML"), ("empty.toml", "schema"), ("gone.toml", "gone")]
+)
+def test_a_side_that_is_no_ledger_is_refused(
+    desk: Desk, name: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk.folder / "broken.toml").write_text("schema = \n")
+    (desk.folder / "empty.toml").write_text("")
+
+    assert run(["diff", name, "claims.toml"]) == 2
+    assert run(["diff", "claims.toml", name]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_without_git_or_a_repository_files_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "claims.toml").write_text(dumps(BASE))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    outside = run(["diff"])
+    monkeypatch.setenv("PATH", "/nowhere")
+    without = run(["diff"])
+
+    assert (outside, without) == (2, 2)
+    err = capsys.readouterr().err
+    assert "not a git repository" in err
+    assert "git cannot be run" in err
 
 
 def test_claims_whose_words_changed_are_told(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

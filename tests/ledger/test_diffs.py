@@ -3,13 +3,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
 
 from s400check.ledger.diffs import compare_ledgers
 from s400check.model.anchors import Anchor, AnchorState
-from s400check.model.ledgers import Ledger, Settings, Verdict, Word
+from s400check.model.claims import Kind
+from s400check.model.ledgers import Ledger, Ruling, Settings, Stub, Verdict, Word
 from s400check.model.periods import Period
 from s400check.report.ledger_diffs import FORMATS
 from tests.ledger.desks import START, big_ledger, reviewed, ruled
+from tests.ledger.strategies import ledgers
 
 BASE = big_ledger(6, 2)
 FIRST, SECOND, THIRD, *_ = BASE.entries
@@ -58,10 +61,74 @@ def test_a_review_that_was_altered_is_told_with_both_texts_and_is_no_new_verdict
 
 
 @pytest.mark.parametrize(("editors", "loud"), [((), 1), (("Ada",), 0), (("Ben",), 1), (("Ada", "Ben"), 1)])
-def test_what_a_reviewer_does_to_his_own_review_is_no_tampering(editors: tuple[str, ...], loud: int) -> None:
+def test_what_a_reviewer_does_to_his_own_review_is_told_and_no_alarm(editors: tuple[str, ...], loud: int) -> None:
     old = BASE.with_verdict(said(Word.WRONG))
 
-    assert len(compare_ledgers(old, BASE, editors=frozenset(editors)).tampered) == loud
+    diff = compare_ledgers(old, BASE, editors=frozenset(editors))
+
+    assert (len(diff.tampered), len(diff.taken_back), diff.alarming) == (loud, 1 - loud, bool(loud))
+
+
+@pytest.mark.parametrize(
+    "stub",
+    [
+        replace(STUB, quote="It cost $9."),
+        replace(STUB, words="$9"),
+        replace(STUB, doc="x"),
+        replace(STUB, kind=Kind.NAME),
+    ],
+)
+def test_other_words_under_a_verdict_are_an_alarm(stub: Stub) -> None:
+    old = BASE.with_verdict(said(Word.WRONG))
+
+    diff = compare_ledgers(old, old.with_entry(replace(old.entries[FIRST], stub=stub)))
+
+    (rewriting,) = diff.rewritten
+    assert [(key, now) for key, _, now in rewriting.keys] == [
+        (key, now) for key in ("doc", "kind", "quote", "words") if (now := getattr(stub, key)) != getattr(STUB, key)
+    ]
+    assert diff.alarming
+    assert "WARNING: 1 claim altered under a verdict" in FORMATS["text"](diff)
+
+
+def test_other_words_that_nobody_judged_and_hints_are_told_and_no_alarm() -> None:
+    judged = BASE.with_verdict(said(Word.WRONG))
+    moved = judged.with_entry(replace(judged.entries[FIRST], stub=replace(STUB, at=7)))
+    unjudged = BASE.with_entry(replace(BASE.entries[FIRST], stub=replace(STUB, words="$9 billion")))
+
+    diffs = compare_ledgers(judged, moved), compare_ledgers(BASE, unjudged)
+
+    assert [len(diff.rewritten) for diff in diffs] == [1, 1]
+    assert not any(diff.alarming for diff in diffs)
+
+
+@given(ledgers(), ledgers())
+def test_a_difference_in_any_one_part_is_told(ledger: Ledger, other: Ledger) -> None:
+    old = replace(ledger, conflicts=())
+    ones = (
+        replace(old, settings=other.settings),
+        replace(old, documents=other.documents),
+        replace(old, entries=other.entries),
+        replace(old, extra=other.extra),
+    )
+
+    told = [bool(compare_ledgers(old, new)) for new in ones]
+
+    assert told == [new != old for new in ones]
+
+
+def test_a_ruling_that_was_altered_is_no_new_one() -> None:
+    old = ruled(BASE, [(FIRST, SECOND)], "Ada")
+    (ruling,) = old.rulings()
+
+    diff = compare_ledgers(old, ruled_again(old, replace(ruling, note="Never mind.")))
+
+    assert len(diff.tampered) == 1
+    assert diff.ruled == ()
+
+
+def ruled_again(ledger: Ledger, ruling: Ruling) -> Ledger:
+    return ledger.with_entry(replace(ledger.entries[ruling.claim], rulings=(ruling,)))
 
 
 def test_a_ruling_that_was_removed_is_told_too() -> None:
