@@ -18,6 +18,7 @@ from s400check.compare.milestones import in_sequence, out_of_order
 from s400check.compare.pairs import IDENTIFYING, Pair, is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
+from s400check.compare.telling import told
 from s400check.compare.terms import weigh
 from s400check.compare.wording import stem
 from s400check.model.claims import Flag, Kind
@@ -105,7 +106,7 @@ def judged(a: Profile, b: Profile, slack: Slack) -> Judgement | None:
         return Judgement(
             level="rival-versions",
             outcome=Outcome.DIFFERENT,
-            evidence=f"one text has {one.worded}, one {other.worded}",
+            evidence=f"one text has {told(one)}, one {told(other)}",
         )
     judgement = comparison(slack.get(a.kind, Decimal(0)), exact=versions or a.kind in NEVER_ROUNDED).judge(one, other)
     if one is not a.reading or other is not b.reading:

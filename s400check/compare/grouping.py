@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from s400check.compare.explaining import corroboration
 from s400check.compare.judging import Assessment
 from s400check.compare.levels import Comparison
 from s400check.compare.profiles import Profile
@@ -85,7 +86,7 @@ def _dispute(
 ) -> Dispute:
     claims = tuple(sorted(member.claim.id for member in members))
     conflicts = tuple(
-        sorted((_conflict(clash) for clash in clashes), key=lambda c: (_rank(c.tier), -c.score, c.a, c.b))
+        sorted((_conflict(clash, origin_of) for clash in clashes), key=lambda c: (_rank(c.tier), -c.score, c.a, c.b))
     )
     return Dispute(
         id="d-" + hashlib.sha256("\n".join(claims).encode()).hexdigest()[:12],
@@ -97,9 +98,12 @@ def _dispute(
     )
 
 
-def _conflict(assessment: Assessment) -> Conflict:
+def _conflict(assessment: Assessment, origin_of: Mapping[str, str]) -> Conflict:
     one, other = sorted(_ids(assessment))
-    return Conflict(a=one, b=other, tier=assessment.tier, score=assessment.score, why=assessment.why)
+    sources = {each.claim.passage.source for each in (assessment.pair.a, assessment.pair.b)}
+    borne_out = corroboration(len(sources), len({origin_of.get(source, source) for source in sources}))
+    why = f"{assessment.why}; {borne_out}"
+    return Conflict(a=one, b=other, tier=assessment.tier, score=assessment.score, why=why)
 
 
 def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:

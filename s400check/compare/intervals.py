@@ -67,6 +67,14 @@ def allowed(reading: Reading) -> Window:
     )
 
 
+def allowance(reading: Reading) -> Decimal | None:
+    """What a hedge leaves open either way, as a share of the greater end; None where there is no hedge to widen."""
+    end = reading.high if reading.high is not None else reading.low
+    if reading.hedge is not Hedge.ABOUT or reading.unit.dimension in EXACT_DIMENSIONS or not end:
+        return None
+    return _leeway(end) / abs(end)
+
+
 def rounds_to(fine: Reading, coarse: Reading) -> bool:
     """Whether the plain figure `coarse` may be `fine` rounded to the places it shows: 2.48 to 2.5, 14,200 to 14,000."""
     value, shown = _single(fine), coarse.low

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from s400check.compare.explaining import explained
+from s400check.compare.instances import other_instance
 from s400check.compare.levels import Comparison, Level
 from s400check.compare.milestones import in_sequence
 from s400check.compare.moments import other_standing
@@ -65,8 +67,7 @@ class Assessment:
     @property
     def why(self) -> str:
         """The sentence that says why: the values, what softens their difference, what speaks for one subject."""
-        terms = "" if self.weighing is None else self.weighing.words
-        return "; ".join(reason for reason in (*self.reasons, terms) if reason)
+        return explained(self.pair, self.reasons, self.weighing)
 
 
 def assess(pair: Pair) -> Assessment:
@@ -158,6 +159,12 @@ def _other_time(a: Profile, b: Profile) -> str | None:
     return other_standing(a.claim.passage.text, b.claim.passage.text) or None
 
 
+def _other_instance(a: Profile, b: Profile) -> str | None:
+    """A second contract of two parties is signed on a day of its own."""
+    only = other_instance(a.claim, b.claim)
+    return f"only one is about {only}" if only else None
+
+
 def _forecast(a: Profile, b: Profile) -> str | None:
     if (Flag.FORECAST in a.claim.flags) == (Flag.FORECAST in b.claim.flags):
         return None
@@ -198,6 +205,7 @@ CLAIMS: Final[Comparison[Profile]] = Comparison(
         Level("per-unit", Outcome.UNRELATED, _per_unit),
         Level("part-of-whole", Outcome.UNRELATED, _part_of_whole),
         Level("other-time", Outcome.UNRELATED, _other_time),
+        Level("other-instance", Outcome.UNRELATED, _other_instance),
         Level("superseded", Outcome.RECONCILABLE, _superseded),
         Level("forecast-and-outcome", Outcome.RECONCILABLE, _forecast),
         Level("told-as-done", Outcome.RECONCILABLE, _told_as_done),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from s400check.compare.profiles import Profile
+from s400check.compare.telling import told
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome
 
@@ -27,5 +28,5 @@ def out_of_order(a: Profile, b: Profile) -> Judgement | None:
         return None
     if one.base_high >= other.base_low or Flag.FORECAST in later.claim.flags | earlier.claim.flags:
         return None
-    evidence = f"{later.claim.attribute} {one.worded} comes before {earlier.claim.attribute} {other.worded}"
+    evidence = f"{later.claim.attribute} {told(one)} comes before {earlier.claim.attribute} {told(other)}"
     return Judgement(level="out-of-order", outcome=Outcome.RECONCILABLE, evidence=evidence)

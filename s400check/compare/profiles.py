@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from s400check.compare.dating import when
@@ -13,6 +14,8 @@ from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Source
 from s400check.model.spans import Span
+
+NO_ALIASES: Final[Mapping[str, str]] = MappingProxyType({})
 
 LOCAL: Final = 8
 """Words on either side of a figure that count as its own: a clause of news is about that long."""
@@ -112,9 +115,9 @@ def _profile(claim: Claim, figures: Sequence[Span], published: Period | None, al
         local=frozenset(content(_around(text, claim, figures))),
         wide=wide,
         own=wide - event_words(),
-        names=_folded(here, aliases),
-        backdrop=_folded([name for name in claim.subject if name not in text], aliases),
-        agent=_folded(_agent(text, here), aliases),
+        names=folded_names(here, aliases),
+        backdrop=folded_names([name for name in claim.subject if name not in text], aliases),
+        agent=folded_names(_agent(text, here), aliases),
         published=published,
     )
 
@@ -155,7 +158,7 @@ def _agent(text: str, names: Sequence[str]) -> list[str]:
     return [name for at, name in ordered if not _SAYS.match(text, at + len(name)) and not _WITHIN.search(text[:at])][:1]
 
 
-def _folded(names: Iterable[str], aliases: Mapping[str, str]) -> frozenset[str]:
+def folded_names(names: Iterable[str], aliases: Mapping[str, str] = NO_ALIASES) -> frozenset[str]:
     """The words of the names, each name first replaced by its alias: "Ada Lind" and "Lind" then share one."""
     spelled = (aliases.get(name.casefold(), name.casefold()) for name in names)
     words = (word.removesuffix("'s").removesuffix("’s") for name in spelled for word in name.split())

@@ -14,8 +14,12 @@ from s400check.compare.intervals import (
     stated,
 )
 from s400check.compare.levels import Comparison, Level
+from s400check.compare.telling import days_apart, told
 from s400check.model.findings import Outcome
 from s400check.model.readings import Hedge, Reading
+
+_FINE: Final = Decimal("0.01")
+_TENFOLD: Final = 9
 
 _VAGUE_SPREAD: Final = 3
 """A count whose upper end is this many times its lower is a word ("dozens", "hundreds"), not a measurement."""
@@ -37,8 +41,8 @@ def comparison(slack: Decimal = Decimal(0), *, exact: bool = False) -> Compariso
 def _other_dimension(a: Reading, b: Reading) -> str | None:
     """A length and a mass never compare, nor do two currencies: rates have dates, and are not ours to guess."""
     if a.unit.dimension != b.unit.dimension:
-        return f"{a.worded} and {b.worded} are not of one dimension"
-    return f"{a.worded} against {b.worded}: a share is no count" if _is_share(a) != _is_share(b) else None
+        return f"{told(a)} and {told(b)} are not of one dimension"
+    return f"{told(a)} against {told(b)}: a share is no count" if _is_share(a) != _is_share(b) else None
 
 
 def _is_share(reading: Reading) -> bool:
@@ -54,32 +58,32 @@ def _rival_bounds(a: Reading, b: Reading) -> str | None:
     if a.unit.dimension in EXACT_DIMENSIONS or a.base_high is None or b.base_high is None:
         return None
     far = abs(a.base_high - b.base_high) > CONVERSION * max(abs(a.base_high), abs(b.base_high))
-    return f"as maxima, {a.worded} rivals {b.worded}" if far else None
+    return f"as maxima, {told(a)} rivals {told(b)}" if far else None
 
 
 def _overlap(a: Reading, b: Reading) -> str | None:
     if not stated(a).meets(stated(b)):
         return None
-    return f"both are {a.worded}" if stated(a) == stated(b) else f"{a.worded} and {b.worded} overlap"
+    return f"both are {told(a)}" if stated(a) == stated(b) else f"{told(a)} and {told(b)} overlap"
 
 
 def _rounding(a: Reading, b: Reading) -> str | None:
     if rounds_to(a, b):
-        return f"{b.worded} may be {a.worded} rounded"
-    return f"{a.worded} may be {b.worded} rounded" if rounds_to(b, a) else None
+        return f"{told(b)} may be {told(a)} rounded"
+    return f"{told(a)} may be {told(b)} rounded" if rounds_to(b, a) else None
 
 
 def _hedge(a: Reading, b: Reading) -> str | None:
     if Hedge.ABOUT not in (a.hedge, b.hedge) or not allowed(a).meets(allowed(b)):
         return None
-    return f"{a.worded} allows {b.worded}" if a.hedge is Hedge.ABOUT else f"{b.worded} allows {a.worded}"
+    return f"{told(a)} allows {told(b)}" if a.hedge is Hedge.ABOUT else f"{told(b)} allows {told(a)}"
 
 
 def _conversion(a: Reading, b: Reading) -> str | None:
     """A figure told in two units is rounded in each: 200 feet, 60 metres."""
     if a.unit.name == b.unit.name or a.unit.dimension in EXACT_DIMENSIONS:
         return None
-    return f"{a.worded} is {b.worded} in another unit" if slack_around(a, CONVERSION).meets(stated(b)) else None
+    return f"{told(a)} is {told(b)} in another unit" if slack_around(a, CONVERSION).meets(stated(b)) else None
 
 
 class _Slack:
@@ -91,13 +95,13 @@ class _Slack:
     def __call__(self, a: Reading, b: Reading) -> str | None:
         if a.unit.dimension in EXACT_DIMENSIONS or not slack_around(a, self._share).meets(stated(b)):
             return None
-        return f"{a.worded} and {b.worded} differ by no more than the {self._share:%} that the settings allow"
+        return f"{told(a)} and {told(b)} differ by no more than the {self._share:%} that the settings allow"
 
 
 def _vague(a: Reading, b: Reading) -> str | None:
     """A difference of wording before it is one of fact: "dozens" against "200"."""
     vague = next((reading for reading in (a, b) if is_vague(reading)), None)
-    return f"{vague.worded} is too vague to clash with a count" if vague else None
+    return f"{told(vague)} is too vague to clash with a count" if vague else None
 
 
 def is_vague(reading: Reading) -> bool:
@@ -110,10 +114,14 @@ def is_vague(reading: Reading) -> bool:
 
 def _apart(a: Reading, b: Reading) -> str | None:
     gap = apart(a, b)
-    if gap is None:
-        return f"{a.worded} against {b.worded}"
-    hedged = " even with its hedge" if Hedge.ABOUT in (a.hedge, b.hedge) else ""
-    return f"{a.worded} against {b.worded}, {gap:.0%} apart{hedged}"
+    distance = days_apart(a, b) if gap is None else f"{_share(gap)} apart"
+    hedged = " even with its hedge" if gap is not None and Hedge.ABOUT in (a.hedge, b.hedge) else ""
+    return f"{told(a)} against {told(b)}{', ' if distance else ''}{distance}{hedged}"
+
+
+def _share(gap: Decimal) -> str:
+    """The gap in per cent, or in times where per cent would be a number nobody reads."""
+    return f"{gap:.1%}" if gap < _FINE else f"{gap:.0%}" if gap < _TENFOLD else f"{gap + 1:,.0f} times"
 
 
 _OTHER_DIMENSION: Final = Level("other-dimension", Outcome.UNRELATED, _other_dimension)

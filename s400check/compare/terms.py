@@ -16,6 +16,8 @@ from rapidfuzz import fuzz
 
 from s400check.compare.moments import other_hour
 from s400check.compare.pairs import Pair
+from s400check.compare.profiles import Profile, folded_names
+from s400check.compare.wording import stem, tokens
 from s400check.model.claims import Kind
 from s400check.model.findings import Outcome
 
@@ -40,11 +42,6 @@ class Weighing:
     pair: Pair
     likelihood: float
     spoken: tuple[tuple[Term, float], ...]
-
-    @property
-    def words(self) -> str:
-        """The terms for a person, with what each added."""
-        return "; ".join(f"{term.words(self.pair)} ({term.weight * amount:+.1f})" for term, amount in self.spoken)
 
 
 def weigh(pair: Pair, terms: Sequence[Term] | None = None) -> Weighing:
@@ -74,7 +71,14 @@ def _local(pair: Pair) -> float:
 
 
 def _local_words(pair: Pair) -> str:
-    return f"beside both: {', '.join(sorted(pair.a.local & pair.b.local)[:4])}"
+    beside = [f"“{word}”" for word in _as_written(pair.a, pair.a.local & pair.b.local)[:4]]
+    return f"{', '.join(beside)} beside both"
+
+
+def _as_written(profile: Profile, stems: frozenset[str]) -> list[str]:
+    """The words of the passage that have these stems, each once, in its order."""
+    words = {stem(word): word for word in reversed(tokens(profile.claim.passage.text))}
+    return [word for found, word in reversed(words.items()) if found in stems]
 
 
 def _nothing_shared(pair: Pair) -> float:
@@ -107,7 +111,13 @@ def _other_agent(pair: Pair) -> float:
 
 
 def _other_agent_words(pair: Pair) -> str:
-    return f"{' '.join(sorted(pair.a.agent))} acts in one, {' '.join(sorted(pair.b.agent))} in the other"
+    return f"{_acting(pair.a)} acting in one, {_acting(pair.b)} in the other"
+
+
+def _acting(profile: Profile) -> str:
+    """Who acts, as the passage spells it."""
+    spelled = (name for name in profile.claim.subject if folded_names([name]) == profile.agent)
+    return next(spelled, " ".join(sorted(profile.agent)))
 
 
 def _hour(pair: Pair) -> float:
@@ -159,9 +169,17 @@ def _story(pair: Pair) -> float:
     return 0.0 if pair.story is None else max(-1.0, min(1.0, (pair.story - OTHER_STORY) / OTHER_STORY))
 
 
-def _others(count: int, verb: str) -> str:
-    return f"{count} other figure{'s' * (count > 1)} {verb}"
+def _others(count: int, *, agree: bool) -> str:
+    return f"{count} other figure{'s' * (count > 1)} that {'agree' if agree else 'differ'}{'s' * (count == 1)}"
 
+
+def _times(pair: Pair) -> str:
+    gap = pair.reading_gap or 1.0
+    return f"{gap:.2g}" if gap < SIZES_APART else f"{gap:,.0f}"
+
+
+SIZES_APART: Final = 10
+"""Times: from here on nobody asks for a decimal."""
 
 OF_THE_NAMED: Final = frozenset(
     {"age", "birth", "death", "approval", "reviews", "audience", "population", "size", "weight", "infected"}
@@ -174,17 +192,17 @@ OTHER_STORY: Final = 0.15
 
 BIAS: Final = -1.65
 TERMS: Final = (
-    Term("attribute", 2.4, _attribute, lambda pair: f"both: {pair.attribute}"),
+    Term("attribute", 2.4, _attribute, lambda pair: f"the attribute {pair.attribute}"),
     Term("local", 2.4, _local, _local_words),
     Term("nothing-shared", -0.4, _nothing_shared, lambda _: "no other word in common"),
-    Term("order", 3.2, _order, lambda pair: f"text {_likeness(pair):.0%} the same"),
+    Term("order", 3.2, _order, lambda pair: f"wording {_likeness(pair):.0%} alike"),
     Term("other-agent", -2.0, _other_agent, _other_agent_words),
     Term("hour", -4.0, _hour, _hour_words),
-    Term("agreeing", 1.5, _agreeing, lambda pair: _others(pair.agreeing, "agree")),
-    Term("clashing", -2.2, _clashing, lambda pair: _others(pair.clashing, "differ")),
-    Term("far", -2.8, _far, lambda pair: f"values {pair.reading_gap:.1f} times apart"),
+    Term("agreeing", 1.5, _agreeing, lambda pair: _others(pair.agreeing, agree=True)),
+    Term("clashing", -2.2, _clashing, lambda pair: _others(pair.clashing, agree=False)),
+    Term("far", -2.8, _far, lambda pair: f"one value {_times(pair)} times the other"),
     Term("age-gap", -4.0, _age_gap, lambda _: "ages far apart"),
-    Term("date", -1.5, _date, lambda _: "two dates"),
-    Term("dated-event", -2.4, _dated_event, lambda _: "two dates of one sort"),
-    Term("story", 1.2, _story, lambda pair: f"stories {pair.story:.0%} alike"),
+    Term("date", -1.5, _date, lambda _: "dates, of which stories hold many"),
+    Term("dated-event", -2.4, _dated_event, lambda _: "an event that may come twice"),
+    Term("story", 1.2, _story, lambda pair: f"articles {pair.story:.0%} alike"),
 )

@@ -1,0 +1,52 @@
+"""Readings in words, for the sentence that says why: what their hedge allows, dates in the fewest words."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from s400check.compare.intervals import allowance
+from s400check.model.periods import Period
+from s400check.model.readings import Hedge, Reading
+
+_HEDGED: Final = {
+    Hedge.ABOUT: "about ",
+    Hedge.BELOW: "before ",
+    Hedge.AT_MOST: "by ",
+    Hedge.ABOVE: "after ",
+    Hedge.AT_LEAST: "since ",
+    Hedge.EXACT: "",
+}
+_OPEN_BELOW: Final = {Hedge.BELOW: "before"}
+_MONTH: Final = 61
+_YEAR: Final = 730
+"""Days from which a gap is told in months, and in years: two of them, so that the count still says something."""
+
+
+def told(reading: Reading) -> str:
+    """The reading for a person: "2017-12", "about 2 billion USD (±10%)", "more than 1,172"."""
+    if reading.unit.dimension == "date":
+        return _day(reading)
+    leeway = allowance(reading)
+    return f"{reading.worded} (±{leeway:.0%})" if leeway else reading.worded
+
+
+def days_apart(a: Reading, b: Reading) -> str:
+    """How far two spans of days are from each other: "18 days apart"; "" where they meet or have no end."""
+    low, high = sorted((a, b), key=lambda reading: reading.low if reading.low is not None else Decimal(0))
+    if low.high is None or high.low is None or high.low <= low.high:
+        return ""
+    return f"{_span(int(high.low - low.high))} apart"
+
+
+def _day(reading: Reading) -> str:
+    low, high = reading.low, reading.high
+    if low is None or high is None:
+        end, word = (high, _OPEN_BELOW.get(reading.hedge, "by")) if low is None else (low, "from")
+        return f"{word} {date.fromordinal(int(end or 1))}"
+    return f"{_HEDGED[reading.hedge]}{Period(date.fromordinal(int(low)), date.fromordinal(int(high)))}"
+
+
+def _span(days: int) -> str:
+    if days < _MONTH:
+        return f"{days} day" + "s" * (days != 1)
+    return f"{round(days / 30.44)} months" if days < _YEAR else f"{round(days / 365.25)} years"

@@ -1,0 +1,42 @@
+from datetime import date
+
+import pytest
+
+from s400check.compare.telling import days_apart, told
+from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading
+from tests.compare.texts import KM, USD, days, value
+
+
+@pytest.mark.parametrize(
+    ("reading", "words"),
+    [
+        (value(2_000_000_000, USD, Hedge.ABOUT), "about 2 billion USD (±10%)"),
+        (value(102, KM, Hedge.ABOUT), "about 102 km (±2%)"),
+        (value(5, KM, Hedge.AT_MOST), "at most 5 km"),
+        (days(date(2017, 12, 1), date(2017, 12, 31)), "2017-12"),
+        (days(date(2020, 1, 1), date(2020, 12, 31)), "2020"),
+        (days(date(2020, 3, 4)), "2020-03-04"),
+    ],
+)
+def test_a_reading_is_told_with_what_its_hedge_allows(reading: Reading, words: str) -> None:
+    assert told(reading) == words
+
+
+def test_a_date_with_an_open_end_is_told_by_the_other() -> None:
+    end = value(date(2017, 11, 13).toordinal(), DAY_OF_CALENDAR, Hedge.AT_MOST)
+
+    assert told(end) == "by 2017-11-13"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (days(date(2020, 3, 4)), days(date(2020, 3, 5)), "1 day apart"),
+        (days(date(2020, 3, 4)), days(date(2020, 9, 4)), "6 months apart"),
+        (days(date(2017, 3, 4)), days(date(2020, 3, 5)), "3 years apart"),
+        (days(date(2020, 3, 1), date(2020, 3, 31)), days(date(2020, 3, 5)), ""),
+    ],
+)
+def test_days_are_told_apart_by_the_gap_between_their_ends(one: Reading, other: Reading, words: str) -> None:
+    assert days_apart(one, other) == words
+    assert days_apart(other, one) == words
