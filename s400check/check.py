@@ -8,10 +8,11 @@ from s400check.extract.by_hand import claim_by_hand
 from s400check.extract.claims import find_claims
 from s400check.ledger.adoption import adopt
 from s400check.ledger.by_hand import marked_in
+from s400check.ledger.linking import heeded
 from s400check.model.claims import Claim
 from s400check.model.findings import Findings, Problem
 from s400check.model.ledgers import Ledger
-from s400check.model.sources import Passage, Source
+from s400check.model.sources import Passage, RegionRole, Source
 from s400check.model.spans import Span
 from s400check.sources.sentences import passages
 
@@ -19,8 +20,8 @@ from s400check.sources.sentences import passages
 def check(sources: Sequence[Source], ledger: Ledger, problems: Sequence[Problem] = ()) -> Findings:
     """What the sources claim, and which claims cannot all be right.
 
-    Of the ledger it heeds the settings and the stubs (a claim keeps the id it was written down under), never a
-    verdict: what reviewers said changes where a finding stands, not whether it is found.
+    Of the ledger it heeds the settings, the links and the stubs (a claim keeps the id it was written down under),
+    never a verdict: what reviewers said changes where a finding stands, not whether it is found.
 
     Args:
         sources: As read, with what reviewers set about them.
@@ -31,7 +32,7 @@ def check(sources: Sequence[Source], ledger: Ledger, problems: Sequence[Problem]
     found = chain.from_iterable(find_claims(source, sentences[source.id]) for source in sources)
     claims = adopt(tuple(found), sources, ledger)
     claims = (*claims, *_by_hand(ledger, sources, claims, sentences))
-    disputes, origins = compare(claims, sources, ledger.settings)
+    disputes, origins = compare(claims, sources, heeded(ledger))
     return Findings(sources=tuple(sources), claims=claims, disputes=disputes, origins=origins, problems=tuple(problems))
 
 
@@ -41,9 +42,10 @@ def _by_hand(
     """The claims that reviewers added, as far as their words still stand."""
     by_id = {source.id: source for source in sources}
     for marked in marked_in(ledger, sources, claims):
-        around = sentences[marked.source]
-        passage = next((each for each in around if each.span.holds(marked.words)), None)
+        stub, source, around = marked.stub, by_id[marked.source], sentences[marked.source]
+        # What looks like no part of the article may be one all the same: the reviewer marked it.
+        everywhere = chain(around, passages(source, frozenset(RegionRole)))
+        passage = next((each for each in everywhere if each.span.holds(marked.words)), None)
         if passage is not None:
             words = Span(marked.words.start - passage.span.start, marked.words.end - passage.span.start)
-            stub, source = marked.stub, by_id[marked.source]
             yield claim_by_hand(stub.id, stub.kind, words, passage, source, around, stub.about)

@@ -33,11 +33,15 @@ def compare(
     found, apart = assessments_of(profiles, stories_of(ordered), settings)
     by_hand = {_pair_of(joined): joined for joined in joined_of(by_id, settings)}
     figures = (*(each for each in found if _pair_of(each) not in by_hand), *by_hand.values())
+    barred = frozenset(settings.never_compare)
     families = figures, spellings_of(by_id, settings), wordings_of(by_id, settings)
 
     def may_join(one: Profile, other: Profile) -> bool:
         first, second = sorted((one.claim.id, other.claim.id))
-        return (first, second) not in apart and _may_join(one, other)
+        # Nor may a third claim, which agrees with either, bring two together that a reviewer put apart.
+        return (
+            not {(first, second), (second, first)} & barred and (first, second) not in apart and _may_join(one, other)
+        )
 
     disputes = [found for family in families for found in disputes_of(family, by_id, origin_of, may_join)]
     return tuple(sorted(disputes, key=by_gravity)), origins

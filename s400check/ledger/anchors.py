@@ -55,7 +55,7 @@ def match(ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim]) ->
             anchors[name] = _found(entry, found[name], scene.sources[found[name].passage.source])
         elif name in missing:
             likely = [claims[index] for index in rivals.get(name, ())]
-            anchors[name] = _rival(likely[0], scene) if likely else _sought(entry, scene, ledger)
+            anchors[name] = _rivals(likely, scene) if likely else _sought(entry, scene, ledger)
     return anchors
 
 
@@ -69,8 +69,8 @@ def _found(entry: Entry, claim: Claim, source: Source) -> Anchor:
     return _current(entry, _Sighting(place=place_of(entry), source=source, span=claim.span, claim=claim))
 
 
-def _rival(claim: Claim, scene: Scene) -> Anchor:
-    return _anchor(AnchorState.AMBIGUOUS, _sighting_of(claim, scene.sources[claim.passage.source]))
+def _rivals(claims: Iterable[Claim], scene: Scene) -> Anchor:
+    return _ambiguous(_sighting_of(claim, scene.sources[claim.passage.source]) for claim in claims)
 
 
 def _sought(entry: Entry, scene: Scene, ledger: Ledger) -> Anchor:
@@ -80,7 +80,7 @@ def _sought(entry: Entry, scene: Scene, ledger: Ledger) -> Anchor:
     if source is not None and (here := _exact(place, source, entry, scene, ledger)):
         best = here[0]
         clear = len(here) == 1 or _agreement(place, best) - _agreement(place, here[1]) >= CLEAR
-        return _current(entry, best) if clear else _anchor(AnchorState.AMBIGUOUS, best)
+        return _current(entry, best) if clear else _ambiguous(here)
     edited = None if source is None else _likest(entry, source, scene, ledger)
     if edited is not None and edited.likeness >= SURE:
         return _stale(place, edited)
@@ -180,6 +180,12 @@ def _stale(place: Place, sight: _Sighting) -> Anchor:
     return replace(
         _anchor(AnchorState.STALE, sight), change=change_between(place.quote, sight.place.quote) or "wording"
     )
+
+
+def _ambiguous(sights: Iterable[_Sighting]) -> Anchor:
+    """The anchor that proposes the first of several places, the others beside it."""
+    first, *others = (_anchor(AnchorState.AMBIGUOUS, sight) for sight in sights)
+    return replace(first, rivals=tuple(others))
 
 
 def _anchor(state: AnchorState, sight: _Sighting) -> Anchor:

@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from s400check.ledger.spelling import KeptTable, spell, spell_key, spell_text
 from s400check.model.ledgers import Document, Entry, Extra, Ledger, Ruling, Settings, Stub, Verdict
+from s400check.model.links import Link
 from s400check.model.periods import Period
 
 Pairs: TypeAlias = Iterable[tuple[str, object]]
@@ -23,8 +24,8 @@ def head(ledger: Ledger) -> str:
 
 
 def block(entry: Entry) -> str:
-    """A claim's block with its reviews and rulings."""
-    said = (*map(_review, entry.verdicts), *map(_ruling, entry.rulings))
+    """A claim's block with its reviews, rulings and links."""
+    said = (*map(_review, entry.verdicts), *map(_ruling, entry.rulings), *map(_link, entry.links))
     return "".join((_stub(entry.stub), *said, *_tables("claim", entry.stub.extra)))
 
 
@@ -99,6 +100,11 @@ def _ruling(ruling: Ruling) -> str:
     prefer, note = _set((("prefer", ruling.prefer),)), _set((("note", ruling.note),))
     pairs = (*required, *prefer, ("seen", ruling.seen), *note)
     return _block("[[claim.ruling]]", "claim.ruling", pairs, ruling.extra)
+
+
+def _link(link: Link) -> str:
+    required = (("with", link.others), ("by", link.by), ("on", link.on), ("link", link.word))
+    return _block("[[claim.link]]", "claim.link", (*required, *_set((("note", link.note),))), link.extra)
 
 
 def published_value(published: Period | None) -> object:

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 
 from s400check.ledger.anchors import match
 from s400check.ledger.places import surroundings
-from s400check.ledger.readers import in_order
 from s400check.model.anchors import AnchorState
 from s400check.model.claims import Claim, Kind
 from s400check.model.identity import claim_id
-from s400check.model.ledgers import Entry, Ledger, Stub
+from s400check.model.ledgers import Ledger, Stub
 from s400check.model.sources import Passage, Source
 from s400check.model.spans import Span
 
@@ -38,20 +37,22 @@ def marked_in(ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim]
             yield Marked(stub=made[name].stub, source=anchor.source, words=anchor.span)
 
 
-def with_claim_by_hand(ledger: Ledger, passage: Passage, words: Span, kind: Kind, by: str, source: Source) -> Ledger:
-    """The ledger with a claim that a reviewer marked; `words` counts in the passage.
+def stub_by_hand(
+    ledger: Ledger, *, source: Source, passage: Passage, words: Span, kind: Kind, by: str, about: str = ""
+) -> Stub:
+    """The stub of a claim that a reviewer marked; `words` counts in the passage.
 
-    The same words marked twice make one claim: the ledger comes back as it is.
+    The same words marked twice are one claim: its stub comes back as it is in the ledger.
     """
     marked = words.of(passage.text)
-    same = (entry.stub for entry in ledger.entries.values() if entry.stub.doc == source.id)
-    if any((s.quote, s.words, s.kind, s.at) == (passage.text, marked, kind, passage.span.start) for s in same):
-        return ledger
     occurrence = 0
     while (name := claim_id(source.id, passage.text, marked, kind, occurrence)) in ledger.entries:
+        known = ledger.entries[name].stub
+        if known.at == passage.span.start:
+            return known
         occurrence += 1
     prefix, suffix = surroundings(source.text, passage.span)
-    stub = Stub(
+    return Stub(
         id=name,
         doc=source.id,
         at=passage.span.start,
@@ -60,7 +61,6 @@ def with_claim_by_hand(ledger: Ledger, passage: Passage, words: Span, kind: Kind
         words=marked,
         prefix=prefix,
         suffix=suffix,
+        about=about,
         made_by=by,
     )
-    entries = in_order((*ledger.entries.values(), Entry(stub=stub)), ledger.documents)
-    return replace(ledger, entries={entry.stub.id: entry for entry in entries})

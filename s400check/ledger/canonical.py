@@ -99,12 +99,13 @@ def spliced(ledger: Ledger) -> list[Piece] | None:
     Only the blocks that changed are written anew; the rest is copied as it stands.
     """
     entries = ledger.entries
-    base, changed = (entries.base, entries.changed) if isinstance(entries, Overlay) else (entries, {})
+    laid = entries if isinstance(entries, Overlay) else Overlay(entries, {})
+    base = laid.base
     if not isinstance(base, CanonicalEntries) or base.documents != tuple(document.key for document in ledger.documents):
         return None
     places = {key: place for place, key in enumerate(base.documents)}
     edits: list[tuple[int, int, Rank, bytes]] = []
-    for name, entry in changed.items():
+    for name, entry in laid.changed.items():
         rank = (places.get(entry.stub.doc, len(places)), entry.stub.at, name)
         at = bisect_left(base.ranks, rank)
         known = at < len(base.ranks) and base.ranks[at] == rank
@@ -112,6 +113,7 @@ def spliced(ledger: Ledger) -> list[Piece] | None:
             return None
         begins = base.spans[base.ranks[at][2]].start if at < len(base.ranks) else base.end
         edits.append((begins, base.spans[name].end if known else begins, rank, blocks.block(entry).encode()))
+    edits += ((base.spans[name].start, base.spans[name].end, (0, 0, name), b"") for name in laid.gone)
     first = base.spans[base.ranks[0][2]].start
     return [blocks.head(ledger).encode(), *_copied(base, first, sorted(edits)), blocks.tail(ledger).encode()]
 

@@ -90,7 +90,7 @@ def dangling(written: Written, exists: Exists) -> Iterator[Problem]:
         for doc in dict.fromkeys(docs):
             if doc not in keys:
                 yield written.problem(f"{name}: no document has the key {doc!r}", _UNKNOWN, name)
-        for message, hint in (*_evidence(entry, ledger, exists), *_rulings(entry, ledger)):
+        for message, hint in (*_evidence(entry, ledger, exists), *_members(entry, ledger)):
             yield written.problem(f"{name}: {message}", hint, name)
 
 
@@ -160,11 +160,14 @@ def _evidence(entry: Entry, ledger: Ledger, exists: Exists) -> Iterator[tuple[st
             )
 
 
-def _rulings(entry: Entry, ledger: Ledger) -> Iterator[tuple[str, str]]:
+def _members(entry: Entry, ledger: Ledger) -> Iterator[tuple[str, str]]:
+    named = (
+        *((f"ruling of {ruling.by}", ruling.others) for ruling in entry.rulings),
+        *((f"link of {link.by}", link.others) for link in entry.links),
+    )
+    for what, claims in named:
+        yield from ((f"{what}: no claim {claim}", _UNKNOWN) for claim in claims if claim not in ledger.entries)
     for ruling in entry.rulings:
-        for claim in ruling.others:
-            if claim not in ledger.entries:
-                yield f"ruling of {ruling.by}: no claim {claim}", _UNKNOWN
         yield from _preference(ruling)
 
 

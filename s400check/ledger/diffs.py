@@ -1,15 +1,16 @@
 """What changed between two ledgers, as whoever reviews a pull request needs it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Final, TypeVar
 
 from s400check.ledger.spelling import spell
 from s400check.model.anchors import Anchor, AnchorState
-from s400check.model.ledgers import Document, Ledger, Ruling, Settings, Stub, Verdict, Word
+from s400check.model.ledgers import Document, Entry, Ledger, Ruling, Said, Settings, Stub, Verdict, Word
+from s400check.model.links import Link
 from s400check.model.overlays import differing
 
-Said = TypeVar("Said", Verdict, Ruling)
+Each = TypeVar("Each", Verdict, Ruling, Link)
 Noun = TypeVar("Noun", Document, Ledger, Settings, Stub)
 
 
@@ -24,11 +25,11 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tampering:
-    """A review or ruling that was there and is not, or not as it was; `after` is None for one that is gone."""
+    """A review, ruling or link that was there and is not, or not as it was; `after` is None for one that is gone."""
 
     stub: Stub
-    before: Verdict | Ruling
-    after: Verdict | Ruling | None
+    before: Said
+    after: Said | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ class LedgerDiff:
     taken_back: tuple[Tampering, ...] = ()
     given: tuple[Given, ...] = ()
     ruled: tuple[tuple[Stub, Ruling], ...] = ()
+    linked: tuple[tuple[Stub, Link], ...] = ()
     contested: tuple[Stub, ...] = ()
     stale: tuple[tuple[Stub, str], ...] = ()
     added: tuple[Stub, ...] = ()
@@ -96,7 +98,8 @@ def compare_ledgers(
         rewritten=tuple(each for name in changed for each in _rewritten(old, new, name)),
         taken_back=tuple(each for each in gone if editors == {each.before.by}),
         given=tuple(each for name in changed for each in _given(old, new, name)),
-        ruled=tuple((new.entries[n].stub, ruling) for n in changed for ruling in _ruled(old, new, n)),
+        ruled=tuple((new.entries[n].stub, each) for n in changed for each in _new(old, new, n, _rulings)),
+        linked=tuple((new.entries[n].stub, each) for n in changed for each in _new(old, new, n, _links)),
         contested=tuple(new.entries[n].stub for n in changed if new.contested(n) and not old.contested(n)),
         stale=tuple(_stale(new, anchors or {})),
         added=tuple(new.entries[name].stub for name in changed if name not in old.entries),
@@ -111,13 +114,13 @@ def _tampered(old: Ledger, new: Ledger, name: str) -> Iterator[Tampering]:
     before = old.entries.get(name)
     if before is None:
         return
-    after = new.entries.get(name)
-    verdicts, rulings = (after.verdicts, after.rulings) if after else ((), ())
-    yield from (Tampering(stub=before.stub, before=b, after=a) for b, a in _gone(before.verdicts, verdicts))
-    yield from (Tampering(stub=before.stub, before=b, after=a) for b, a in _gone(before.rulings, rulings))
+    after = new.entries.get(name) or Entry(stub=before.stub)
+    yield from (Tampering(stub=before.stub, before=b, after=a) for b, a in _gone(before.verdicts, after.verdicts))
+    yield from (Tampering(stub=before.stub, before=b, after=a) for b, a in _gone(before.rulings, after.rulings))
+    yield from (Tampering(stub=before.stub, before=b, after=a) for b, a in _gone(before.links, after.links))
 
 
-def _gone(before: Iterable[Said], after: Collection[Said]) -> Iterator[tuple[Said, Said | None]]:
+def _gone(before: Iterable[Each], after: Collection[Each]) -> Iterator[tuple[Each, Each | None]]:
     """What is no longer there, and what stands in its place: another text of the same person at the same instant."""
     for said in before:
         if said not in after:
@@ -135,19 +138,29 @@ def _given(old: Ledger, new: Ledger, name: str) -> Iterator[Given]:
             yield Given(stub=entry.stub, verdict=verdict, before=_last(own or earlier))
 
 
-def _ruled(old: Ledger, new: Ledger, name: str) -> Iterator[Ruling]:
-    entry, before = new.entries[name], old.entries.get(name)
-    known = before.rulings if before else ()
-    edited = {after for _, after in _gone(known, entry.rulings)}
-    return (ruling for ruling in entry.rulings if ruling not in known and ruling not in edited)
+def _new(old: Ledger, new: Ledger, name: str, of: Callable[[Entry], tuple[Each, ...]]) -> Iterator[Each]:
+    """What was said anew of a claim, rather than in the place of something else."""
+    before = old.entries.get(name)
+    known, now = of(before) if before else (), of(new.entries[name])
+    edited = {after for _, after in _gone(known, now)}
+    return (said for said in now if said not in known and said not in edited)
+
+
+def _rulings(entry: Entry) -> tuple[Ruling, ...]:
+    return entry.rulings
+
+
+def _links(entry: Entry) -> tuple[Link, ...]:
+    return entry.links
 
 
 def _rewritten(old: Ledger, new: Ledger, name: str) -> Iterator[Rewriting]:
     before, after = old.entries.get(name), new.entries[name]
     if before is not None and before.stub != after.stub:
         keys = tuple(_differing(before.stub, after.stub))
-        said = bool(before.verdicts or before.rulings)
-        yield Rewriting(stub=after.stub, keys=keys, judged=said and any(key in _JUDGED for key, _, _ in keys))
+        yield Rewriting(
+            stub=after.stub, keys=keys, judged=bool(before.said) and any(key in _JUDGED for key, _, _ in keys)
+        )
 
 
 def _stale(new: Ledger, anchors: Mapping[str, Anchor]) -> Iterator[tuple[Stub, str]]:

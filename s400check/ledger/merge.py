@@ -1,6 +1,6 @@
 """Two people's ledgers as one: the same three-way merge for the git driver and for a save over an outside change.
 
-Reviews and rulings only ever unite. A review beats a deletion. Lists take what either side added and drop what
+Reviews, rulings and links only ever unite. A review beats a deletion. Lists take what either side added and drop what
 either dropped. What is left, one value changed in two ways, becomes a `[[conflict]]` table beside the greater of
 the two values: the file stays a ledger, `check` refuses it, and nothing is settled in silence. Neither side is
 "ours": swapped, they give the same bytes.
@@ -17,12 +17,13 @@ from s400check.ledger.spelling import KeptTable, spell
 from s400check.ledger.stubs import placed
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerTooNewError
-from s400check.model.ledgers import SCHEMA, Document, Entry, Ledger, Ruling, Settings, Stub, Verdict
+from s400check.model.ledgers import SCHEMA, Document, Entry, Ledger, Ruling, Said, Settings, Stub, Verdict
+from s400check.model.links import Link
 from s400check.model.periods import Period
 
-Withdrawn: TypeAlias = frozenset[Verdict | Ruling]
+Withdrawn: TypeAlias = frozenset[Said]
 Item = TypeVar("Item")
-Said = TypeVar("Said", Verdict, Ruling)
+Each = TypeVar("Each", Verdict, Ruling, Link)
 Noun = TypeVar("Noun", Stub, Document)
 Pairs: TypeAlias = tuple[tuple[str, object], ...]
 
@@ -111,16 +112,14 @@ def _entry(
     sides = [side for side in (ours, theirs) if side is not None]
     verdicts = _united((side.verdicts for side in sides), withdrawn)
     rulings = _united((side.rulings for side in sides), withdrawn)
+    links = _united((side.links for side in sides), withdrawn)
+    united = replace(sides[0], verdicts=verdicts, rulings=rulings, links=links)
     if ours is not None and theirs is not None:
-        stub = _stub(weighing, base.stub if base else None, ours.stub, theirs.stub)
-        return Entry(stub=stub, verdicts=verdicts, rulings=rulings)
-    left = sides[0]
-    if base is None or verdicts or rulings or left.stub != base.stub:
-        return replace(left, verdicts=verdicts, rulings=rulings)
-    return None
+        return replace(united, stub=_stub(weighing, base.stub if base else None, ours.stub, theirs.stub))
+    return united if base is None or united.said or united.stub != base.stub else None
 
 
-def _united(sides: Iterable[tuple[Said, ...]], withdrawn: Withdrawn) -> tuple[Said, ...]:
+def _united(sides: Iterable[tuple[Each, ...]], withdrawn: Withdrawn) -> tuple[Each, ...]:
     said = {each for side in sides for each in side if each not in withdrawn}
     return tuple(sorted(said, key=lambda each: each.rank))
 

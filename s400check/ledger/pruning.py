@@ -7,7 +7,7 @@ from s400check.ledger.anchors import match
 from s400check.model.anchors import Anchor, AnchorState
 from s400check.model.errors import UsageError
 from s400check.model.findings import Findings
-from s400check.model.ledgers import Document, Entry, Ledger, Ruling, Verdict
+from s400check.model.ledgers import Document, Entry, Ledger, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,12 +19,9 @@ class Pruned:
     documents: tuple[Document, ...] = ()
 
     @property
-    def said(self) -> frozenset[Verdict | Ruling]:
-        """Every verdict and ruling that went."""
-        said: set[Verdict | Ruling] = set()
-        for entry in self.entries:
-            said.update(entry.verdicts, entry.rulings)
-        return frozenset(said)
+    def said(self) -> frozenset[Said]:
+        """Every verdict, ruling and link that went."""
+        return frozenset(said for entry in self.entries for said in entry.said)
 
 
 def prune(ledger: Ledger, names: Iterable[str], findings: Findings, unreadable: Collection[str] = ()) -> Pruned:
@@ -82,7 +79,7 @@ def _orphan(entry: Entry, anchors: Mapping[str, Anchor], unread: Collection[str]
 def _of_document(ledger: Ledger, document: Document, going: Mapping[str, Entry]) -> dict[str, Entry]:
     """The document's claims; those that were judged must have been named themselves."""
     entries = {name: entry for name, entry in ledger.entries.items() if entry.stub.doc == document.key}
-    judged = [name for name, entry in entries.items() if (entry.verdicts or entry.rulings) and name not in going]
+    judged = [name for name, entry in entries.items() if entry.said and name not in going]
     if judged:
         raise UsageError(
             f"{document.path}: {', '.join(judged)} were judged: name them too, if their verdicts are to go"
@@ -107,6 +104,8 @@ def _references(entry: Entry) -> Iterator[tuple[str, str]]:
     for ruling in entry.rulings:
         for claim in sorted(ruling.members | {ruling.prefer}):
             yield f"the ruling of {ruling.by}", claim
+    for link in entry.links:
+        yield from ((f"the link of {link.by}", claim) for claim in link.others)
 
 
 def _without(ledger: Ledger, going: Mapping[str, Entry], documents: tuple[Document, ...]) -> Pruned:

@@ -22,6 +22,7 @@ from s400check.model.ledgers import (
     Verdict,
     Word,
 )
+from s400check.model.links import Link, LinkWord
 from s400check.model.sources import SourceRole
 
 # tomllib takes time with the square of a dotted key's parts: 20,000 of them cost 10 s. Nothing here needs four.
@@ -145,11 +146,13 @@ def _entry(table: Table) -> Entry:
     named = Table(values=table.values, where=f"{table.where} ({table.values.get('id')}), ", known=table.known)
     reviews = list(named.tables("review", "review"))
     rulings = list(named.tables("ruling", "ruling"))
+    links = list(named.tables("link", "link"))
     stub = _stub(named)
     return Entry(
         stub=stub,
         verdicts=tuple(sorted((_review(each, stub.id) for each in reviews), key=lambda v: v.rank)),
         rulings=tuple(sorted((_ruling(each, stub.id) for each in rulings), key=lambda r: r.rank)),
+        links=tuple(sorted((_link(each, stub.id) for each in links), key=lambda each: each.rank)),
     )
 
 
@@ -208,6 +211,18 @@ def _ruling(table: Table, claim: str) -> Ruling:
         on=table.moment("on"),
         seen=table.text("seen"),
         prefer=table.maybe("prefer"),
+        note=table.maybe("note"),
+        extra=table.extra(),
+    )
+
+
+def _link(table: Table, claim: str) -> Link:
+    return Link(
+        claim=claim,
+        others=tuple(sorted(set(table.texts("with")) - {claim})),
+        word=table.word("link", LinkWord),
+        by=table.text("by"),
+        on=table.moment("on"),
         note=table.maybe("note"),
         extra=table.extra(),
     )

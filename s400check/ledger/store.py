@@ -11,7 +11,7 @@ from s400check.ledger.disk import Disk, LocalDisk, Stamp, locked
 from s400check.ledger.merge import Withdrawn, merge
 from s400check.ledger.text import parse, pieces
 from s400check.model.errors import LedgerError, LedgerTooNewError, LedgerWriteError
-from s400check.model.ledgers import SCHEMA, Ledger, Ruling, Verdict
+from s400check.model.ledgers import SCHEMA, Ledger, Said
 from s400check.model.overlays import differing
 
 LOCAL: Final = LocalDisk()
@@ -145,16 +145,16 @@ def _forget(path: Path, disk: Disk) -> None:
         return
 
 
-def _gone(before: Ledger, after: Ledger) -> Iterator[Verdict | Ruling]:
+def _gone(before: Ledger, after: Ledger) -> Iterator[Said]:
     """What was said in one ledger and is not in the other."""
     for name in differing(before.entries, after.entries):
         kept = _said(after, name)
         yield from (said for said in _said(before, name) if said not in kept)
 
 
-def _said(ledger: Ledger, name: str) -> tuple[Verdict | Ruling, ...]:
+def _said(ledger: Ledger, name: str) -> tuple[Said, ...]:
     entry = ledger.entries.get(name)
-    return (*entry.verdicts, *entry.rulings) if entry else ()
+    return entry.said if entry else ()
 
 
 def _real(path: Path) -> Path:

@@ -29,6 +29,8 @@ class Anchor:
     `seen` and `place` are what a verdict given now has to carry (`Verdict.seen`, `Verdict.place`), so that it is
     known again: `place` is None where the words are the stub's own. `seen` is "" where nothing is there to judge, and
     for a current stub where it follows from the stub's words and the source's date.
+
+    `rivals` are the other places that an ambiguous claim may be at, the likelier first.
     """
 
     state: AnchorState
@@ -38,3 +40,4 @@ class Anchor:
     claim: str = ""
     seen: str = ""
     place: Place | None = None
+    rivals: tuple["Anchor", ...] = ()

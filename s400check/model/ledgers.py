@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from s400check.model.claims import Kind
+from s400check.model.links import Link
 from s400check.model.overlays import Overlay
 from s400check.model.periods import Period
 from s400check.model.sources import SourceRole
@@ -115,6 +116,10 @@ class Ruling:
         return self.on, (self.by, self.word, *self.others, self.seen, self.prefer, self.note, repr(self.extra))
 
 
+Said: TypeAlias = Verdict | Ruling | Link
+"""What a reviewer may say of a claim: an entry of its own, only ever added."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A source as the ledger knows it.
@@ -164,6 +169,12 @@ class Entry:
     stub: Stub
     verdicts: tuple[Verdict, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """Everything that reviewers said of it."""
+        return (*self.verdicts, *self.rulings, *self.links)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +183,7 @@ class Settings:
 
     `sources` are files or folders relative to the project. `slack` allows a relative difference by kind. `aliases` are
     groups of spellings of one name. `never_compare` are pairs of claim ids that are about two things, `joined` pairs
-    that are about one, whatever the tool thinks.
+    that are about one, whatever the tool thinks: as somebody wrote them here by hand, before any `Link`.
     """
 
     sources: tuple[str, ...] = ()
@@ -245,11 +256,6 @@ class Ledger:
         verdicts = tuple(sorted((*entry.verdicts, verdict), key=lambda v: v.rank))
         return self.with_entry(replace(entry, verdicts=verdicts))
 
-    def without_verdict(self, verdict: Verdict) -> "Ledger":
-        """The ledger without this verdict, as undo needs it; one that is not there changes nothing."""
-        entry = self.entries[verdict.claim]
-        return self.with_entry(replace(entry, verdicts=tuple(v for v in entry.verdicts if v != verdict)))
-
     def with_ruling(self, ruling: Ruling) -> "Ledger":
         """The ledger with one ruling more.
 
@@ -260,14 +266,34 @@ class Ledger:
         rulings = tuple(sorted((*entry.rulings, ruling), key=lambda r: r.rank))
         return self.with_entry(replace(entry, rulings=rulings))
 
-    def without_ruling(self, ruling: Ruling) -> "Ledger":
-        """The ledger without this ruling; one that is not there changes nothing."""
-        entry = self.entries[ruling.claim]
-        return self.with_entry(replace(entry, rulings=tuple(r for r in entry.rulings if r != ruling)))
+    def with_link(self, link: Link) -> "Ledger":
+        """The ledger with one link more.
+
+        Raises:
+            KeyError: the claim it stands under has no stub.
+        """
+        entry = self.entries[link.claim]
+        links = tuple(sorted((*entry.links, link), key=lambda each: each.rank))
+        return self.with_entry(replace(entry, links=links))
+
+    def without(self, said: Said) -> "Ledger":
+        """The ledger without this entry, as undo needs it; one that is not there changes nothing."""
+        entry = self.entries[said.claim]
+        kept = replace(
+            entry,
+            verdicts=tuple(each for each in entry.verdicts if each != said),
+            rulings=tuple(each for each in entry.rulings if each != said),
+            links=tuple(each for each in entry.links if each != said),
+        )
+        return self.with_entry(kept)
 
     def with_entry(self, entry: Entry) -> "Ledger":
         """The ledger with this block in the place of the one with its id, or added at the end."""
         return replace(self, entries=Overlay.over(self.entries, entry.stub.id, entry))
+
+    def without_entry(self, claim: str) -> "Ledger":
+        """The ledger without a claim's block."""
+        return replace(self, entries=Overlay.without(self.entries, claim))
 
     def with_document(self, document: Document) -> "Ledger":
         """The ledger with this document in the place of the one with its key, or added at the end."""

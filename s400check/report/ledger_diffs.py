@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from s400check.ledger.diffs import Given, LedgerDiff, Rewriting, Tampering
-from s400check.model.ledgers import Ruling, Stub, Verdict
+from s400check.model.ledgers import Ruling, Said, Stub, Verdict
+from s400check.model.links import Link, LinkWord
 from s400check.model.visible import visible
 from s400check.report.markdown import plain
 from s400check.report.summaries import many
@@ -42,6 +43,7 @@ def json_diff(diff: LedgerDiff) -> str:
             for each in diff.given
         ],
         "rulings": [{**_claim(stub), "with": list(ruling.others), **_said_of(ruling)} for stub, ruling in diff.ruled],
+        "links": [{**_claim(stub), "with": list(link.others), **_said_of(link)} for stub, link in diff.linked],
         "contested": [_claim(stub) for stub in diff.contested],
         "stale": [{**_claim(stub), "change": change} for stub, change in diff.stale],
         "added": [_claim(stub) for stub in diff.added],
@@ -85,6 +87,7 @@ def _sections(diff: LedgerDiff, clean: Callable[[str], str]) -> Iterator[tuple[s
     yield "Not settled", [clean(line) for line in torn]
     yield many(len(diff.given), "verdict"), [_verdict(each, clean) for each in diff.given]
     yield many(len(diff.ruled), "ruling"), [_ruling(stub, ruling, clean) for stub, ruling in diff.ruled]
+    yield many(len(diff.linked), "link"), [_link(stub, link, clean) for stub, link in diff.linked]
     own = [_tampering(each, clean) for each in diff.taken_back]
     yield many(len(own), "review") + " removed or altered by its author", own
     yield "Contested since", [_about(stub, clean) for stub in diff.contested]
@@ -116,6 +119,17 @@ def _ruling(stub: Stub, ruling: Ruling, clean: Callable[[str], str]) -> str:
     why = f"; {clean(ruling.note)}" if ruling.note else ""
     members = many(len(ruling.members), "claim")
     return f"{clean(ruling.word)} over {members}{prefer}, {clean(ruling.by)}: {_about(stub, clean)}{why}"
+
+
+def _link(stub: Stub, link: Link, clean: Callable[[str], str]) -> str:
+    why = f"; {clean(link.note)}" if link.note else ""
+    others = clean(", ".join(link.others))
+    return f"{_LINKS[link.word]} {others}, {clean(link.by)}: {_about(stub, clean)}{why}"
+
+
+_LINKS: Final = MappingProxyType(
+    {LinkWord.JOINED: "joined to", LinkWord.APART: "put apart from", LinkWord.OPEN: "no longer linked with"}
+)
 
 
 def _tampering(each: Tampering, clean: Callable[[str], str]) -> str:
@@ -157,11 +171,14 @@ def _claim(stub: Stub) -> dict[str, object]:
     return {"claim": stub.id, "document": stub.doc, "kind": stub.kind, "words": stub.words, "quote": stub.quote}
 
 
-def _said(said: Verdict | Ruling | None) -> dict[str, object] | None:
+def _said(said: Said | None) -> dict[str, object] | None:
     return None if said is None else _said_of(said)
 
 
-def _said_of(said: Verdict | Ruling) -> dict[str, object]:
+def _said_of(said: Said) -> dict[str, object]:
     record: dict[str, object] = {"word": said.word, "by": said.by, "on": said.on.isoformat(), "note": said.note}
-    names = ("prefer",) if isinstance(said, Ruling) else ("evidence", "query", "reply", "fix")
+    names = ("prefer",) if isinstance(said, Ruling) else _OF_A_REVIEW if isinstance(said, Verdict) else ()
     return record | {name: getattr(said, name) for name in names if getattr(said, name)}
+
+
+_OF_A_REVIEW: Final = ("evidence", "query", "reply", "fix")

@@ -1,15 +1,16 @@
 """What stays as it is while verdicts are given: the cases in the order of review, and their look-ups."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from s400check.ledger.anchors import match
 from s400check.model.anchors import Anchor
 from s400check.model.claims import Claim
 from s400check.model.findings import Conflict, Dispute, Findings
 from s400check.model.identity import seen
-from s400check.model.ledgers import Entry, Ledger, Place
+from s400check.model.ledgers import Entry, Ledger, Stub
 from s400check.model.sources import Source
 from s400check.review.items import Case
 from s400check.review.risks import Risk, risk_of
@@ -80,10 +81,20 @@ class Board:
         judged = case.stub or case
         return seen(judged.quote, judged.words, published)
 
-    def place(self, claim: str) -> Place | None:
-        """Where a verdict on this claim now says that its words stand; None where the stub says it."""
-        anchor = self.cases[claim].anchor
-        return anchor.place if anchor is not None else None
+    def with_claim(self, claim: Claim, stub: Stub) -> "Board":
+        """The board with a claim that was added by hand, at its place in the order of review."""
+        case = Case(id=stub.id, claim=claim, stub=stub, anchor=None, disputes=(), risk=_risk(claim, [], 0))
+        places = {source: n for n, source in enumerate(self.sources)}
+        at = bisect_left(self.order, _rank(case, places), key=lambda id_: _rank(self.cases[id_], places))
+        return self._ordered({**self.cases, case.id: case}, (*self.order[:at], case.id, *self.order[at:]))
+
+    def without_claim(self, claim: str) -> "Board":
+        """The board without a claim; one that is not there changes nothing."""
+        cases = {id_: case for id_, case in self.cases.items() if id_ != claim}
+        return self._ordered(cases, tuple(id_ for id_ in self.order if id_ != claim))
+
+    def _ordered(self, cases: Mapping[str, Case], order: tuple[str, ...]) -> "Board":
+        return replace(self, cases=cases, order=order, ranks={id_: n for n, id_ in enumerate(order)})
 
 
 def _cases(findings: Findings, ledger: Ledger, anchors: Mapping[str, Anchor]) -> Iterable[Case]:

@@ -1,11 +1,15 @@
 """What one key does to the ledger, so that it can be undone and done again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import reduce
-from typing import Protocol
+from typing import Any, Protocol
 
+from s400check.ledger.settling import Torn, put, settle
+from s400check.ledger.spelling import spell
+from s400check.model.claims import Claim
 from s400check.model.ledgers import Document, Entry, Ledger, Ruling, Stub, Verdict
+from s400check.model.links import Link, LinkWord
 
 
 class Change(Protocol):
@@ -50,7 +54,7 @@ class Decided:
 
     def revert(self, ledger: Ledger) -> Ledger:
         """The ledger without them."""
-        return reduce(Ledger.without_verdict, self.verdicts, ledger)
+        return reduce(Ledger.without, self.verdicts, ledger)
 
     def __str__(self) -> str:
         """The word, and the claim or how many."""
@@ -76,11 +80,92 @@ class Ruled:
 
     def revert(self, ledger: Ledger) -> Ledger:
         """The ledger without it."""
-        return ledger.without_ruling(self.ruling)
+        return ledger.without(self.ruling)
 
     def __str__(self) -> str:
         """The ruling and how many claims it covers."""
         return f"ruled {self.ruling.word} over {len(self.touched)} claims"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A claim joined to others, or put apart from them; the disputes follow once the sources are compared again."""
+
+    link: Link
+    minted: tuple[Stub, ...] = ()
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The claims that are linked."""
+        return self.link.claim, *self.link.others
+
+    def apply(self, ledger: Ledger) -> Ledger:
+        """The ledger with the link."""
+        return _with_stubs(ledger, self.minted).with_link(self.link)
+
+    def revert(self, ledger: Ledger) -> Ledger:
+        """The ledger without it."""
+        return ledger.without(self.link)
+
+    def __str__(self) -> str:
+        """The claim, and how many others it was joined to or put apart from."""
+        how = {LinkWord.JOINED: "joined to", LinkWord.APART: "put apart from", LinkWord.OPEN: "no longer linked with"}
+        return f"{self.link.claim} {how[self.link.word]} {len(self.link.others)} claims"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A claim that a reviewer marked because the tool missed it."""
+
+    claim: Claim
+    stub: Stub
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The claim."""
+        return (self.stub.id,)
+
+    def apply(self, ledger: Ledger) -> Ledger:
+        """The ledger with the claim's block."""
+        return _with_stubs(ledger, (self.stub,))
+
+    def revert(self, ledger: Ledger) -> Ledger:
+        """The ledger without it; somebody else may have judged it meanwhile, then it stays."""
+        entry = ledger.entries.get(self.stub.id)
+        return ledger if entry is None or entry.said else ledger.without_entry(self.stub.id)
+
+    def __str__(self) -> str:
+        """The claim."""
+        return f"added {self.stub.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A value that a merge had left open, chosen; `before` stood in its place until then, `place` is the table's."""
+
+    torn: Torn
+    before: object
+    after: object
+    place: int
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """No claim: the sources are to be read again."""
+        return ()
+
+    def apply(self, ledger: Ledger) -> Ledger:
+        """The ledger with the value, and without the table that asked for it."""
+        return settle(ledger, self.torn, self.after)
+
+    def revert(self, ledger: Ledger) -> Ledger:
+        """The ledger with the table again, and with the value that stood there."""
+        tables = ledger.conflicts
+        again = (*tables[: self.place], self.torn, *tables[self.place :])
+        return replace(put(ledger, self.torn, self.before), conflicts=again)
+
+    def __str__(self) -> str:
+        """The field and its value."""
+        return f"settled {self.torn.get('field')}: {spell(self.after)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,15 +182,23 @@ class Corrected:
 
     def apply(self, ledger: Ledger) -> Ledger:
         """The ledger with the document as it was set."""
-        return ledger.with_document(self.after)
+        return ledger.with_document(self._changed(ledger.document(self.after.key) or self.before, self.after))
 
     def revert(self, ledger: Ledger) -> Ledger:
-        """The ledger with the document as it was."""
-        return ledger.with_document(self.before)
+        """The ledger with what was set as it was before; what others set about the document stays."""
+        known = ledger.document(self.before.key)
+        return ledger if known is None else ledger.with_document(self._changed(known, self.before))
 
     def __str__(self) -> str:
         """The document."""
         return f"corrected {self.after.path}"
+
+    def _changed(self, document: Document, like: Document) -> Document:
+        names = [each.name for each in fields(Document)]
+        set_: dict[str, Any] = {
+            name: getattr(like, name) for name in names if getattr(self.before, name) != getattr(self.after, name)
+        }
+        return replace(document, **set_)
 
 
 def _with_stubs(ledger: Ledger, stubs: Iterable[Stub]) -> Ledger:

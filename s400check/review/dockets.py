@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from s400check.model.anchors import AnchorState
-from s400check.model.claims import Kind
+from s400check.model.anchors import Anchor, AnchorState
+from s400check.model.claims import Claim, Kind
 from s400check.model.findings import Dispute, Findings, Problem, Tier
 from s400check.model.identity import seen_ruling
-from s400check.model.ledgers import Ledger, Ruling
+from s400check.model.ledgers import Ledger, Ruling, Stub, Verdict
 from s400check.model.sources import Source
 from s400check.review.boards import Board
 from s400check.review.items import Case, Item
@@ -162,6 +162,27 @@ class Docket:
         """Where a claim stands, or would stand, among `rows`, which are in the order of review."""
         return bisect_left(rows, self.board.ranks[claim], key=self.board.ranks.__getitem__)
 
+    def places(self, claim: str) -> tuple[Anchor, ...]:
+        """The places proposed for a claim whose words no longer stand as they stood, the likeliest first."""
+        anchor = self.board.cases[claim].anchor
+        away = anchor is not None and anchor.state in _AWAY and anchor.span is not None
+        return (anchor, *anchor.rivals) if away and anchor is not None else ()
+
+    def anchor(self, claim: str) -> Anchor | None:
+        """Where a claim stands today: of several places the one that the newest verdict chose, else the likeliest."""
+        standing = reversed(self.ledger.standing(claim))
+        chosen = (place for verdict in standing for place in self.places(claim) if _is_on(verdict, place))
+        return next(chosen, self.board.cases[claim].anchor)
+
+    def with_claim(self, claim: Claim, stub: Stub) -> "Docket":
+        """The docket with a claim that was added by hand; its ledger has the stub."""
+        board = self.board.with_claim(claim, stub)
+        return self._on(board, (claim.id,))
+
+    def without_claim(self, claim: str) -> "Docket":
+        """The docket without a claim that was added by hand."""
+        return self._on(self.board.without_claim(claim), (claim,))
+
     def with_ledger(self, ledger: Ledger, touched: Sequence[str]) -> "Docket":
         """The docket over a ledger in which only what is said of the `touched` claims differs."""
         disputes = dict.fromkeys(dispute for claim in touched for dispute in self.board.cases[claim].disputes)
@@ -183,12 +204,20 @@ class Docket:
         if self.board.unread:
             # Whether the words are still there can only be told once the sources are read.
             return ClaimStatus.DECIDED
-        anchor = case.anchor
-        if anchor is not None and anchor.state in _AWAY:
+        if case.anchor is not None and case.anchor.state in _AWAY:
             # A verdict counts again once it says that it was given on the words that are proposed.
-            standing = tuple(v for v in standing if v.seen == anchor.seen and v.place == anchor.place)
+            anchor = self.anchor(case.id) or case.anchor
+            standing = tuple(verdict for verdict in standing if _is_on(verdict, anchor))
             return of_verdicts(standing, anchor.seen) if standing else _AWAY[anchor.state]
         return of_verdicts(standing, self.board.seen(case.id))
+
+    def _on(self, board: Board, changed: Sequence[str]) -> "Docket":
+        """The docket on a board on which the `changed` claims came or went; none of them is in a dispute."""
+        after = replace(self, board=board)
+        gone = self._count([claim for claim in changed if claim in self.board.cases], ())
+        come = after._count([claim for claim in changed if claim in board.cases], ())
+        statuses = self.tally.statuses - gone.statuses + come.statuses
+        return replace(after, tally=replace(self.tally, statuses=statuses))
 
     def _count(self, claims: Iterable[str], disputes: Iterable[str]) -> Tally:
         views = map(self.view, disputes)
@@ -206,6 +235,11 @@ class Docket:
     @staticmethod
     def _ruled(ledger: Ledger, claims: Iterable[str]) -> list[tuple[Ruling, ...]]:
         return [ledger.entries[claim].rulings if claim in ledger.entries else () for claim in claims]
+
+
+def _is_on(verdict: Verdict, anchor: Anchor) -> bool:
+    """Whether a verdict says that it was given on the words of a proposed place."""
+    return verdict.seen == anchor.seen and verdict.place == anchor.place
 
 
 def _by_member(rulings: Iterable[Ruling]) -> Mapping[str, tuple[Ruling, ...]]:

@@ -5,11 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from s400check.ledger.settling import Torn, standing
 from s400check.ledger.stubs import stub_of
+from s400check.model.anchors import Anchor
+from s400check.model.claims import Kind
 from s400check.model.identity import seen_ruling
-from s400check.model.ledgers import Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.model.ledgers import Entry, Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.model.links import Link, LinkWord
 from s400check.model.overlays import differing
-from s400check.review.changes import Change, Corrected, Decided, Ruled
+from s400check.model.spans import Span
+from s400check.review.changes import Added, Change, Corrected, Decided, Linked, Ruled, Settled
 from s400check.review.dockets import Docket
 
 _INSTANT: Final = timedelta(seconds=1)
@@ -46,13 +51,24 @@ class ReviewSession:
 
     # --- deciding ---
 
-    def verdict(self, word: Word, on: datetime, *, claim: str = "", note: str = "", evidence: str = "") -> Verdict:
+    def verdict(
+        self,
+        word: Word,
+        on: datetime,
+        *,
+        claim: str = "",
+        note: str = "",
+        evidence: str = "",
+        at: Anchor | None = None,
+    ) -> Verdict:
         """The verdict this reviewer would give on a claim (the one under the cursor by default), not yet given.
 
         It is later than any other of theirs on that claim, by a second at least: of two words at one instant nobody
-        could tell which came last, and a hand that corrects itself is quicker than that.
+        could tell which came last, and a hand that corrects itself is quicker than that. `at` is the one of
+        `Docket.places` that it is given on; by default the one that was chosen before, or else the likeliest.
         """
         about = claim or self.place
+        stands = at or self.docket.anchor(about)
         entry = self.docket.ledger.entries.get(about)
         own = [verdict.on for verdict in entry.verdicts if verdict.by == self.reviewer] if entry else []
         return Verdict(
@@ -60,8 +76,8 @@ class ReviewSession:
             word=word,
             by=self.reviewer,
             on=max(on, max(own) + _INSTANT) if own else on,
-            seen=self.docket.board.seen(about),
-            place=self.docket.board.place(about),
+            seen=(stands.seen if stands else "") or self.docket.board.seen(about),
+            place=stands.place if stands else None,
             note=note,
             evidence=evidence,
         )
@@ -93,6 +109,42 @@ class ReviewSession:
         """The session after this ruling, at the same claim."""
         return self._after(Ruled(ruling=ruling, minted=self._missing([ruling.claim, *ruling.others])))
 
+    def claim_by_hand(self, source: str, words: Span, kind: Kind, *, about: str = "") -> Added:
+        """The claim that words of a source (an id; `words` counts in its text) make, not yet added.
+
+        Raises:
+            ValueError: they make no claim of their own; the message is for the reviewer.
+        """
+        from s400check.review.marking import marked  # noqa: PLC0415 (it brings all rules: a first screen does without)
+
+        board, ledger = self.docket.board, self.docket.ledger
+        return marked(board, ledger, source=source, words=words, kind=kind, by=self.reviewer, about=about)
+
+    def add(self, added: Added) -> "ReviewSession":
+        """The session with a claim added by hand, the cursor on it whatever the filter; nothing is decided yet."""
+        return self._after(added).go_to(added.stub.id)
+
+    def joining(self, dispute: str, on: datetime, *, claim: str = "", note: str = "") -> Link:
+        """That a claim (the one under the cursor by default) is about what a dispute is about, not yet said."""
+        return self._link(LinkWord.JOINED, dispute, on, claim or self.place, note)
+
+    def parting(self, dispute: str, on: datetime, *, claim: str = "", note: str = "") -> Link:
+        """That a claim of a dispute (the one under the cursor by default) is about something else, not yet said."""
+        return self._link(LinkWord.APART, dispute, on, claim or self.place, note)
+
+    def link(self, link: Link) -> "ReviewSession":
+        """The session after a link; disputes follow once the sources are compared again."""
+        return self._after(Linked(link=link, minted=self._missing([link.claim, *link.others])))
+
+    def settling(self, torn: Torn, value: object) -> Settled:
+        """That a value (one of `settling.choices`) takes the place that a merge left open, not yet said."""
+        ledger = self.docket.ledger
+        return Settled(torn=torn, before=standing(ledger, torn), after=value, place=ledger.conflicts.index(torn))
+
+    def settle(self, settled: Settled) -> "ReviewSession":
+        """The session after a conflict of a merge was settled; claims follow once the sources are read again."""
+        return self._after(settled)
+
     def correct(self, change: Corrected) -> "ReviewSession":
         """The session after a document's date, title or outlet was set; claims follow once sources are read again."""
         return self._after(change)
@@ -102,10 +154,11 @@ class ReviewSession:
         if not self.past:
             return self
         step = self.past[-1]
-        ledger = step.change.revert(self.docket.ledger)
+        docket, rows = self._taken(step.change, step.change.revert(self.docket.ledger))
         return replace(
             self,
-            docket=self.docket.with_ledger(ledger, step.change.touched),
+            docket=docket,
+            rows=rows,
             place=step.place,
             past=self.past[:-1],
             future=(*self.future, step),
@@ -117,8 +170,11 @@ class ReviewSession:
             return self
         step = self.future[-1]
         again = replace(self, place=step.place)._after(step.change)
-        moved = again.next_undecided() if isinstance(step.change, Decided) else again
-        return replace(moved, future=self.future[:-1])
+        if isinstance(step.change, Decided):
+            again = again.next_undecided()
+        elif isinstance(step.change, Added):
+            again = again.go_to(step.change.stub.id)
+        return replace(again, future=self.future[:-1])
 
     # --- moving ---
 
@@ -151,6 +207,16 @@ class ReviewSession:
         ahead = range(self.at + step, len(self.rows) if step > 0 else -1, step)
         return next((self.go(row) for row in ahead if set(cases[self.rows[row]].disputes) - here), self)
 
+    def rereads(self, before: "ReviewSession") -> bool:
+        """Whether what was found may be another than in the session before: the sources want reading again."""
+        old, new = before.docket.ledger, self.docket.ledger
+        if old is new:
+            return False
+        if (old.documents, old.settings) != (new.documents, new.settings):
+            return True
+        pairs = ((old.entries.get(name), new.entries.get(name)) for name in differing(old.entries, new.entries))
+        return any(_changes_findings(one, other) for one, other in pairs)
+
     def showing(self, rows: Sequence[str]) -> "ReviewSession":
         """The session with other rows on show, the cursor on its claim or on the row nearest to it."""
         shown = replace(self, rows=tuple(rows))
@@ -178,12 +244,41 @@ class ReviewSession:
     # --- within ---
 
     def _after(self, change: Change) -> "ReviewSession":
-        ledger = change.apply(self.docket.ledger)
+        docket, rows = self._taken(change, change.apply(self.docket.ledger))
         return replace(
             self,
-            docket=self.docket.with_ledger(ledger, change.touched),
+            docket=docket,
+            rows=rows,
             past=(*self.past, Step(change=change, place=self.place)),
             future=(),
+        )
+
+    def _taken(self, change: Change, ledger: Ledger) -> tuple[Docket, tuple[str, ...]]:
+        """The docket over the ledger that a change made, and the rows to show of it."""
+        if not isinstance(change, Added):
+            return self.docket.with_ledger(ledger, change.touched), self.rows
+        claim, listed = change.stub.id, change.stub.id in self.docket.board.cases
+        docket = self.docket.with_ledger(ledger, change.touched if listed else ())
+        if listed == (claim in ledger.entries):
+            return docket, self.rows
+        if listed:
+            return docket.without_claim(claim), tuple(row for row in self.rows if row != claim)
+        docket = docket.with_claim(change.claim, change.stub)
+        at = docket.place(claim, self.rows)
+        return docket, (*self.rows[:at], claim, *self.rows[at:])
+
+    def _link(self, word: LinkWord, dispute: str, on: datetime, claim: str, note: str) -> Link:
+        """A link with all members of a dispute; it is later than any other of theirs, as a verdict is."""
+        members = self.docket.board.disputes[dispute].claims
+        entries = map(self.docket.ledger.entries.get, {*members, claim})
+        given = [link.on for entry in entries if entry for link in entry.links]
+        return Link(
+            claim=claim,
+            others=tuple(sorted({*members} - {claim})),
+            word=word,
+            by=self.reviewer,
+            on=max(on, max(given) + _INSTANT) if given else on,
+            note=note,
         )
 
     def _missing(self, claims: Sequence[str]) -> tuple[Stub, ...]:
@@ -193,6 +288,14 @@ class ReviewSession:
 
     def _in_ledger_order(self, claims: Sequence[str]) -> list[str]:
         return sorted(claims, key=_ledger_order(self.docket.ledger, claims).__getitem__)
+
+
+def _changes_findings(one: Entry | None, other: Entry | None) -> bool:
+    """Whether two states of a claim's block may make two findings: links differ, or a stub that was not just minted."""
+    if one is None or other is None:
+        left = one or other
+        return left is not None and bool(left.links or left.stub.made_by)
+    return one.links != other.links or one.stub != other.stub
 
 
 def _ledger_order(ledger: Ledger, claims: Sequence[str]) -> dict[str, tuple[int, int, str]]:

@@ -1,7 +1,7 @@
 """The sentences of a source, with their places."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -28,12 +28,12 @@ _QUOTED: Final = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 _CLOSED: Final = re.compile(r"[?!…,][\"”’']\s*\Z")
 
 
-def passages(source: Source) -> tuple[Passage, ...]:
-    """The sentences of a source's body and headings, in order; none crosses a paragraph or a region.
+def passages(source: Source, roles: Container[RegionRole] = CLAIMING) -> tuple[Passage, ...]:
+    """The sentences of a source's body and headings, or of other roles, in order; none crosses a paragraph or a region.
 
     A quotation of several sentences stays in one passage with the words that say who spoke.
     """
-    claiming = [region for region in source.regions if region.role in CLAIMING]
+    claiming = [region for region in source.regions if region.role in roles]
     found: list[Passage] = []
     for span, role in _parts(source.text, [(region.span, region.role) for region in claiming]):
         found.extend(

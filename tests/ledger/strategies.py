@@ -21,6 +21,7 @@ from s400check.model.ledgers import (
     Verdict,
     Word,
 )
+from s400check.model.links import Link, LinkWord
 from s400check.model.periods import Period
 from s400check.model.sources import SourceRole
 
@@ -122,6 +123,19 @@ def rulings(claim: str) -> st.SearchStrategy[Ruling]:
     )
 
 
+def links(claim: str) -> st.SearchStrategy[Link]:
+    return st.builds(
+        Link,
+        claim=st.just(claim),
+        others=st.sets(st.sampled_from(["c-x", "c-y", "c-z"])).map(lambda ids: tuple(sorted(ids))),
+        word=st.sampled_from(LinkWord),
+        by=NAMES,
+        on=MOMENTS,
+        note=TEXT,
+        extra=extras(),
+    )
+
+
 def stubs(claim: str) -> st.SearchStrategy[Stub]:
     return st.builds(
         Stub,
@@ -144,7 +158,8 @@ def stubs(claim: str) -> st.SearchStrategy[Stub]:
 def entries(draw: st.DrawFn, claim: str) -> Entry:
     said = sorted(draw(st.lists(verdicts(claim), max_size=3, unique=True)), key=lambda verdict: verdict.rank)
     ruled = sorted(draw(st.lists(rulings(claim), max_size=2, unique=True)), key=lambda ruling: ruling.rank)
-    return Entry(stub=draw(stubs(claim)), verdicts=tuple(said), rulings=tuple(ruled))
+    linked = sorted(draw(st.lists(links(claim), max_size=2, unique=True)), key=lambda link: link.rank)
+    return Entry(stub=draw(stubs(claim)), verdicts=tuple(said), rulings=tuple(ruled), links=tuple(linked))
 
 
 @st.composite

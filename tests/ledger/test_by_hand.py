@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 
 from s400check.check import check
-from s400check.ledger.by_hand import with_claim_by_hand
+from s400check.ledger.by_hand import stub_by_hand
 from s400check.ledger.stubs import sync
 from s400check.ledger.text import dumps, loads
 from s400check.model.claims import Figure, Kind
 from s400check.model.findings import Tier
-from s400check.model.ledgers import Ledger, Settings
+from s400check.model.ledgers import Entry, Ledger, Settings
 from s400check.model.readings import Unresolved
 from s400check.model.sources import Source
 from s400check.model.spans import Span
@@ -33,7 +33,9 @@ def marked(sources: tuple[Source, ...], words: str, kind: Kind) -> Ledger:
     source = sources[0]
     passage = next(each for each in passages(source) if words in each.text)
     at = passage.text.index(words)
-    return with_claim_by_hand(ledger, passage, Span(at, at + len(words)), kind, "Ada", source)
+    span = Span(at, at + len(words))
+    stub = stub_by_hand(ledger, source=source, passage=passage, words=span, kind=kind, by="Ada")
+    return ledger.with_entry(Entry(stub=stub))
 
 
 def test_a_claim_added_by_hand_is_found_from_then_on(sources: tuple[Source, ...]) -> None:
@@ -68,9 +70,10 @@ def test_the_same_words_marked_twice_are_one_claim(sources: tuple[Source, ...]) 
     passage = next(each for each in passages(sources[0]) if each.text == stub.quote)
     at = passage.text.index(stub.words)
 
-    again = with_claim_by_hand(ledger, passage, Span(at, at + len(stub.words)), Kind.MONEY, "Ben", sources[0])
+    span = Span(at, at + len(stub.words))
+    again = stub_by_hand(ledger, source=sources[0], passage=passage, words=span, kind=Kind.MONEY, by="Ben")
 
-    assert again is ledger
+    assert again == stub
 
 
 def test_words_that_are_gone_make_no_claim(sources: tuple[Source, ...]) -> None:

@@ -13,6 +13,7 @@ from s400check.ledger.text import dumps, loads
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerTooNewError
 from s400check.model.ledgers import Document, Entry, Ledger, Ruling, RulingWord, Settings, Stub, Verdict, Word
+from s400check.model.links import Link, LinkWord
 from s400check.model.periods import Period
 from tests.ledger.articles import article, synced
 
@@ -27,6 +28,10 @@ def verdict(claim: str = FIRST, by: str = "Ada", word: Word = Word.WRONG) -> Ver
 
 def ruling(claim: str, member: str, by: str = "Ada") -> Ruling:
     return Ruling(claim=claim, others=(member,), word=RulingWord.CONFLICT, by=by, on=NOON, seen="00000000")
+
+
+def link(claim: str, member: str, by: str = "Ada") -> Link:
+    return Link(claim=claim, others=(member,), word=LinkWord.APART, by=by, on=NOON)
 
 
 def dropped(ledger: Ledger, claim: str) -> Ledger:
@@ -51,6 +56,7 @@ def entries(draw: st.DrawFn, claim: str) -> Entry:
         stub=stub,
         verdicts=tuple(replace(verdict(claim, word=word), note=about) for word in words),
         rulings=tuple(ruling(claim, member) for member in members),
+        links=tuple(link(claim, member) for member in members),
     )
 
 
@@ -116,6 +122,7 @@ def test_no_review_and_no_ruling_is_ever_dropped(three: tuple[Ledger, Ledger, Le
             kept = merged.entries.get(claim, Entry(stub=entry.stub))
             assert set(entry.verdicts) <= set(kept.verdicts)
             assert set(entry.rulings) <= set(kept.rulings)
+            assert set(entry.links) <= set(kept.links)
 
 
 @given(threes())

@@ -140,7 +140,7 @@ def test_undo_and_redo_bring_the_bytes_back(path: Path) -> None:
     decided = save(load(path), LEDGER.with_verdict(verdict()))
     after = path.read_bytes()
 
-    undone = save(decided, decided.ledger.without_verdict(verdict()))
+    undone = save(decided, decided.ledger.without(verdict()))
     assert path.read_bytes() == before
 
     save(undone, undone.ledger.with_verdict(verdict()))

@@ -31,8 +31,8 @@ def test_a_verdict_is_added_in_order_of_time_whenever_it_arrives() -> None:
 def test_taking_a_verdict_out_gives_the_ledger_before_it() -> None:
     given = verdict(Word.CONFIRMED)
 
-    assert LEDGER.with_verdict(given).without_verdict(given) == LEDGER
-    assert LEDGER.without_verdict(given) == LEDGER
+    assert LEDGER.with_verdict(given).without(given) == LEDGER
+    assert LEDGER.without(given) == LEDGER
 
 
 def test_taking_a_ruling_out_gives_the_ledger_before_it() -> None:
@@ -41,7 +41,7 @@ def test_taking_a_ruling_out_gives_the_ledger_before_it() -> None:
     ruled = LEDGER.with_ruling(ruling)
 
     assert tuple(ruled.rulings()) == (ruling,)
-    assert ruled.without_ruling(ruling) == LEDGER
+    assert ruled.without(ruling) == LEDGER
 
 
 def test_a_claim_without_a_stub_takes_no_verdict() -> None:
