@@ -66,6 +66,8 @@ def _keys(profile: Profile, stories: Stories, rarity: Mapping[str, int]) -> Iter
             yield unit, attribute, name
         for term in stories.keys(claim.passage.source):
             yield unit, attribute, "story", term
+    for term in stories.keys(claim.passage.source):
+        yield unit, "", "story", term
     rarest = _rarest(profile.local, rarity)
     for at, one in enumerate(rarest):
         for other in rarest[at + 1 :]:

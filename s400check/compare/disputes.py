@@ -12,6 +12,7 @@ from s400check.compare.milestones import in_sequence
 from s400check.compare.origins import origins_of
 from s400check.compare.profiles import Profile, profiles_of
 from s400check.compare.quotations import rewordings_of
+from s400check.compare.slots import in_their_slots
 from s400check.compare.spellings import variants_of
 from s400check.compare.stories import Stories, stories_of
 from s400check.model.claims import Claim
@@ -75,7 +76,7 @@ def assessments_of(
                 related.append(assessment)
             elif assessment.likelihood < WORTH_A_LOOK:
                 apart.add((first, second))
-    return tuple(related), frozenset(apart)
+    return in_their_slots(related), frozenset(apart)
 
 
 def spellings_of(profiles: Mapping[str, Profile], settings: Settings) -> tuple[Assessment, ...]:

@@ -140,15 +140,20 @@ def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[V
 
 
 def _same(judge: Comparison[Reading], a: Profile, b: Profile) -> bool:
+    """Whether both give one value. A bound gives none: "at least 40" allows 67 and 71, which are two."""
     one, other = a.reading, b.reading
-    return one is not None and other is not None and judge.judge(one, other).outcome is Outcome.SAME
+    if one is None or other is None or (one.lone_end is None) != (other.lone_end is None):
+        return False
+    return judge.judge(one, other).outcome is Outcome.SAME
 
 
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:
     words = Counter(member.claim.words for member in pile)
     exact = pile[0].reading
     return Value(
-        text=min(words, key=lambda text: (-words[text], text)),
+        text=exact.worded
+        if exact and exact.lone_end is not None
+        else min(words, key=lambda text: (-words[text], text)),
         low=exact.base_low if exact else None,
         high=exact.base_high if exact else None,
         claims=tuple(sorted(member.claim.id for member in pile)),

@@ -26,6 +26,9 @@ WORTH_A_LOOK: Final = 0.25
 _DOUBT: Final = 0.4
 """What reconcilable pairs keep of their score: they rank below any conflict as likely."""
 
+_YEARS_AGO: Final = 2 * 366
+"""Days before an article's own from which on a time is another one: nearer, the article may be late to tell of it."""
+
 _SPELLING: Final = 0.55
 """A name spelt two ways misleads a reader less than a figure does: such findings stand below the sure figures."""
 
@@ -156,7 +159,17 @@ def _other_time(a: Profile, b: Profile) -> str | None:
     one, other = a.claim.as_of, b.claim.as_of
     if one is not None and other is not None and (one.first > other.last or other.first > one.last):
         return f"as of {one} against as of {other}"
-    return other_standing(a.claim.passage.text, b.claim.passage.text) or None
+    return (
+        _looking_back(a, b) or _looking_back(b, a) or other_standing(a.claim.passage.text, b.claim.passage.text) or None
+    )
+
+
+def _looking_back(a: Profile, b: Profile) -> str | None:
+    """A figure without a time holds when its article appeared, and not for the quake of years ago."""
+    one, now = a.claim.as_of, b.published
+    if one is None or now is None or b.claim.as_of is not None or (now.first - one.last).days <= _YEARS_AGO:
+        return None
+    return f"as of {one} against an article of {now}"
 
 
 def _other_instance(a: Profile, b: Profile) -> str | None:

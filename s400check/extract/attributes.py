@@ -17,6 +17,7 @@ from typing import Final, TypeAlias, cast
 
 from s400check.extract.words import Word, words_of
 from s400check.model.claims import Figure, Kind
+from s400check.model.readings import Reading
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
 
@@ -44,7 +45,11 @@ _COMMAS: Final = frozenset(",;:–—()")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """One entry of the lexicon; `weak` is how many words farther any other cue may stand and still win."""
+    """One entry of the lexicon; `weak` is how many words farther any other cue may stand and still win.
+
+    `dimension` is that of the measures it takes, "" for any; `most` is the greatest value it can have, in the unit
+    that the figure is stated in, None for no bound.
+    """
 
     name: str
     kinds: frozenset[Kind]
@@ -52,7 +57,18 @@ class Attribute:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     weak: int = 0
+    dimension: str = ""
+    most: int | None = None
     example: str = ""
+
+    def takes(self, figure: Figure) -> bool:
+        """Whether it can have the figure's value at all."""
+        reading = figure.reading
+        if not isinstance(reading, Reading):
+            return True
+        if self.dimension and figure.kind is Kind.MEASURE and reading.unit.dimension != self.dimension:
+            return False
+        return self.most is None or (reading.low or reading.high or 0) <= self.most
 
 
 _Cue: TypeAlias = tuple[tuple[str, ...], Attribute, bool, bool]
@@ -92,7 +108,7 @@ def attribute_of(figure: Figure, passage: Passage) -> str:
         width, attribute, left, right = found
         cue = Span(words[place].span.start, words[place + width - 1].span.end)
         is_left = cue.end <= figure.span.start
-        if cue.overlaps(figure.span) or not (left if is_left else right):
+        if cue.overlaps(figure.span) or not (left if is_left else right) or not attribute.takes(figure):
             continue
         distance = _distance(words, passage.text, cue, figure.span) + _complement(words, place)
         rank = (distance + attribute.weak, -width)
@@ -153,6 +169,8 @@ def _entry(block: Mapping[str, object]) -> Attribute:
         before=spelled("before"),
         after=spelled("after"),
         weak=cast("int", block.get("weak", 0)),
+        dimension=str(block.get("dimension", "")),
+        most=cast("int | None", block.get("most")),
         example=str(block["example"]),
     )
 

@@ -109,11 +109,18 @@ _PAST: Final = Pattern(
 _WILL: Final = Pattern(r"\b(?:will|is to|are to|would)\b")
 
 
+# "Will pay 28% above the closing price on Tuesday": a price that a market closed at is past, whatever is to be done.
+_CLOSE_BEFORE: Final = Pattern(r"\b(?:closing \w+|(?:the|its|their|[’']s) close) (?:on |of |last )?\Z")
+_CLOSE_AFTER: Final = Pattern(r"[’']s clos(?:e|ing)\b")
+
+
 def points_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the words around a date speak of what is to come (True), of what was (False), or do not tell (None)."""
     begin = max(text.rfind(mark, max(0, start - 90), start) for mark in (". ", "\n", "; ", "? ", "! "))
     before = text[max(begin, start - 90, 0) : start]
     near = before[-36:]
+    if _CLOSE_BEFORE.search(near) is not None or _CLOSE_AFTER.match(text, end) is not None:
+        return False
     if _TOLD.search(near) is not None and _AHEAD.search(near[near.rfind("said") :]) is None:
         return False
     if _AHEAD.search(before) is not None:

@@ -46,7 +46,7 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
         # "so far", "in total": the count is of everything up to now, so a later one may rightly be higher.
         Flag.CUMULATIVE: _words("so far", "total", "overall", "altogether", "to date", "cumulative", "since", "toll"),
         Flag.EARLIER: _words(
-            "earlier", "previous(?:ly)?", "former(?:ly)?", "aftershocks?", "last (?:year|season)", "in the past", "once"
+            "earlier", "previous(?:ly)?", "formerly", "aftershocks?", "last (?:year|season)", "in the past", "once"
         ),
         Flag.NEGATED: _words("not", "never", "no longer", "neither", "without", r"\w+n['’]t"),
     }
@@ -72,8 +72,13 @@ _BEFORE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
 
 _CLAUSE_END: Final = re.compile(r"[,;:–—]\s|\s(?:but|while|whereas|although)\s")
 _AS_OF: Final = re.compile(
-    r"\b(?:as of|as at|by|until|since|in|on|at the end of|during|for)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?P<standing>as of|as at|by|until|since|at the end of)\s+(?:the\s+)?\Z"
+    r"|\b(?:in|on|during|for)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
+_LONGER: Final = 7
+"""Days from which on what happens "in" a time holds for it: a year's sales. "On Friday" dates the deed, and of one
+deed two articles may name two days: the blast that killed 12 on Friday, the 14 found dead in it on Saturday."""
 
 
 def flags_of(figure: Figure, passage: Passage) -> frozenset[Flag]:
@@ -97,12 +102,21 @@ def as_of(figure: Figure, passage: Passage, source: Source, among: Sequence[Figu
     """
     if figure.kind is Kind.DATE or source.id != passage.source:
         return None
-    dates = [other for other in among if other.kind is Kind.DATE and _AS_OF.search(passage.text[: other.span.start])]
+    dates = [other for other in among if other.kind is Kind.DATE and _tells_since_when(other, passage.text)]
     clause = _bounds(passage.text, figure.span)
     near = [other for other in dates if clause.overlaps(other.span)] or [
         d for d in dates if d.span.start < clause.start <= d.span.end + 3
     ]
     return next((period for other in near if (period := _period(other)) is not None), None)
+
+
+def _tells_since_when(day: Figure, text: str) -> bool:
+    """Whether a date says when the figures beside it hold, not when something was done or written."""
+    found = _AS_OF.search(text[: day.span.start])
+    period = _period(day)
+    if found is None or period is None:
+        return False
+    return found["standing"] is not None or (period.last - period.first).days >= _LONGER
 
 
 def _clause(text: str, span: Span) -> str:

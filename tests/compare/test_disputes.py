@@ -6,6 +6,7 @@ from s400check.compare.disputes import compare
 from s400check.model.claims import Claim, Flag, Kind
 from s400check.model.findings import Tier
 from s400check.model.ledgers import Settings
+from s400check.model.readings import Hedge
 from s400check.model.sources import Source
 from tests.compare.texts import COUNT, USD, claim, source, value
 
@@ -155,3 +156,26 @@ def test_a_pair_that_is_both_barred_and_joined_is_barred() -> None:
     disputes, _ = compare((LOW, HIGH), SOURCES, Settings(joined=(pair,), never_compare=(pair,)))
 
     assert disputes == ()
+
+
+def test_a_bound_is_no_value_that_two_others_could_share() -> None:
+    toll = [
+        claim(origin, words, reading, attribute="deaths", subject=("Norway",))
+        for origin, words, reading in (
+            (FIRST, "six", value(6, COUNT, Hedge.AT_LEAST)),
+            (SECOND, "$2.9 billion", value(7)),
+            (THIRD, "$2.9 billion", value(9)),
+        )
+    ]
+
+    disputes, _ = compare(toll, SOURCES, Settings())
+
+    assert "at least 6" in [stated.text for stated in disputes[0].values]
+    assert all(len(stated.claims) == 1 for stated in disputes[0].values)
+
+
+def test_the_toll_of_years_ago_is_not_the_one_of_today() -> None:
+    now = claim(FIRST, "six", value(6), attribute="deaths", subject=("Norway",))
+    then = claim(SECOND, "$2.9 billion", value(900), attribute="deaths", subject=("Norway",), as_of="2003")
+
+    assert compare((now, then), SOURCES, Settings())[0] == ()

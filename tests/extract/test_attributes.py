@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,21 +9,35 @@ from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
 
+SIXTY = Decimal(60)
 ONE = Reading(unit=Unit("count", "count"), low=Decimal(1), high=Decimal(1))
 
 
-def marked(text: str, kind: Kind, noun: str = "") -> tuple[Figure, Passage]:
-    """The figure in square brackets, and its passage without them; its value does not matter here."""
+def marked(text: str, kind: Kind, noun: str = "", reading: Reading = ONE) -> tuple[Figure, Passage]:
+    """The figure in square brackets, and its passage without them; its value mostly does not matter here."""
     start, end = text.index("["), text.index("]") - 1
     plain = text.replace("[", "").replace("]", "")
-    figure = Figure(span=Span(start, end), words=plain[start:end], kind=kind, reading=ONE, rule="test", noun=noun)
+    figure = Figure(span=Span(start, end), words=plain[start:end], kind=kind, reading=reading, rule="test", noun=noun)
     return figure, Passage(source="s", span=Span(0, len(plain)), text=plain)
 
 
 @pytest.mark.parametrize("attribute", attributes(), ids=lambda a: a.name)
 def test_every_attribute_is_read_from_its_own_example(attribute: Attribute) -> None:
+    one = replace(ONE, unit=Unit("one", attribute.dimension or "length"))
+
     for kind in attribute.kinds:
-        assert attribute_of(*marked(attribute.example, kind)) == attribute.name
+        assert attribute_of(*marked(attribute.example, kind, reading=one)) == attribute.name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reading"),
+    [
+        ("the number of dead in the earthquake has risen to [67]", Kind.COUNT, replace(ONE, low=SIXTY, high=SIXTY)),
+        ("the quake struck [35 km] off the coast", Kind.MEASURE, replace(ONE, unit=Unit("km", "length"))),
+    ],
+)
+def test_what_it_cannot_have_is_not_its_value(text: str, kind: Kind, reading: Reading) -> None:
+    assert attribute_of(*marked(text, kind, reading=reading)) not in {"magnitude", "aftershock"}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +58,9 @@ def test_every_attribute_is_read_from_its_own_example(attribute: Attribute) -> N
     ],
 )
 def test_the_nearest_cue_names_the_attribute(text: str, kind: Kind, expected: str) -> None:
-    assert attribute_of(*marked(text, kind)) == expected
+    length = replace(ONE, unit=Unit("one", "length"))
+
+    assert attribute_of(*marked(text, kind, reading=length)) == expected
 
 
 def test_without_a_cue_the_counted_noun_and_its_verb_name_it() -> None:

@@ -42,6 +42,7 @@ def day(passage: Passage, words: str, when: date) -> Figure:
         ("Police held 90 people, including [12] children.", Flag.SUBSET),
         ("It does not employ [40] people.", Flag.NEGATED),
         ("It sold [40] ships, and will build more.", None),
+        ("The court fined the former mayor [90] crowns.", None),
     ],
 )
 def test_the_clause_of_the_figure_sets_its_flag(text: str, flag: Flag | None) -> None:
@@ -54,6 +55,13 @@ def test_the_date_in_its_own_clause_is_when_a_figure_holds() -> None:
     dates = (day(passage, "3 March", date(2020, 3, 3)), day(passage, "9 March", date(2020, 3, 9)))
 
     assert as_of(figure, passage, source, dates) == Period.day(date(2020, 3, 3))
+
+
+def test_the_day_of_a_deed_is_not_when_a_figure_holds() -> None:
+    figure, passage = marked("The blast killed [12] people on 3 March.")
+    source = Source(id="s", path="s.txt", text=passage.text, regions=())
+
+    assert as_of(figure, passage, source, (day(passage, "3 March", date(2020, 3, 3)),)) is None
 
 
 def test_without_a_date_nothing_is_said_of_when_it_holds() -> None:

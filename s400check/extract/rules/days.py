@@ -85,6 +85,13 @@ WEEKDAY: Final = Rule(
         Example("They will meet on Friday.", "Friday", "2019-11-01", "2019-11-01", published="2019-10-26"),
         Example("It opened last Sunday.", "last Sunday", "2019-10-20", "2019-10-20", published="2019-10-26"),
         Example(
+            "They will pay a fifth more than the closing price on Monday.",
+            "Monday",
+            "2019-10-21",
+            "2019-10-21",
+            published="2019-10-26",
+        ),
+        Example(
             "He spoke Tuesday of last week.", "Tuesday of last week", "2019-10-15", "2019-10-15", published="2019-10-26"
         ),
     ),
