@@ -91,6 +91,7 @@ class Reading:
         name = "" if self.unit.name in ("date", "count") else " " + self.unit.name
         if low is None or high is None:
             end, words = (high, _OPEN_BELOW) if low is None else (low, _OPEN_ABOVE)
+            words = _CLOSED if self.unit.name == "date" else words
             return f"{words.get(self.hedge, 'up to' if low is None else 'from')} {end}{name}"
         amount = f"{low}{name}" if low == high else f"{low} to {high}{name}"
         lead = _CLOSED.get(self.hedge)

@@ -27,6 +27,7 @@ def test_a_reading_that_runs_backwards_is_refused() -> None:
     ("reading", "spelling"),
     [
         (Reading(unit=KM, low=None, high=Decimal(400), hedge=Hedge.AT_MOST), "at most 400 km"),
+        (Reading(unit=DAY_OF_CALENDAR, low=None, high=Decimal(737000), hedge=Hedge.AT_MOST), "by 2018-11-02"),
         (Reading(unit=KM, low=Decimal("1.50"), high=Decimal(2), hedge=Hedge.ABOUT), "about 1.5 to 2 km"),
         (Reading(unit=DAY_OF_CALENDAR, low=Decimal(737241), high=Decimal(737271)), "2019-07-01 to 2019-07-31"),
     ],
