@@ -1,19 +1,18 @@
 """All that disagrees among the claims of all sources: the whole comparison, one screen long."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from s400check.compare.alignment import align
 from s400check.compare.blocking import candidates
+from s400check.compare.families import aliases_of, barred_by, families_of
 from s400check.compare.grouping import by_gravity, disputes_of
 from s400check.compare.joining import joined_of
-from s400check.compare.judging import WORTH_A_LOOK, Assessment, assess, assess_rewording, assess_spelling
+from s400check.compare.judging import WORTH_A_LOOK, Assessment, assess
 from s400check.compare.milestones import in_sequence
 from s400check.compare.origins import origins_of
 from s400check.compare.profiles import Profile, profiles_of
-from s400check.compare.quotations import rewordings_of
 from s400check.compare.slots import in_their_slots
-from s400check.compare.spellings import variants_of
 from s400check.compare.stories import Stories, stories_of
 from s400check.model.claims import Claim
 from s400check.model.findings import Dispute, Origin, Tier
@@ -35,7 +34,7 @@ def compare(
     by_hand = {_pair_of(joined): joined for joined in joined_of(by_id, settings)}
     figures = (*(each for each in found if _pair_of(each) not in by_hand), *by_hand.values())
     barred = frozenset(settings.never_compare)
-    families = figures, spellings_of(by_id, settings), wordings_of(by_id, settings)
+    families = figures, *families_of(by_id, settings)
 
     def may_join(one: Profile, other: Profile) -> bool:
         first, second = sorted((one.claim.id, other.claim.id))
@@ -55,7 +54,7 @@ def assessments_of(
 
     Passages that hold candidates are aligned as wholes. Of the pairs that are nothing, most by far, only that is kept.
     """
-    barred = _barred(settings)
+    barred = barred_by(settings)
     slack = dict(settings.slack)
     held: dict[tuple[str, Span], list[Profile]] = defaultdict(list)
     for profile in profiles:
@@ -77,36 +76,6 @@ def assessments_of(
             elif assessment.likelihood < WORTH_A_LOOK:
                 apart.add((first, second))
     return in_their_slots(related), frozenset(apart)
-
-
-def spellings_of(profiles: Mapping[str, Profile], settings: Settings) -> tuple[Assessment, ...]:
-    """One name in two spellings, but for those that the settings call aliases of one another."""
-    known = aliases_of(settings)
-    barred = _barred(settings)
-    return tuple(
-        assess_spelling(variant, profiles[variant.a.id], profiles[variant.b.id])
-        for variant in variants_of([profile.claim for profile in profiles.values()], known)
-        if frozenset((variant.a.id, variant.b.id)) not in barred
-    )
-
-
-def wordings_of(profiles: Mapping[str, Profile], settings: Settings) -> tuple[Assessment, ...]:
-    """One utterance in two wordings."""
-    barred = _barred(settings)
-    return tuple(
-        assess_rewording(rewording, profiles[rewording.a.id], profiles[rewording.b.id])
-        for rewording in rewordings_of([profile.claim for profile in profiles.values()])
-        if frozenset((rewording.a.id, rewording.b.id)) not in barred
-    )
-
-
-def aliases_of(settings: Settings) -> Mapping[str, str]:
-    """Each folded spelling that the settings group, with the first of its group."""
-    return {spelling.casefold(): group[0].casefold() for group in settings.aliases for spelling in group}
-
-
-def _barred(settings: Settings) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair) for pair in settings.never_compare)
 
 
 def _pair_of(assessment: Assessment) -> frozenset[str]:

@@ -14,12 +14,14 @@ from s400check.compare.judging import Assessment
 from s400check.compare.levels import Comparison
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import comparison
-from s400check.model.claims import Kind
+from s400check.model.claims import Name
 from s400check.model.findings import Conflict, Dispute, Outcome, Tier, Value
 from s400check.model.readings import Reading
 
 LARGEST: Final = 200
 """Claims in a dispute: beyond it nobody reads the list, and linking costs the square of it."""
+
+NO_OFFICE: Final = "no office"
 
 _GRAVITY: Final = (Tier.CONFLICT, Tier.RECONCILE)
 
@@ -90,7 +92,7 @@ def _dispute(
     )
     return Dispute(
         id="d-" + hashlib.sha256("\n".join(claims).encode()).hexdigest()[:12],
-        about=_about(members, spread),
+        about=next(iter(sorted({clash.about for clash in clashes if clash.about})), "") or _about(members, spread),
         tier=conflicts[0].tier,
         claims=claims,
         values=_values(members, origin_of),
@@ -111,8 +113,6 @@ def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
 
     Among names held equally often a designation comes first, for figures measure things; then the rarer one.
     """
-    if members[0].claim.kind is Kind.NAME:
-        return f"spelling of {min(member.claim.words for member in members)}"
     attributes = Counter(member.claim.attribute for member in members if member.claim.attribute)
     attribute = min(attributes, key=lambda name: (-attributes[name], name)) if attributes else members[0].kind.value
     names = Counter(name for member in members for name in set(member.claim.subject))
@@ -125,18 +125,33 @@ def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
 def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[Value, ...]:
     """The members by value, the best borne out first; a value joins the first pile that all in it allow."""
     judge = comparison()
+    worded = _offices(members)
     alike: dict[str, list[Profile]] = defaultdict(list)
     for member in sorted(members, key=lambda m: m.claim.id):
-        alike[str(member.reading) if member.reading else member.claim.words.casefold()].append(member)
+        words = worded.get(member.claim.id, member.claim.words)
+        alike[str(member.reading) if member.reading and not worded else words.casefold()].append(member)
     piles: list[list[list[Profile]]] = []
     for same in alike.values():
-        pile = next((p for p in piles if all(_same(judge, same[0], other[0]) for other in p)), None)
+        pile = next((p for p in piles if not worded and all(_same(judge, same[0], other[0]) for other in p)), None)
         if pile is None:
             piles.append([same])
         else:
             pile.append(same)
-    values = [_value([member for same in pile for member in same], origin_of) for pile in piles]
+    values = [_value([member for same in pile for member in same], origin_of, worded) for pile in piles]
     return tuple(sorted(values, key=lambda value: (-value.origins, -len(value.claims), value.claims)))
+
+
+def _offices(members: Sequence[Profile]) -> Mapping[str, str]:
+    """The office in each claim, by id, where all name one person in one spelling: then that is what differs."""
+    names = [member.claim.matter for member in members if isinstance(member.claim.matter, Name)]
+    if not names or len({name.words for name in names}) > 1:
+        return {}
+    told = {
+        member.claim.id: f"{name.role}, {name.employer}".removesuffix(", ")
+        for member in members
+        if isinstance(name := member.claim.matter, Name)
+    }
+    return {member.claim.id: told.get(member.claim.id, NO_OFFICE) for member in members}
 
 
 def _same(judge: Comparison[Reading], a: Profile, b: Profile) -> bool:
@@ -147,9 +162,9 @@ def _same(judge: Comparison[Reading], a: Profile, b: Profile) -> bool:
     return judge.judge(one, other).outcome is Outcome.SAME
 
 
-def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:
-    words = Counter(member.claim.words for member in pile)
-    exact = pile[0].reading
+def _value(pile: Sequence[Profile], origin_of: Mapping[str, str], worded: Mapping[str, str]) -> Value:
+    words = Counter(worded.get(member.claim.id, member.claim.words) for member in pile)
+    exact = None if worded else pile[0].reading
     return Value(
         text=exact.worded
         if exact and exact.lone_end is not None

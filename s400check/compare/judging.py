@@ -1,5 +1,6 @@
 """What two aligned claims are to each other: conflict, reconcile, agree or unrelated, with every reason."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,8 +11,6 @@ from s400check.compare.milestones import in_sequence
 from s400check.compare.moments import other_standing
 from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
-from s400check.compare.quotations import Rewording
-from s400check.compare.spellings import Variant
 from s400check.compare.terms import Weighing, weigh
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome, Tier
@@ -29,10 +28,10 @@ _DOUBT: Final = 0.4
 _YEARS_AGO: Final = 2 * 366
 """Days before an article's own from which on a time is another one: nearer, the article may be late to tell of it."""
 
-_SPELLING: Final = 0.55
-"""A name spelt two ways misleads a reader less than a figure does: such findings stand below the sure figures."""
+_WISH: Final = re.compile(
+    r"\b(?:wants?|wanted|hop(?:es?|ed|ing)|aims?|aimed|seeks?|sought|demands?|demanded) (?:it|them|to|for|that|the)\b"
+)
 
-PEOPLE: Final = frozenset({"person", "people", "persons", "victims", "others", ""})
 PARTS_OF_PEOPLE: Final = frozenset(
     {
         "women",
@@ -57,7 +56,8 @@ GROWING: Final = frozenset({"deaths", "injured", "arrested", "missing", "evacuat
 class Assessment:
     """A pair with its tier, its score (0..1, higher is more surely a conflict) and its reasons.
 
-    `likelihood` is that of both being about one thing, 0 where something keeps them apart.
+    `likelihood` is that of both being about one thing, 0 where something keeps them apart. `about` names what the pair
+    is about where that is no attribute of its claims ("spelling of Anna Petrova").
     """
 
     pair: Pair
@@ -66,6 +66,7 @@ class Assessment:
     likelihood: float
     reasons: tuple[str, ...]
     weighing: Weighing | None = None
+    about: str = ""
 
     @property
     def why(self) -> str:
@@ -94,20 +95,12 @@ def assess(pair: Pair) -> Assessment:
     )
 
 
-def assess_spelling(variant: Variant, a: Profile, b: Profile) -> Assessment:
-    """One name in two spellings: both cannot be the house's."""
-    reading = Judgement(level="spelling", outcome=Outcome.DIFFERENT, evidence=variant.evidence)
-    pair = Pair(a=a, b=b, reading=reading)
-    score = round(variant.likeness * _SPELLING, 4)
-    return Assessment(pair=pair, tier=Tier.CONFLICT, score=score, likelihood=1.0, reasons=(variant.evidence,))
-
-
-def assess_rewording(rewording: Rewording, a: Profile, b: Profile) -> Assessment:
-    """One utterance in two wordings: to be reconciled, for a translation may have two."""
-    reading = Judgement(level="rewording", outcome=Outcome.RECONCILABLE, evidence=rewording.evidence)
-    pair = Pair(a=a, b=b, reading=reading)
-    score = round(rewording.likeness * _DOUBT, 4)
-    return Assessment(pair=pair, tier=Tier.RECONCILE, score=score, likelihood=1.0, reasons=(rewording.evidence,))
+def noted(a: Profile, b: Profile, tier: Tier, score: float, evidence: str, about: str = "") -> Assessment:
+    """A pair that stands out by something else than its figures: two spellings, two wordings, two offices."""
+    outcome = Outcome.DIFFERENT if tier is Tier.CONFLICT else Outcome.RECONCILABLE
+    pair = Pair(a=a, b=b, reading=Judgement(level="noted", outcome=outcome, evidence=evidence))
+    kept = round(score * (1.0 if tier is Tier.CONFLICT else _DOUBT), 4)
+    return Assessment(pair=pair, tier=tier, score=kept, likelihood=1.0, reasons=(evidence,), about=about)
 
 
 def _tier(pair: Pair, likelihood: float, *, reconcilable: bool) -> Tier:
@@ -184,6 +177,14 @@ def _forecast(a: Profile, b: Profile) -> str | None:
     return "one is a forecast, the other an outcome"
 
 
+def _wish(a: Profile, b: Profile) -> str | None:
+    """What somebody wants is no forecast of what will be: a buyer asks for May, the yard expects December."""
+    wishes = [_WISH.search(profile.claim.passage.text) is not None for profile in (a, b)]
+    if a.kind is not Kind.DATE or wishes[0] == wishes[1]:
+        return None
+    return "one is a wish, the other is not"
+
+
 def _told_as_done(a: Profile, b: Profile) -> str | None:
     """An article tells as done what the other dates later: agreed in November, signed in December."""
     done = next((profile for profile in (a, b) if profile.claim.kind is Kind.STATEMENT), None)
@@ -221,6 +222,7 @@ CLAIMS: Final[Comparison[Profile]] = Comparison(
         Level("other-instance", Outcome.UNRELATED, _other_instance),
         Level("superseded", Outcome.RECONCILABLE, _superseded),
         Level("forecast-and-outcome", Outcome.RECONCILABLE, _forecast),
+        Level("wish", Outcome.RECONCILABLE, _wish),
         Level("told-as-done", Outcome.RECONCILABLE, _told_as_done),
         Level("earlier", Outcome.RECONCILABLE, _earlier),
         Level("comparable", Outcome.SAME, lambda _a, _b: "nothing keeps them apart"),

@@ -38,10 +38,11 @@ _ENDINGS: Final = ("s", "es", "n", "an", "ian", "ese", "ish", "i")
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Two claims that name one person in two spellings, and what says that it is one."""
+    """Two claims that name one person in two spellings, and what says that it is one; `name` is the lesser spelling."""
 
     a: Claim
     b: Claim
+    name: str
     likeness: float
     evidence: str
 
@@ -92,7 +93,7 @@ def _spelled(claims: Iterable[Claim]) -> Iterator[_Spelled]:
     offices: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for claim in sorted(claims, key=lambda claim: (not isinstance(claim.matter, Name), claim.id)):
         for name in _names(claim):
-            words = tuple(_folded(word) for word in name.split())
+            words = tuple(folded(word) for word in name.split())
             if len(words) < 2 or len(words[-1]) < SHORTEST:
                 continue
             texts.setdefault(words, name)
@@ -112,7 +113,7 @@ def _names(claim: Claim) -> Iterable[str]:
 
 
 def _office(name: Name) -> set[str]:
-    words = {_folded(word) for word in f"{name.role} {name.employer}".split()}
+    words = {folded(word) for word in f"{name.role} {name.employer}".split()}
     return {word for word in words if word not in common_words()}
 
 
@@ -129,7 +130,7 @@ def _variants(one: _Spelled, other: _Spelled) -> Iterator[Variant]:
             for b in other.claims[:HOLDERS]:
                 if a.passage != b.passage:
                     first, second = sorted((a, b), key=lambda claim: claim.id)
-                    yield Variant(first, second, likeness, evidence)
+                    yield Variant(first, second, min(one.text, other.text), likeness, evidence)
 
 
 def _is_variant(one: str, other: str) -> bool:
@@ -147,7 +148,7 @@ def _backing(one: _Spelled, other: _Spelled) -> str:
     return f"both are {', '.join(shared)}" if len(shared) > 1 else ""
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """The word in lower case without accents, a possessive or marks: "Mevlüt's" is "mevlut"."""
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
     return plain.casefold().removesuffix("'s").removesuffix("’s").strip(".,").replace("-", "")

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from s400check.compare.intervals import allowance
+from s400check.compare.intervals import allowance, stated
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading
 
@@ -32,7 +32,8 @@ def told(reading: Reading) -> str:
 
 def days_apart(a: Reading, b: Reading) -> str:
     """How far two spans of days are from each other: "18 days apart"; "" where they meet or have no end."""
-    low, high = sorted((a, b), key=lambda reading: reading.low if reading.low is not None else Decimal(0))
+    windows = stated(a), stated(b)
+    low, high = sorted(windows, key=lambda window: Decimal(0) if window.low is None else window.low)
     if low.high is None or high.low is None or high.low <= low.high:
         return ""
     return f"{_span(int(high.low - low.high))} apart"

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from s400check.compare.moments import other_hour
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile, folded_names
-from s400check.compare.wording import stem, tokens
+from s400check.compare.wording import as_written
 from s400check.model.claims import Kind
 from s400check.model.findings import Outcome
 
@@ -71,14 +71,8 @@ def _local(pair: Pair) -> float:
 
 
 def _local_words(pair: Pair) -> str:
-    beside = [f"“{word}”" for word in _as_written(pair.a, pair.a.local & pair.b.local)[:4]]
+    beside = [f"“{word}”" for word in as_written(pair.a.claim.passage.text, pair.a.local & pair.b.local)[:4]]
     return f"{', '.join(beside)} beside both"
-
-
-def _as_written(profile: Profile, stems: frozenset[str]) -> list[str]:
-    """The words of the passage that have these stems, each once, in its order."""
-    words = {stem(word): word for word in reversed(tokens(profile.claim.passage.text))}
-    return [word for found, word in reversed(words.items()) if found in stems]
 
 
 def _nothing_shared(pair: Pair) -> float:

@@ -59,6 +59,12 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(found.group().lower().replace("’", "'") for found in _TOKEN.finditer(text))
 
 
+def as_written(text: str, stems: frozenset[str]) -> list[str]:
+    """The words of the text that have these stems, the first of each, lower-cased, in its order."""
+    words = {stem(word): word for word in reversed(tokens(text))}
+    return [word for found, word in reversed(words.items()) if found in stems]
+
+
 @cache
 def _one_for_many() -> Mapping[str, str]:
     """The stem of each synonym, with the stem that stands for its group."""

@@ -46,7 +46,13 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
         # "so far", "in total": the count is of everything up to now, so a later one may rightly be higher.
         Flag.CUMULATIVE: _words("so far", "total", "overall", "altogether", "to date", "cumulative", "since", "toll"),
         Flag.EARLIER: _words(
-            "earlier", "previous(?:ly)?", "formerly", "aftershocks?", "last (?:year|season)", "in the past", "once"
+            r"earlier(?!\s\[?than\b)",
+            "previous(?:ly)?",
+            "formerly",
+            "aftershocks?",
+            "last (?:year|season)",
+            "in the past",
+            "once",
         ),
         Flag.NEGATED: _words("not", "never", "no longer", "neither", "without", r"\w+n['’]t"),
     }

@@ -107,7 +107,8 @@ _BETWEEN_DATES: Final = frozenset(("year",))
 
 def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
     """The hedge that ends right before `start`, EXACT for none; "a" may stand between."""
-    words = text[max(0, start - 40) : start].lower().split()
+    # Square brackets are an editor's: "earlier [than 2019]" is a bound all the same.
+    words = text[max(0, start - 40) : start].lower().replace("[", "").split()
     between = _BETWEEN_DATES if kind is Kind.DATE else _BETWEEN
     while words and words[-1] in between:
         words.pop()

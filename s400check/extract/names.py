@@ -60,11 +60,16 @@ def _before_name(text: str, offices: Sequence[Span]) -> Iterator[Name]:
     """The office stands before the name: "Turkish President Recep Tayyip Erdogan"."""
     for office in offices:
         match = _THEN_NAME.match(text, office.end)
-        if match is not None and not _NO_NAMES.search(match["name"]):
+        if match is not None and not _NO_NAMES.search(match["name"]) and not _holds_office(match["name"]):
             before = text[: office.start]
             post = post_before_name(before, office.of(text), match["field"] or "", match["place"] or "")
             span = Span(*match.span("name"))
             yield Name(span=span, words=match["name"], role=post.role, employer=post.employer)
+
+
+def _holds_office(name: str) -> bool:
+    """Whether an office stands before the name proper: of "Deputy Foreign Minister Ann Lee" only the last has it."""
+    return any(len(name[office.end :].split()) > 1 for office in find_offices(name))
 
 
 def _after_name(text: str, offices: Sequence[Span]) -> Iterator[Name]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from s400check.model.claims import Kind
-from s400check.model.findings import Tier, Value
+from s400check.model.findings import Value
 from s400check.model.visible import visible
+from s400check.report.reasons import reasons_of
 from s400check.report.summaries import summary
 from s400check.review.citations import cite, value_of
 from s400check.review.dockets import DisputeView, Docket
@@ -45,9 +46,7 @@ def _dispute(view: DisputeView, docket: Docket) -> Iterator[str]:
     for value in dispute.values:
         yield from _value(value, docket)
     yield ""
-    for conflict in dispute.conflicts:
-        if conflict.tier in (Tier.CONFLICT, Tier.RECONCILE):
-            yield f"- {conflict.tier}: {plain(conflict.why)}"
+    yield from (f"- {plain(reason)}" for reason in reasons_of(dispute))
     if view.ruling:
         ruling = view.ruling
         note = f": {plain(ruling.note)}" if ruling.note else ""

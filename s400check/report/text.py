@@ -14,6 +14,7 @@ from s400check.model.spans import Span
 from s400check.model.visible import visible
 from s400check.report.page import Page
 from s400check.report.paragraphs import Paragraph, Run, coloured, plain
+from s400check.report.reasons import reasons_of
 from s400check.report.summaries import many, summary
 from s400check.review.citations import cite, value_of
 from s400check.review.dockets import DisputeView, Docket
@@ -52,9 +53,7 @@ def _dispute(view: DisputeView, docket: Docket) -> Iterator[Paragraph]:
     yield Paragraph((tier, (f"  {_line(dispute.about)}", "bold"), (f"  ({view.status}, {dispute.id})", "dim")))
     for value in dispute.values:
         yield from _value(value, docket)
-    for conflict in dispute.conflicts:
-        if conflict.tier in (Tier.CONFLICT, Tier.RECONCILE):
-            yield Paragraph(((f"{conflict.tier}: {_line(conflict.why)}", ""),), 2)
+    yield from (Paragraph(((_line(reason), ""),), 2) for reason in reasons_of(dispute))
     if view.ruling:
         yield Paragraph(((_ruling(view.ruling), "yellow" if view.stands else "green"),), 2)
 

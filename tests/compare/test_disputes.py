@@ -3,11 +3,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from s400check.compare.disputes import compare
+from s400check.extract.claims import find_claims
 from s400check.model.claims import Claim, Flag, Kind
 from s400check.model.findings import Tier
 from s400check.model.ledgers import Settings
 from s400check.model.readings import Hedge
 from s400check.model.sources import Source
+from s400check.sources.sentences import passages
 from tests.compare.texts import COUNT, USD, claim, source, value
 
 PROSE = (
@@ -179,3 +181,14 @@ def test_the_toll_of_years_ago_is_not_the_one_of_today() -> None:
     then = claim(SECOND, "$2.9 billion", value(900), attribute="deaths", subject=("Norway",), as_of="2003")
 
     assert compare((now, then), SOURCES, Settings())[0] == ()
+
+
+def test_two_offices_of_one_person_are_two_values() -> None:
+    one = source("a", "Norwegian Foreign Minister Ada Lind said the ferries were late.", "2020-03-01")
+    other = source("b", "Norwegian Defence Minister Ada Lind said the trams were late.", "2020-03-02")
+    claims = [claim for origin in (one, other) for claim in find_claims(origin, passages(origin))]
+
+    (dispute,), _ = compare(claims, (one, other), Settings())
+
+    assert dispute.about == "office of Ada Lind"
+    assert {stated.text for stated in dispute.values} == {"Foreign Minister, Norway", "Defence Minister, Norway"}

@@ -3,7 +3,7 @@ import pytest
 from s400check.extract.figures import find_figures
 from s400check.model.claims import Figure, Kind
 from s400check.model.periods import Period
-from s400check.model.readings import Unresolved
+from s400check.model.readings import Hedge, Reading, Unresolved
 
 OCTOBER_26 = Period.parse("2019-10-26")
 
@@ -175,3 +175,10 @@ def test_wire_and_unicode_forms_are_read_like_the_plain_ones(text: str, kind: Ki
     figure = only(text)
 
     assert (figure.kind, str(figure.reading)) == (kind, reading)
+
+
+def test_a_bound_that_an_editor_put_into_brackets_binds() -> None:
+    (figure,) = find_figures("“We need them sooner, no later [than 2021],” she said.", OCTOBER_26)
+
+    assert isinstance(figure.reading, Reading)
+    assert figure.reading.hedge is Hedge.AT_MOST

@@ -68,3 +68,9 @@ def test_without_a_date_nothing_is_said_of_when_it_holds() -> None:
     figure, passage = marked("There were [31] cases.")
 
     assert as_of(figure, passage, Source(id="s", path="s.txt", text=passage.text, regions=())) is None
+
+
+def test_earlier_than_compares_and_tells_of_no_earlier_time() -> None:
+    figure, passage = marked("They want the ferries earlier than [2021].")
+
+    assert Flag.EARLIER not in flags_of(figure, passage)

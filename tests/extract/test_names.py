@@ -45,6 +45,7 @@ def test_the_articles_people_have_their_roles(number: str, expected: tuple[str, 
             "It was Gen. Smith’s deputy, Radar Corp spokesman J. R. Printer.",
             ("J. R. Printer", "spokesman", "Radar Corp"),
         ),
+        ("Norwegian Deputy Foreign Minister Ada Lind spoke.", ("Ada Lind", "Deputy Foreign Minister", "Norway")),
     ],
 )
 def test_a_role_stands_before_or_behind_the_name(text: str, expected: tuple[str, str, str]) -> None:
