@@ -56,7 +56,7 @@ def dated(
     relative = not isinstance(meaning, Period)
     found = PART.search(place.text, max(0, start - 26), start) if start else None
     if found is not None:
-        start, hedge = found.start(), Hedge.ABOUT
+        start = found.start()
     published = place.scene.published
     if isinstance(meaning, Period):
         days: Period | None = meaning
@@ -66,8 +66,8 @@ def dated(
         days = hull(published, meaning)
     if days is None:
         return None
-    if found is not None:
-        days = part_of(days, found["part"])
+    if found is not None and days.first != days.last:
+        days, hedge = part_of(days, found["part"]), Hedge.ABOUT
     return Found(start=start, end=end, kind=Kind.DATE, reading=of_period(days, hedge), relative=relative)
 
 
@@ -92,10 +92,13 @@ NEAR_BACK: Final = 75
 _COMING: Final = any_of(
     r"""
     will would shall to_be expected scheduled due set_to plan(?:s|ned|ning)? going_to are_to is_to deadline upcoming
-    next slated hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready
+    next slated hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready begins starts opens resumes
+    kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court
     """
 )
 _AHEAD: Final = Pattern(rf"\b(?:{_COMING})\b")
+_TRADED: Final = Pattern(r" (?:delivery|futures|contracts?|settlement)\b")
+"""What is traded ahead of its month: crude for May delivery."""
 _TELLING: Final = any_of(
     """
     said says told announced reported confirmed added wrote tweeted warned stated revealed noted quoted declared since
@@ -121,6 +124,8 @@ def points_ahead(text: str, start: int, end: int) -> bool | None:
     near = before[-36:]
     if _CLOSE_BEFORE.search(near) is not None or _CLOSE_AFTER.match(text, end) is not None:
         return False
+    if _TRADED.match(text, end) is not None:
+        return True
     if _TOLD.search(near) is not None and _AHEAD.search(near[near.rfind("said") :]) is None:
         return False
     if _AHEAD.search(before) is not None:

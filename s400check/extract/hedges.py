@@ -84,6 +84,8 @@ _NOT_OF_DATES: Final = words(
 _NOT_OF_DURATIONS: Final = frozenset(("over", "as long as", "as far as", "beyond", "following"))
 """The over of "over five years" says during which time far more often than how long."""
 
+_OF_LONG_DURATIONS: Final = frozenset(("for over", "of over", "lasted over", "after over"))
+
 _LAST: Final = frozenset(phrase.split()[-1] for phrase in (*_BEFORE, *_OF_DATES))
 _COMPARATIVES: Final = "more|higher|older|longer|above|over|less|fewer|lower|younger|below|under|earlier|later"
 _AFTER: Final = Pattern(
@@ -116,12 +118,28 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
         return Hedge.EXACT
     if words[-1] not in _LAST:
         return _glued(words[-1])
+    if kind is Kind.DATE and _compares(words):
+        return Hedge.EXACT
     for length in (6, 5, 4, 3, 2, 1):
         phrase = " ".join(words[-length:]).lstrip("(\"'“‘—–-")
         hedge = _lookup(phrase, kind)
         if hedge is not None:
             return hedge
     return Hedge.EXACT
+
+
+_ORIGIN: Final = frozenset(("dates", "dated", "dating", "date"))
+
+
+def _compares(words: list[str]) -> bool:
+    """Whether the words before a date bind no date: 50p more than a year ago, a tower that dates from 1650."""
+    if len(words) < 2 or words[-1] not in ("than", "from"):
+        return False
+    if words[-1] == "from":
+        return words[-2] in _ORIGIN
+    return (
+        len(words) > 2 and words[-2] in ("more", "less", "fewer", "higher", "lower") and words[-3][0] in "$€£0123456789"
+    )
 
 
 _OF_PLACE: Final = Pattern(r"\b(?:over|under|above|below|beyond|near) \Z")
@@ -155,8 +173,8 @@ def _lookup(phrase: str, kind: Kind) -> Hedge | None:
     if kind is Kind.DATE:
         found = _OF_DATES.get(phrase)
         return found if found is not None or phrase in _NOT_OF_DATES else _BEFORE.get(phrase)
-    if kind is Kind.DURATION and phrase in _NOT_OF_DURATIONS:
-        return None
+    if kind is Kind.DURATION and (phrase in _NOT_OF_DURATIONS or phrase in _OF_LONG_DURATIONS):
+        return Hedge.ABOVE if phrase in _OF_LONG_DURATIONS else None
     return _BEFORE.get(phrase)
 
 

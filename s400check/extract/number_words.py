@@ -56,7 +56,7 @@ _SPACE: Final = "[ \u00a0\u2009\u202f]"
 _WORD: Final = Pattern(rf"(?:{_SPACE}{{0,3}}[-‐‑]?{_SPACE}{{0,3}})(and{_SPACE}+)?([A-Za-z]+)")
 _PART: Final = Pattern(rf" ?[- ] ?(?P<part>{'|'.join(_PARTS)})(?P<s>s?)\b")
 _AND_A_PART: Final = Pattern(
-    rf"{_SPACE}and{_SPACE}(?:an?{_SPACE}|(?P<top>one|two|three|four|five){_SPACE})?"
+    rf"(?:{_SPACE}and{_SPACE}|-and-)(?:an?[ -]|(?P<top>one|two|three|four|five)[ -])?"
     r"(?P<part>half|quarter|third|fourth|fifth|eighth)s?\b(?! of (?:the|all|its|their))"
 )
 _POINT: Final = Pattern(

@@ -52,6 +52,8 @@ _AND_A_PART: Final = Pattern(
 _AND_MORE: Final = Pattern(rf" and (\d{{1,2}}|{'|'.join(UNITS)})\b(?![.,]\d| ?(?:hundred|thousand|million|%|per))")
 _PARTS: Final = {"h": Decimal("0.5"), "q": Decimal("0.25"), "t": Decimal(1) / 3}
 _TOPS: Final = {"two": 2, "three": 3}
+_BARE_SCALE: Final = Pattern(r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b")
+"""Right behind digits that could not be read, a scale is none of its own: e85 million."""
 _LEFT_WORD: Final = Pattern(r"[^\W\d_]+\Z")
 _LEFT_OK: Final = words("mid post pre magnitude aged top early late least all sub non per")
 """Words that a hyphen may join to a numeral's left; any other makes it a name, as in S-400 and COVID-19."""
@@ -73,6 +75,8 @@ def read_numeral(text: str, start: int, *, open_left: bool = False) -> Numeral |
         end, scale = read_scales(text, start + 1)
         return Numeral(start=start, end=end, low=value * scale, high=value * scale, scale=scale, fraction=True)
     left = text[start - 1] if start else " "
+    if left == " " and text[start - 2 : start - 1].isdigit() and _BARE_SCALE.match(text, start) is not None:
+        return None
     if left.isalnum() or (left in "_-" and not open_left and text[start - 2 : start - 1].isalnum()):
         return None
     return read_words(text, start)
@@ -110,7 +114,8 @@ def _read_digits(text: str, start: int) -> Numeral | None:
     if match["glyph"] is not None:
         value += GLYPHS[match["glyph"]]
     elif match["over"] is not None:
-        value += _quotient(match["over"], match["under"])
+        # $6.88 1/2 is half a hundredth more, as grain is priced.
+        value += _quotient(match["over"], match["under"]) / 10 ** len(match["decimals"] or "")
     else:
         value = _raised(value, match["times"] or match["e"], match["power"])
     return _scaled(text, start, match.end(), value, "" if fraction else match.group())

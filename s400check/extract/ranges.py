@@ -15,7 +15,8 @@ from s400check.model.claims import Kind
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
 
 _JOINER: Final = Pattern(
-    r"-?,? (?P<word>to|and|or|through|till|until|thru) (?:(?:about|around|some|nearly|almost|perhaps|even|the) )?"
+    r"-?(?:,(?! to\b))? (?P<word>to|and|or|through|till|until|thru) "
+    r"(?:(?:about|around|some|nearly|almost|perhaps|even|the) )?"
     r"|(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)(?!-)"
 )
 _BETWEEN: Final = Pattern(r"\b(between)(?: the)? \Z")
@@ -65,7 +66,7 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
         return found
     word = (joint["word"] or "").lower()
     before = scene.before(found.start, 44)
-    between = _BETWEEN.search(before) is not None
+    between = _BETWEEN.search(before) is not None or "between " in scene.text[found.start : found.end].lower()
     if word == "and" and not between:
         return _with_unit_of(found, other) if _shares_unit(found, other) else found
     if word == "or" and not _neighbours(found, other):
@@ -74,8 +75,15 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
         return _joined_dates(found, other, word, before) if word != "or" else found
     if word and not between and _is_change(found, before):
         return _with_unit_of(found, other)
-    joined = _joined(found, other, sure=bool(joint["dash"]) or between)
+    sure = bool(joint["dash"]) or between
+    joined = None if not sure and _leaps(found, other) else _joined(found, other, sure=sure)
     return found if joined is None else joined
+
+
+def _leaps(found: Found, other: Found) -> bool:
+    """Whether a bare number after "to" is another quantity: 2 percent lower to 7,637."""
+    bare = found.kind is not Kind.COUNT and other.kind is Kind.COUNT
+    return bare and (other.noun != "" or other.numeral.low > _ALIKE * max(found.numeral.low, Decimal(1)))
 
 
 _OR_EQUAL: Final = r"(?: or equal)? than(?: or equal to)? "
@@ -115,11 +123,13 @@ def _with_unit_of(found: Found, other: Found) -> Found:
 
 def _shares_unit(found: Found, other: Found) -> bool:
     """Whether "and" joins two values of one unit, told once: doses of 45 and 50 mg."""
-    if found.kind is not Kind.COUNT or found.noun or other.kind not in (Kind.MEASURE, Kind.PERCENT, Kind.TEMPERATURE):
+    if found.kind is not Kind.COUNT or found.noun or other.kind not in _SHARING:
         return False
     low, high = found.numeral.low, other.numeral.low
     return bool(found.numeral.digits) == bool(other.numeral.digits) and low < _ALIKE * high and high < _ALIKE * low
 
+
+_SHARING: Final = (Kind.MEASURE, Kind.PERCENT, Kind.TEMPERATURE, Kind.AGE)
 
 _ALIKE: Final = 20
 """How many times the one may hold the other for two numbers to share a scale: from $3 to $2 billion."""

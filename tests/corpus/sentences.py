@@ -404,7 +404,7 @@ SENTENCES: Final = (
         "Some of the 45 passengers had been travelling for over 30 hours.",
         figures=(
             ("45", "count", "45"),
-            ("30 hours", "duration", "30 hour"),
+            ("30 hours", "duration", "more than 30 hour"),
         ),
     ),
     Sentence(

@@ -7,7 +7,7 @@ from typing import Final
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.durations import time_unit
-from s400check.extract.vocabulary import words
+from s400check.extract.vocabulary import any_of, words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading
 
@@ -83,7 +83,7 @@ _AGED: Final = Pattern(
     r"|\b(?:die[sd]|dead|death|killed|retire[sd]?|married)(?: [\w.]+){0,4} (?P<at>at )\Z"
 )
 
-_ENDS: Final = Pattern(r"\s*(?:\Z|[.,;:)]|\n)")
+_ENDS: Final = Pattern(r"\s*(?:\Z|[.,;:)]|\n)| (?:and|when|in|on|after|last|this|from|of)\b")
 
 AGED: Final = Rule(
     name="age.aged-number",
@@ -104,15 +104,35 @@ def _read_beside(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     if not numeral.digits.isdigit() or not 1 <= numeral.low <= _OLDEST or numeral.scale != 1:
         return None
-    name = _NAME.search(place.text, max(0, numeral.start - 24), numeral.start)
+    name = _NAME.search(place.text, max(0, numeral.start - 29), numeral.start)
     if name is None or name[2] in _NOT_NAMES:
-        return None
+        known = match.group() == "," and _PERSON.search(place.text, max(0, numeral.start - 50), numeral.start)
+        return _age(numeral.start, numeral.end, place) if known else None
     if match.group() != "," and (name["more"] is None or numeral.low < 10):
         return None
     return _age(numeral.start, numeral.end, place)
 
 
-_NAME: Final = Pattern(r"\b(?P<more>[A-Z][\w.-]+ )?([A-Z][^\W\d_]+)\.?, \Z", ignore_case=False)
+_NAME: Final = Pattern(
+    r"\b(?P<more>[A-Z][\w.-]+ )?([A-Z][^\W\d_]+)\.?, (?:(?:then|now|both|just|only|still) )?\Z", ignore_case=False
+)
+_NO_PERSONS: Final = any_of(
+    """
+    number letter paper order matter water quarter summer winter border river tower corner power chapter computer center
+    counter offer dinner transfer error factor motor restaurant plant grant process business floor door
+    """
+)
+_PERSONS: Final = any_of(
+    """
+    boy girl father mother wife son president king queen student nurse coach chief captain champion pilot victim suspect
+    resident candidate couple athlete brothers sisters twins star chef judge widow graduate guard native critic medic
+    """
+)
+_PERSON: Final = Pattern(
+    rf"\b(?:the|his|her|their|whose|an?|former|ex)[ -](?:[\w’'-]+ ){{0,2}}(?!(?:{_NO_PERSONS})\b)"
+    rf"(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|ess)|{_PERSONS}), (?:(?:then|now|both) )?\Z"
+)
+"""A person by what they are: the senator, 68, has; not the number, 68."""
 _NOT_NAMES: Final = words(
     """
     In On At By January February March April May June July August September October November December Jan Feb
@@ -131,8 +151,48 @@ BESIDE_NAME: Final = Rule(
         Example("The driver, John Marsh, 34, was unhurt.", "34", "34", "34", "year"),
         Example("It hit Robert Marsh Jr., 49, twice.", "49", "49", "49", "year"),
         Example("killing Anna Marsh, 40.", "40", "40", "40", "year"),
+        Example("The senator, 68, has served", "68", "68", "68", "year"),
+        Example("Marsh, then 17, was held", "17", "17", "17", "year"),
     ),
-    rejects=("On March 3, 12, and later", "In Rome, 340, they say", "cars, 34, and vans"),
+    rejects=(
+        "On March 3, 12, and later",
+        "In Rome, 340, they say",
+        "cars, 34, and vans",
+        "the number, 68, is",
+        "the senator, 68 to 31, said",
+    ),
 )
 
-RULES: Final = (NUMBER_OLD, A_TIME_OLD, AGED, BESIDE_NAME)
+
+def _read_was(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if not numeral.digits.isdigit() or not 1 <= numeral.low <= _OLDEST or numeral.scale != 1:
+        return None
+    lead = _WAS.search(place.text, max(0, numeral.start - 30), numeral.start)
+    if lead is None or (lead["turn"] is None and match["when"] is None):
+        return None
+    return _age(numeral.start, numeral.end, place)
+
+
+_WAS: Final = Pattern(
+    r"\b(?:(?:he|she|who|I|they|both) (?:was|is|were|are)|(?P<turn>(?:turn(?:s|ed|ing)?)))"
+    r"(?: (?:just|only|still|about))? \Z"
+)
+
+WAS: Final = Rule(
+    name="age.was-number",
+    about="He was or she turned a whole number: 18 when he enlisted, 40 last week.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r"(?P<when> (?:when|at the time|years of age)\b)"
+        r"|(?=\s*(?:\Z|[.;)]|,(?! ?\d))| (?:last|this|next|on|in|that)\b)"
+    ),
+    read=_read_was,
+    examples=(
+        Example("He was 18 when he enlisted", "18", "18", "18", "year"),
+        Example("She turned 40 last week.", "40", "40", "40", "year"),
+    ),
+    rejects=("it was 18 when we looked", "turned 5 ships", "he was 18 miles away"),
+)
+
+RULES: Final = (NUMBER_OLD, A_TIME_OLD, AGED, BESIDE_NAME, WAS)

@@ -19,14 +19,12 @@ _NAMED_ALONE: Final = Pattern(r"[-–]\d+(?! ?[a-z%$€£°])", ignore_case=Fals
 _LETTER: Final = Pattern(r"(MM?|K)(?![\w-])| (M)(?=[.,;)]|\Z)", ignore_case=False)
 _LETTERS: Final = {"M": Decimal(10**6), "K": Decimal(1000)}
 _MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
-_HYPHENED: Final = any_of(
-    """
-    member nation country state seat man woman person strong store?y vehicle ship car point goal game set judge party
-    bedroom room page odd plus ish some truck aircraft missile team vote run part seater unit company floor bed lane
-    word item track city engine people
-    """
+_NO_NOUN: Final = any_of("something fold star pounder letter step tone percent based like type style size")
+_HYPHEN_AND_NOUN: Final = Pattern(
+    rf"-(?:bed|(?!(?:{_NO_NOUN})\b)[a-z]{{3,}}(?<!ed)(?<!ing))\b(?!-)|-(?i:ish|member|man|woman|seat)\b",
+    ignore_case=False,
 )
-_HYPHEN_AND_NOUN: Final = Pattern(rf"-(?:{_HYPHENED}|sigma)\b")
+"""What a hyphen joins to a count: a 13-count indictment, a nine-justice court; not two-faced, nor 5-fold."""
 _MILLIONS: Final = any_of(
     """
     people users customers jobs viewers votes copies children cars homes households subscribers followers passengers
@@ -42,7 +40,7 @@ def is_free(text: str, end: int, *, digits: bool) -> bool:
     after = text[end : end + 2]
     if not after:
         return True
-    if after[0].isalpha() or after[0] == "_":
+    if after[0].isalnum() or after[0] == "_":
         return digits and (_LETTER.match(text, end) is not None or IN_MILLIONS.match(text, end) is not None)
     if after[0] in "-‐‑":
         return not after[1:].isalpha() or _HYPHEN_AND_NOUN.match(text, end) is not None
@@ -83,7 +81,9 @@ NUMBER: Final = Rule(
     name="count.number",
     about="A numeral that no other dimension claims; its noun is told apart from it.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?!%|[ -]tolerance|[ -]sum|(?-i: Magnum))"),
+    pattern=Pattern(
+        r"(?!%|[ -]tolerance|[ -]sum|(?-i: Magnum)|K (?:TVs?|video|resolution|displays?|screens?|footage|Ultra))"
+    ),
     read=_read,
     examples=(
         Example("Four S-400 launchers were parked outside.", "Four", "4", "4"),
@@ -104,6 +104,9 @@ NUMBER: Final = Rule(
         "half an eye",
         "the zero-sum game",
         "a .357 Magnum",
+        "a 4K TV",
+        "Twenty20 cricket",
+        "two-faced, 5-fold and two-star",
     ),
 )
 
@@ -138,6 +141,8 @@ def _read_one(_: re.Match[str], place: Place) -> Found | None:
 
 
 def _counts_one(text: str, start: int, end: int) -> bool:
+    if text.startswith(" or two ", end):
+        return True
     if _ONE_THING.match(text, end) is not None:
         return _PRONOUN.search(text, max(0, start - 9), start) is None
     return _LED.search(text, max(0, start - 12), start) is not None and text[end : end + 4] != " of "

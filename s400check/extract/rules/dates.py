@@ -69,7 +69,16 @@ def _read_month_day(match: re.Match[str], place: Place) -> Found | None:
     days = [int(match[group]) for group in ("first", "last") if match[group]]
     if not all(1 <= number_of_day <= 31 for number_of_day in days):
         return None
-    return of_month(place, match.start(), match.end(), match["year"] or match["short"], number_of_month(name), *days)
+    number = number_of_month(name)
+    if days[-1] < days[0] or (match["and"] and _COUNTS_ON.match(place.text, match.end()) is not None):
+        return of_month(place, match.start(), match.end("th"), None, number, days[0])
+    return of_month(place, match.start(), match.end(), match["year"] or match["short"], number, *days)
+
+
+_COUNTS_ON: Final = Pattern(
+    r" (?!at |in |for |to |on |with |from |when |as |and |by |but |after |before )[a-z]", ignore_case=False
+)
+"""Behind "and" and a number, a word that it may count: on May 27 and 30 people."""
 
 
 MONTH_DAY: Final = Rule(
@@ -79,7 +88,7 @@ MONTH_DAY: Final = Rule(
     pattern=Pattern(
         rf"(?P<month>{MONTH})[ .-]{{1,2}}(?:the )?(?P<first>\d{{1,2}})(?P<th>{TH})(?![\d:%])(?!\.\d|,\d{{3}}|"
         r" ?(?:%|percent|per cent|million|billion|thousand|people)|\w)"
-        rf"(?:(?:{TO})(?P<last>\d{{1,2}}){TH}(?![\w:])(?!,\d{{3}}))?"
+        rf"(?:(?:(?P<and> and )|{TO})(?P<last>\d{{1,2}}){TH}(?![\w:])(?!,\d{{3}}))?"
         r"(?:(?: ?, ?| of | in | |-)(?P<year>1\d{3}|20\d\d|21\d\d)(?![\d%]|[.,]\d|\w)|,? ['’](?P<short>\d\d)\b)?"
     ),
     read=_read_month_day,
@@ -87,6 +96,7 @@ MONTH_DAY: Final = Rule(
         Example("on June 4, 2018, they met", "June 4, 2018", "2018-06-04", "2018-06-04"),
         Example("Protesters gathered on March 3.", "March 3", "2019-03-03", "2019-03-03", published="2019-10-26"),
         Example("Nov. 13-15 in Sochi", "Nov. 13-15", "2017-11-13", "2017-11-15", published="2017-11-20"),
+        Example("on May 27 and 20 others left", "May 27", "2017-05-27", "2017-05-27", published="2017-11-20"),
     ),
     rejects=("It may 3 times", "July 45", "March 12,000 miles", "May 2018"),
 )
@@ -160,6 +170,7 @@ _OF_A_MONTH: Final = Pattern(
 )
 
 
+_TO_MONTH: Final = Pattern(rf" ?[-–] ?{MONTH}\b")
 _MARCHING: Final = Pattern(r" (?:[a-z]+ed|the|in)\b", ignore_case=False)
 
 
@@ -172,7 +183,7 @@ def _opens_a_sentence(place: Place) -> bool:
 def _is_month(place: Place, end: int) -> bool:
     """Whether a capitalised May, March, August, April or June is the month, not a surname, a verb or a first name."""
     text, start = place.text, place.start
-    if _LEAD.search(text, max(0, start - 10), start) is not None:
+    if _LEAD.search(text, max(0, start - 10), start) is not None or _TO_MONTH.match(text, end) is not None:
         return True
     if (
         _SURNAME.search(text, max(0, start - 16), start) is not None

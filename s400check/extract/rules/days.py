@@ -27,12 +27,19 @@ _LEAD: Final = Pattern(
 )
 _PAPERS: Final = "School|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Tribune|Mass|World|Independent|Star|Night"
 """What makes a weekday the name of a newspaper, a school or a show."""
+_NAMED_WEEKDAY: Final = Pattern(
+    r"\b(?:a|any|each|every|one|most|(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"
+    r"|Sheffield|Mail [Oo]n|Small Business|Red|Blue|Manic|Casual)) \Z"
+)
+"""What makes a weekday no day of the calendar, or a name: every Monday, Super Tuesday, Sheffield Wednesday."""
 _WEEK: Final = r"(?:(?: of| from)? (?P<week>last|this|next|the following|the previous) week\b)?"
 
 
 def _read_weekday(match: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.start, match.end()
     if start and (text[start - 1].isalnum() or text[start - 1] in "-’'"):
+        return None
+    if start and _NAMED_WEEKDAY.search(text, max(0, start - 16), start) is not None:
         return None
     number = WEEKDAYS[match["day"].lower().rstrip(".")]
     lead = _LEAD.search(text, max(0, start - 24), start)
@@ -95,7 +102,7 @@ WEEKDAY: Final = Rule(
             "He spoke Tuesday of last week.", "Tuesday of last week", "2019-10-15", "2019-10-15", published="2019-10-26"
         ),
     ),
-    rejects=("the sun rose", "they sat down", "wed in May", "Black-Friday"),
+    rejects=("the sun rose", "they sat down", "wed in May", "Black-Friday", "on Super Tuesday", "open every Monday"),
 )
 
 

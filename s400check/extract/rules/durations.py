@@ -75,11 +75,16 @@ def _is_stretch_of(numeral: Numeral, match: re.Match[str], unit: Unit) -> bool:
         return in_figures and (match["letter"].lower() != "s" or "." in numeral.digits)
     if unit.name == "quarter":
         return numeral.low >= 2
+    spelled = match.string[numeral.start : numeral.end].lower().removeprefix("a ")
+    if spelled in _ORDINALS and not match["of"]:
+        return False
     if match["unit"].lower() == "second":
         return in_figures or numeral.low == 1 or "-" in match.group()
     return match["a"] is None or numeral.fraction
 
 
+_ORDINALS: Final = words("third fourth fifth tenth hundredth")
+"""A third-year student is no third of a year old."""
 _MORE: Final = "more|extra|additional|full|straight|consecutive|long|fewer|whole|further|other|solid"
 
 NUMBER_TIME: Final = Rule(
@@ -101,7 +106,7 @@ NUMBER_TIME: Final = Rule(
         Example("half an hour of silence", "half an hour", "0.5", "0.5", "hour"),
         Example("two and a half hours", "two and a half hours", "2.5", "2.5", "hour"),
     ),
-    rejects=("34 years old", "the two second-hand cars", "five yearlings", "2 o'clock"),
+    rejects=("34 years old", "the two second-hand cars", "five yearlings", "2 o'clock", "a fourth-year option"),
 )
 
 _LEADS: Final = words(
@@ -110,9 +115,7 @@ _LEADS: Final = words(
     spent spend just only under roughly every another all full whole whole- entire
     """
 )
-_TAIL: Final = Pattern(
-    r" (?:ago|later|earlier|before|after|or two|and|long|from now|hence)\b|-long\b", ignore_case=False
-)
+_TAIL: Final = Pattern(r" (?:ago|later|earlier|before|after|or two|long|from now|hence)\b|-long\b", ignore_case=False)
 
 
 def _read_single(match: re.Match[str], place: Place) -> Found | None:
@@ -120,7 +123,7 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
     if text[start - 1 : start].isalnum():
         return None
     lead = _ARTICLE.search(text, max(0, start - 14), start)
-    if lead is None:
+    if lead is None or _RATED.search(text, max(0, lead.start() - 2), lead.start()) is not None:
         return None
     word = lead[1].lower()
     if word in ("a", "an") and not _is_stretch(text, lead.start(), match.end()):
@@ -136,6 +139,8 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
     )  # fmt: skip
 
 
+_RATED: Final = Pattern(r"\d \Z")
+"""A number right before "a year": $26,500 a year is a rate."""
 _ARTICLE: Final = Pattern(r"(?<![\w-])(an?|another|all|full|whole)[ -](?:(?:full|whole|long|single|further|extra) )?\Z")
 
 
@@ -176,7 +181,7 @@ SINGLE: Final = Rule(
         Example("out for another month", "another month", "1", "1", "month"),
         Example("A decade later nothing remains.", "A decade", "1", "1", "decade"),
     ),
-    rejects=("twice a year", "$58 a day", "an hourly rate", "the week", "a weekly paper"),
+    rejects=("twice a year", "$58 a day", "$58 a day later cut", "an hourly rate", "the week", "a weekly paper"),
 )
 
 RULES: Final = (NUMBER_TIME, SINGLE)

@@ -139,7 +139,9 @@ def _of_a_quake(match: re.Match[str], place: Place) -> bool:
     return match["quake"] is not None or _MEASURED.search(place.text, max(0, start - 34), start) is not None
 
 
-_QUAKES: Final = r" (?:earthquakes?|quakes?|temblors?|tremors?|in magnitude)\b| and \d\.\d[ -]magnitude\b"
+_QUAKES: Final = (
+    r" (?:earthquakes?|quakes?|temblors?|tremors?|in magnitude|on the Richter scale)\b| and \d\.\d[ -]magnitude\b"
+)
 
 MAGNITUDE: Final = Rule(
     name="measure.magnitude",

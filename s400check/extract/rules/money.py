@@ -27,7 +27,7 @@ _PREFIX: Final = Pattern(r"(?<![\w$])(U\.S\.?|[A-Z]{1,3}|us|c|usd|mxn) ?\Z", ign
 _PAID: Final = Pattern(
     r"\b(?:cost|costs|pay|pays|paid|paying|price|priced|prices|worth|fine[ds]?|spen[dt]|sell|sold|buy|bought|earn\w*|"
     r"salary|wage|fee|fees|debt|loan|rais\w+|invest\w*|bill|charge[ds]?|save[ds]?|fund\w*|budget|money|cash|sterling|"
-    r"tickets?|prize|stake|bet|won|win|rent|tax|value[ds]?|income|profit|sum|owe[ds]?)\b"
+    r"tickets?|prize|stake|bet|won|win|rent|tax|value[ds]?|income|profit|sum|owe[ds]?|dollars|euros)\b"
 )
 
 
@@ -133,7 +133,7 @@ def _read_code(match: re.Match[str], place: Place) -> Found | None:
         return None
     word = match["code"]
     numeral = _numeral_at(place, match.end())
-    if numeral is None:
+    if numeral is None or (word == "COP" and numeral.low < 100):  # the climate summits: COP27
         return None
     unit = currencies.money("INR") if word.lower().startswith("rs") else currencies.money(_OTHER_CODES.get(word, word))
     end, factor = _letter_scale(place, numeral.end)
@@ -177,6 +177,8 @@ def _read_name(match: re.Match[str], place: Place) -> Found | None:
     word = match["name"]
     unit = currencies.named(word, match["nation"] or "")
     if unit is None:
+        return None
+    if word == "Mark" and match["letter"]:
         return None
     scaled = numeral.scale >= 1000 or factor > 1
     if not match["nation"] and not match["sterling"] and not scaled and not _is_money(word, place):

@@ -60,7 +60,7 @@ NUMBER_TH: Final = Rule(
     name="ordinal.number-th",
     about="Digits with st, nd, rd or th.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?:st|nd|rd|th)\b"),
+    pattern=Pattern(r"(?:st|nd|rd|th)\b(?! (?:half|(?-i:Century Fox))\b)"),
     read=_read_digits,
     examples=(Example("the 35th regiment", "35th", "35", "35", "ordinal"),),
     rejects=("the 35 thousand", "3 rd"),
@@ -69,7 +69,7 @@ NUMBER_TH: Final = Rule(
 _LEAD: Final = Pattern(r"\b(?:the|a|its|his|her|their|our|my) \Z")
 _NOT_A_PLACE: Final = Pattern(
     r"[ -](?:half|quarter|hand|time|of all|lady|thing|place|round|aid|class|rate|term|world|minister|secretary|person|"
-    r"party|parties|glance|step|of the|ever|two|three|four|five|six|ten|few|half|\d+)\b"
+    r"party|parties|glance|step|of the|ever|later|after|before|ago|apart|two|three|four|five|six|ten|few|half|\d+)\b"
 )
 
 
@@ -77,6 +77,8 @@ def _read_word(match: re.Match[str], place: Place) -> Found | None:
     if _LEAD.search(place.text, max(0, place.start - 6), place.start) is None:
         return None
     if _NOT_A_PLACE.match(place.text, match.end()) is not None:
+        return None
+    if not match[1].islower() and place.text[match.end() + 1 : match.end() + 2].isupper():
         return None
     return _found(match.start(), match.end(), WORDS[match[1].lower()])
 
@@ -87,10 +89,13 @@ WORD: Final = Rule(
         "An ordinal in words between an article or possessive and a noun; not first aid, second hand, the third world."
     ),
     starts=tuple(WORDS),
-    pattern=Pattern(rf"({_ANY})(?= (?-i:[a-z]))"),
+    pattern=Pattern(rf"({_ANY})(?= [a-z])"),
     read=_read_word,
-    examples=(Example("a second batch of missiles", "second", "2", "2", "ordinal"),),
-    rejects=("I second that", "the second-hand car", "At first it seemed so.", "the first lady"),
+    examples=(
+        Example("a second batch of missiles", "second", "2", "2", "ordinal"),
+        Example("to win the third Test", "third", "3", "3", "ordinal"),
+    ),
+    rejects=("the Seventh Fleet", "I second that", "the second-hand car", "At first it seemed so.", "the first lady"),
 )
 
 RULES: Final = (NUMBER_TH, WORD)

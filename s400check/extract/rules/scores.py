@@ -29,7 +29,8 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     other = Decimal(match["other"])
     context = _CONTEXT.search(place.text, max(0, place.start - 45), place.start) is not None
     season = match["season"] is not None and other != numeral.low + 1
-    if not (context or season) and (numeral.low < other or match["to"]):
+    record = _RECORD.search(place.text, max(0, place.start - 24), place.start) is not None and match["ends"] is not None
+    if not (context or season or record) and (numeral.low < other or match["to"]):
         return None
     if numeral.low == other and numeral.low > 40 and not context:
         return None
@@ -40,6 +41,12 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     )  # fmt: skip
 
 
+_RECORD: Final = Pattern(
+    r"(?:(?-i:\b[A-Z]\w+s (?:are|were|went|go))|\b(?:improved|fell|dropped|slipped|moved) to"
+    r"|\b(?:went|finished|started|\w+ing at)) \Z"
+)
+"""What stands before a team's record: the Bears are 9-14, underachieving at 9-14."""
+
 NUMBER_NUMBER: Final = Rule(
     name="score.number-number",
     about="Two whole numbers with a dash: the greater first, or where winning, losing or voting is spoken of.",
@@ -48,7 +55,7 @@ NUMBER_NUMBER: Final = Rule(
         r"(?: ?[-–](?<! -) ?(?<!- )|(?P<to> to ))(?P<other>\d{1,3})(?![\w%$€£°]|[.,/-]\d|-\w|–\w| ?(?:%|per"
         r" ?cent|million|billion|thousand|hundred|years?|months?|weeks?|days?|hours?|minutes?"
         r"|miles?|km|kilomet|met(?:er|re)s?|feet|foot|people|points?|dollars|euros|degrees|kg|tonnes|tons)\b)"
-        r"(?P<season>(?= (?:start|record|season|mark)\b))?"
+        r"(?P<season>(?= (?:start|record|season|mark)\b))?(?P<ends>(?=\s*(?:[.,;)]|\Z)| (?:when|on|after|this)\b))?"
     ),
     read=_read,
     examples=(
@@ -57,8 +64,17 @@ NUMBER_NUMBER: Final = Rule(
         Example("a 24-20 loss in the rain", "24-20", "20", "24", "score"),
         Example("a poor 9-14 start to the season", "9-14", "9", "14", "score"),
         Example("The Senate voted 47-52 against it.", "47-52", "47", "52", "score"),
+        Example("The Bears are 9-14.", "9-14", "9", "14", "score"),
+        Example("underachieving at 9-14 when he left", "9-14", "9", "14", "score"),
     ),
-    rejects=("5-10 people", "3-5 years", "a 737-800", "the 2018-19 season", "the 18-19 season"),
+    rejects=(
+        "5-10 people",
+        "The children are 9-14 miles off",
+        "3-5 years",
+        "a 737-800",
+        "the 2018-19 season",
+        "the 18-19 season",
+    ),
 )
 
 RULES: Final = (NUMBER_NUMBER,)

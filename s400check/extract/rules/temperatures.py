@@ -41,7 +41,11 @@ def _scale(match: re.Match[str], place: Place) -> Unit | None:
     outside = text[max(0, place.start - 80) : place.start] + text[match.end() : match.end() + 40]
     return (
         DEGREE
-        if re.search(r"temperature|\bheat|\bcold|warm|freez|thermomet|weather|\bfever|\bhot", outside, re.IGNORECASE)
+        if re.search(
+            r"temperature|\bheat|\bcold|warm|freez|thermomet|weather|\bfever|\bhot|celsius|fahrenheit|°|mercury",
+            outside,
+            re.IGNORECASE,
+        )
         else None
     )
 

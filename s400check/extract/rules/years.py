@@ -20,6 +20,8 @@ def _read_decade(match: re.Match[str], place: Place) -> Found | None:
         return None
     begin = int(first) if first else 1900 + int(short) if int(short) > 20 else 2000 + int(short)
     text = place.text
+    if _OF_A_PERSON.search(text, max(0, start - 40), start) is not None:
+        return None
     if short is not None:
         if start and text[start - 1] in "'’‘":
             start -= 1
@@ -37,6 +39,12 @@ def _read_decade(match: re.Match[str], place: Place) -> Found | None:
     return None if whole is None else dated(place, start, match.end(), whole)
 
 
+_OF_A_PERSON: Final = Pattern(
+    r"\b(?:his|her|their|my|our|your) (?:early|mid|late)?[ -]?\Z"
+    r"|\b(?:temperatures?|highs?|lows?|degrees|mercury)\b[^.;]*\Z"
+)
+"""A person's own twenties, and temperatures in the 90s."""
+
 DECADE: Final = Rule(
     name="date.decade",
     about="The 1990s, the '90s; a person's thirties are no decade.",
@@ -48,7 +56,7 @@ DECADE: Final = Rule(
         Example("in the late 1800s", "late 1800s", "1850-01-01", "1899-12-31", "", Hedge.ABOUT),
         Example("in the early '80s he", "early '80s", "1980-01-01", "1984-12-31", "", Hedge.ABOUT),
     ),
-    rejects=("S-300s and S-400s", "men in their 30s", "1995s"),
+    rejects=("S-300s and S-400s", "men in their 30s", "in his late 20s", "highs in the low 90s", "1995s"),
 )
 
 _DECADES: Final = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
@@ -175,6 +183,8 @@ COUNTED: Final = Pattern(
 )
 
 
+_YEARS_ON: Final = Pattern(r"(?:,| and| or)(?: and| or)? (?:1[5-9]\d\d|20\d\d)(?![\d,.%]\d|\w)")
+"""More years behind it: 1867, 1931 and 1982."""
 _THINGS: Final = Pattern(r" (?:[a-z]+ )?[a-z]+s\b", ignore_case=False)
 """What a round number before it counts: 2000 pieces; any other year may stand so, as in 2018 elections."""
 
@@ -188,6 +198,8 @@ def _read_year(match: re.Match[str], place: Place) -> Found | None:
         r"\b(?:in|since|by|until|of|the|during|from) \Z", before, re.IGNORECASE
     ):
         return None
+    if lead is None and number >= 1500 and _YEARS_ON.match(text, end) is not None:
+        lead = _YEARS_ON.match(text, end)
     if lead is None and (not 1900 <= number <= 2100 or (number % 100 == 0 and _THINGS.match(text, end) is not None)):
         return None
     if number > 2100 and re.search(r"\b(?:in|by|until|year|since) \Z", before, re.IGNORECASE) is None:

@@ -1,0 +1,162 @@
+"""Numbers that belong to the word before them: Channel 4, Boeing 737, No. 1, the Group of Seven.
+
+These rules hide words, as those of `names.py` do.
+"""
+
+import re
+from typing import Final
+
+from s400check.extract.calendar import WEEKDAYS
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rules.names import HOURS, hide
+from s400check.extract.units import unit_of
+from s400check.extract.vocabulary import any_of, words
+
+_NAMED: Final = any_of(
+    """
+    Article Section Chapter Page Room Flight Route Highway Interstate Resolution Title Channel Formula Boeing Airbus
+    Apollo Type Mark Model Version Windows iPhone iPad Galaxy Block Group Grade Level Category Platform Gate Pier
+    Terminal Line Area District Ward Zone Sector Building Tower Suite Exit Figure Table Appendix Psalm Part Volume
+    Episode Season Proposition Rule Amendment Directive Regulation Bowl War Pope Number Phase Stage Tier Class Unit
+    Voyager Sputnik Soyuz Radio Studio Lot Heat Lane Day Year Week Game Round Act Scene Test Fox Camp Region Site Sheet
+    Item Point Step Station Wing Company Squadron Brigade Division Regiment Battalion Protocol Annex Form Bill Schedule
+    Catch Top Big Hall iOS Android PlayStation Xbox Euro Expo Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
+    CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
+    page chapter section article room number paragraph flight verse episode version exit channel route highway pages
+    chapters articles numbers line gate lane seat bus day phase grade category tier class world_number ranked stage
+    round volume war season seasons episodes series size model region
+    """
+)
+_KINDS: Final = Pattern(
+    rf"(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|fig|Sgt|Art|Ch)\. ?|No |#|(?:{_NAMED}) )\Z",
+    ignore_case=False,
+)
+_NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]+)(?:['’]s)? \Z", ignore_case=False)
+_OPENERS: Final = words(
+    """
+    The In On At By Of For From And But Some About Around Nearly Almost Over Under More Than Only All Another Last Next
+    This Between Up Least January February March April May June July August September October November December Jan Feb
+    Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter
+    Magnitude Aged Age Rs Since Until Before After With Mid Early Late Ages Summer Winter Spring Autumn Fall A An
+    Roughly Approximately Through Quarter Fiscal Olympics Cup Games To Or
+    """
+)
+_PLURAL: Final = Pattern(
+    r" (?:(?!to|in|for|of|on|at|by|with|from|and|or|as)[a-z-]+ )?(?:(?!this|its|his|is|was|has|as\b)[a-z]+s|"
+    r"people|men|women|children|percent|per|aircraft|million|billion|thousand|hundred)\b"
+    r"|[ -]?[%$€£°]|-",
+)
+
+
+def _hide_named(match: re.Match[str], place: Place) -> Found | None:
+    """A number that belongs to the word before it: Channel 4, Article 5, No. 1, day one."""
+    numeral, text = place.numeral, place.text
+    if numeral.scale != 1 or numeral.fraction or numeral.vague:
+        return None
+    kind = _KINDS.search(text, max(0, numeral.start - 22), numeral.start)
+    numbered = kind is not None and kind.group().lower().startswith("no")
+    if not numbered and (numeral.high > 100_000 or "," in numeral.digits):
+        return None
+    if kind is None or (kind.group() == "No " and not numeral.digits):
+        return hide(match, place) if "." not in numeral.digits and _follows_a_name(place) else None
+    several = _FURTHER.match(text, numeral.end) if kind.group().endswith("s ") else None
+    return hide(match if several is None else several, place)
+
+
+_FURTHER: Final = Pattern(rf"(?:(?:, | and | or | to | ?[-–] ?)(?:\d{{1,3}}|{HOURS})\b){{1,4}}")
+"""Further numbers of one kind: seasons one to five, junctions 8 and 9."""
+
+
+def _follows_a_name(place: Place) -> bool:
+    """Whether a small whole number stands right behind a capitalised word within a sentence, and counts nothing."""
+    numeral, text = place.numeral, place.text
+    digits = numeral.digits
+    if not digits or len(digits) > 4 or (len(digits) == 4 and digits[:2] in ("19", "20")):
+        return False
+    name = _NAME.search(text, max(0, numeral.start - 24), numeral.start)
+    if name is None and _SINGULAR.match(text, numeral.end) is not None:
+        name = _OPENING_NAME.search(text, max(0, numeral.start - 24), numeral.start)
+    if name is None or name[1] in _OPENERS or unit_of(name[1]) is not None:
+        return False
+    return (len(digits) == 4 and digits[0] != "0") or _PLURAL.match(text, numeral.end) is None
+
+
+_OPENING_NAME: Final = Pattern(r"(?:\A|[.!?:\n]\s?)[\"“]?([A-Z][\w-]{2,}) \Z", ignore_case=False)
+_SINGULAR: Final = Pattern(r" (?:has|is|was|will|had|says|opens)\b", ignore_case=False)
+"""Behind a number that opens a sentence with a word before it: Scream 2 has, not Women 12 have."""
+
+DESIGNATION: Final = Rule(
+    name="name.designation",
+    about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r"(?:s\b|(?![\w%]))(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
+        r"(?:[-/]\d+)?(?: (?:and|or) \d{1,3}(?=[.,;:)](?!\d)|\s*\Z| it\b| is\b))?"
+    ),
+    read=_hide_named,
+    examples=(
+        Example("The film on Channel 4 won.", ""),
+        Example("Under Article 5 of the pact", ""),
+        Example("the world No. 1 player", ""),
+        Example("in Explorer 8 and 9 it", ""),
+        Example("The old Boeing 737 landed.", ""),
+        Example("the Boeing 737s flew", ""),
+        Example("when Boeing's 737 flew", ""),
+        Example("from day one on", ""),
+        Example("No 10 said so", ""),
+        Example("patent No. 7,844,915 lapsed", ""),
+        Example("closed between junctions 8 and 9", ""),
+        Example("the S&P 500 companies", ""),
+        Example("Gremlins 2 was shown", ""),
+    ),
+    rejects=(
+        "The Boeing has 2 engines",
+        "gave Turkey 36 missiles",
+        "In 12 towns",
+        "paid Rosneft 5 million",
+        "a day 3 hours long",
+        "No two towns",
+        "Women 12 and over",
+    ),
+)
+
+_PROSE: Final = Pattern(r"(?<![\w'’-])[a-z]{5,}", ignore_case=False)
+"""A longer word in small letters: in a headline every such word has a capital, and so has every number in words."""
+_GROUP: Final = Pattern(r"\b(?:([A-Z][a-z]+) (?:of )?|(?:BBC|ITV) |(the) )\Z", ignore_case=False)
+_CAPITAL: Final = Pattern(r"[ -][A-Z][a-z]", ignore_case=False)
+
+
+def _hide_group(match: re.Match[str], place: Place) -> Found | None:
+    numeral, text = place.numeral, place.text
+    spelled = text[numeral.start : numeral.end]
+    if numeral.digits or not spelled.istitle() or " " in spelled or spelled.endswith("s"):
+        return None
+    lead = _GROUP.search(text, max(0, numeral.start - 24), numeral.start)
+    if lead is None or lead[1] in _OPENERS or WEEKDAYS.get((lead[1] or "").lower()) is not None:
+        return None
+    joined = _CAPITAL.match(text, numeral.end) is not None
+    prose = _PROSE.search(text, max(0, numeral.start - 80), numeral.end + 80) is not None
+    return hide(match, place) if prose and joined == (lead[2] is not None) else None
+
+
+NUMBERED_GROUP: Final = Rule(
+    name="name.numbered-group",
+    about="A number in words with a capital, in a name within running text: the Group of Seven, the Six Day War.",
+    starts=(NUMERAL,),
+    pattern=Pattern(r"(?:[ -](?-i:[A-Z])[\w'’]+)*"),
+    read=_hide_group,
+    examples=(
+        Example("ministers of the Group of Seven said", ""),
+        Example("The Furious Five played again", ""),
+        Example("during the Hundred Days after Elba", ""),
+    ),
+    rejects=(
+        "Police Kill Two in Raid",
+        "They left. Two stayed behind.",
+        "In Rome Two Men Were Charged",
+        "on Friday Two people died",
+    ),
+)
+
+RULES: Final = (DESIGNATION, NUMBERED_GROUP)
