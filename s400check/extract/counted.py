@@ -40,7 +40,7 @@ def counted_noun(text: str, end: int, *, single: bool = False) -> str:
         return ""
     heard: list[str] = []
     for word in match[1].split():
-        if word.lower() in _STOPS or (word.lower() in ("and", "or") and not heard):
+        if word.lower() in _STOPS or (word.lower() in ("and", "or") and (single or not heard)):
             break
         heard.append(word)
     plurals = [word for word in heard if _is_plural(word.lower())]

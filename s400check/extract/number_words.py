@@ -67,6 +67,8 @@ _OF_VAGUE: Final = Pattern(r" of (hundreds|thousands|millions|billions|trillions
 _OF: Final = Pattern(r" of\b")
 _OF_SCALE_WORD: Final = Pattern(r"(?: of)? (?:dozen|hundred|thousand|million|billion|trillion)\b")
 _ARTICLE: Final = Pattern(r"\ban? \Z")
+_PER: Final = Pattern(r"\bper \Z")
+_SHORT_SCALES: Final = frozenset(("cr", "lac", "koti"))
 _SOME: Final = Pattern(r"\b(?:several|many|(?:quite )?(?:a )?(?:good )?few|a couple(?: of)?) \Z")
 """What makes a scale word count an unknown few of it: several hundred."""
 
@@ -150,13 +152,15 @@ def _with_scale(so_far: _Sum, word: str, end: int) -> _Sum | None:
     return _Sum(end=end, total=total, last="scale", scale=factor)
 
 
-def _finished(text: str, start: int, first: str, so_far: _Sum) -> Numeral:
+def _finished(text: str, start: int, first: str, so_far: _Sum) -> Numeral | None:
     """The numeral with what may follow its words: a fraction, decimals behind "point", and the article before it."""
     if first in SPELLED_SCALES:
         some = _SOME.search(text, max(0, start - 17), start)
         if some is not None:
             return _several(some.start(), so_far)
-        start = _with_article(text, start)
+        bare, start = start, _with_article(text, start)
+        if start == bare and (first in _SHORT_SCALES or _PER.search(text, max(0, start - 4), start) is not None):
+            return None
     value, end = so_far.value, so_far.end
     scale = so_far.scale if so_far.last == "scale" else Decimal(1)
     numeral = Numeral(start=start, end=end, low=value, high=value, scale=scale)

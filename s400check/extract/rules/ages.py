@@ -185,7 +185,7 @@ WAS: Final = Rule(
     starts=(NUMERAL,),
     pattern=Pattern(
         r"(?P<when> (?:when|at the time|years of age)\b)"
-        r"|(?=\s*(?:\Z|[.;)]|,(?! ?\d))| (?:last|this|next|on|in|that)\b)"
+        r"|(?=\s*(?:\Z|[.;)]|,(?! ?\d))| (?:last|this|next|on|in|that)\b| \()"
     ),
     read=_read_was,
     examples=(

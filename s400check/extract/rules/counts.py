@@ -19,7 +19,9 @@ _NAMED_ALONE: Final = Pattern(r"[-–]\d+(?! ?[a-z%$€£°])", ignore_case=Fals
 _LETTER: Final = Pattern(r"(MM?|K)(?![\w-])| (M)(?=[.,;)]|\Z)", ignore_case=False)
 _LETTERS: Final = {"M": Decimal(10**6), "K": Decimal(1000)}
 _MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
-_NO_NOUN: Final = any_of("something fold star pounder letter step tone percent based like type style size")
+_NO_NOUN: Final = any_of(
+    "something fold star pounder pointer letter step tone percent based like type style size gauge calib(?:re|er)"
+)
 _HYPHEN_AND_NOUN: Final = Pattern(
     rf"-(?:bed|(?!(?:{_NO_NOUN})\b)[a-z]{{3,}}(?<!ed)(?<!ing))\b(?!-)|-(?i:ish|member|man|woman|seat)\b",
     ignore_case=False,

@@ -13,11 +13,11 @@ from s400check.extract.months import (
     of_month,
     spelled_year,
 )
-from s400check.extract.number_words import UNITS
+from s400check.extract.number_words import read_words
+from s400check.extract.ordinal_words import ONE_TO_NINE, ORDINALS, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Example, Found, Place, Rule
 from s400check.extract.rules.years import COUNTED
-from s400check.extract.vocabulary import any_of, listed
 
 
 def _read_day_word(match: re.Match[str], place: Place) -> Found | None:
@@ -28,37 +28,26 @@ def _read_day_word(match: re.Match[str], place: Place) -> Found | None:
     return of_month(place, match.start(), match.end(), match["year"], number_of_month(name), day)
 
 
-_ONES: Final = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_TEENS: Final = any_of(
-    """
-    tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-    thirtieth
-    """
-)
+_ONES: Final = "|".join(ONE_TO_NINE)
+_DAYS_IN_WORDS: Final = tuple(word for word, number in ORDINALS.items() if number <= 31)
+_TEENS: Final = "|".join(word for word in _DAYS_IN_WORDS if word not in ONE_TO_NINE)
 _DAY_WORDS: Final = (
     rf"(?:(?:twenty|thirty)[ -](?:{_ONES}|one|two|three|four|five|six|seven|eight|nine)|{_ONES}|{_TEENS})\b"
-)
-_ORDINALS: Final = listed(
-    """
-    zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-    """
 )
 
 
 def day_in_words(words: str) -> int | None:
     """The day of a month that an ordinal or number in words names, or None."""
-    tens, _, rest = words.lower().replace("-", " ").rpartition(" ")
-    base = {"": 0, "twenty": 20, "thirty": 30}.get(tens, 40)
-    unit = 30 if rest == "thirtieth" else _ORDINALS.index(rest) if rest in _ORDINALS else UNITS.get(rest)
-    day = None if unit is None else base + int(unit)
+    day = nth(words)
+    if day is None and (numeral := read_words(words, 0)) is not None:
+        day = int(numeral.low)
     return day if day is not None and 1 <= day <= 31 else None
 
 
 MONTH_DAY_WORD: Final = Rule(
     name="date.month-day-words",
     about="The month's name, then the day in words, or the day in words, then the month.",
-    starts=(*MONTH_NAMES, *_ORDINALS[1:], "twenty", "thirty", "thirtieth"),
+    starts=(*MONTH_NAMES, *_DAYS_IN_WORDS, "twenty", "thirty"),
     pattern=Pattern(
         rf"(?P<month>{MONTH}) (?P<th>the )?(?P<day>{_DAY_WORDS})(?!-| (?:half|quarter|week|time|round|day))"
         rf"(?(th)(?! (?!nineteen|two|twenty)[a-z]))"
@@ -74,7 +63,7 @@ MONTH_DAY_WORD: Final = Rule(
 DAY_WORD_MONTH: Final = Rule(
     name="date.day-words-month",
     about="The day in words, then the month's name.",
-    starts=(*_ORDINALS[1:], "twenty", "thirty", "thirtieth"),
+    starts=(*_DAYS_IN_WORDS, "twenty", "thirty"),
     pattern=Pattern(
         rf"(?P<day>{_DAY_WORDS})(?P<th> (?:day )?of)? (?P<month>{MONTH})(?!\w)(?:,? (?:of )?{YEAR_DIGITS})?"
     ),

@@ -92,7 +92,8 @@ DESIGNATION: Final = Rule(
     starts=(NUMERAL,),
     pattern=Pattern(
         r"(?:s\b|(?![\w%]))(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
-        r"(?:[-/]\d+)?(?: (?:and|or) \d{1,3}(?=[.,;:)](?!\d)|\s*\Z| it\b| is\b))?"
+        r"(?:[-/]\d+)?"
+        r"(?: (?:and|or) \d{1,3}(?![\w%]|[.,:]\d|[- ](?:[a-z-]+ )?[a-z]+s\b| (?:people|men|women|children|per)))?"
     ),
     read=_hide_named,
     examples=(

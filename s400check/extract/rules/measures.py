@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.number_words import UNITS
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.counts import IN_MILLIONS
@@ -159,20 +160,27 @@ MAGNITUDE: Final = Rule(
 )
 
 
+_INCHES: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+
+
 def _read_feet(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     unit = unit_of("inch")
-    if not numeral.digits or unit is None:
+    if unit is None or not (numeral.digits or match["more"]):
         return None
     value = numeral.low
-    if match["inches"]:
-        value = Decimal(match["inches"]) + 12 * numeral.low
+    if match["inches"] or match["more"]:
+        value = _inches(match["inches"] or match["more"]) + 12 * numeral.low
     elif match["mark"] not in ("''", "′′", "″") and _opens_or_closes(place):
         return None
     return Found(
         start=numeral.start, end=match.end(), kind=Kind.MEASURE, numeral=numeral,
         reading=Reading(unit=unit, low=value, high=value),
     )  # fmt: skip
+
+
+def _inches(spelled: str) -> Decimal:
+    return UNITS.get(spelled.lower()) or Decimal(spelled)
 
 
 def _opens_or_closes(place: Place) -> bool:
@@ -182,13 +190,18 @@ def _opens_or_closes(place: Place) -> bool:
 
 FEET_INCHES: Final = Rule(
     name="measure.feet-inches",
-    about="Feet and inches by their marks; a lone double mark is inches where no quotation is open.",
+    about="Feet and inches by their marks, or 6-foot-9; a lone double mark is inches where no quotation is open.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?:['′’] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|''|”)|(?P<mark>''|′′|″|\"))(?!\w)"),
+    pattern=Pattern(
+        r"(?:['′’] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|''|”)|(?P<mark>''|′′|″|\"))(?!\w)"
+        rf"|[- ]foot[- ](?P<more>\d{{1,2}}|{_INCHES})\b(?![- ](?:inch|wide|by|x))"
+    ),
     read=_read_feet,
     examples=(
         Example("He stands 6'2\" tall.", "6'2\"", "74", "74", "inch"),
         Example('a 9" pipe', '9"', "9", "9", "inch"),
+        Example("the 6-foot-9 senior", "6-foot-9", "81", "81", "inch"),
+        Example("He is six foot four.", "six foot four", "76", "76", "inch"),
     ),
     rejects=("'the class of 6'", 'he said "by 6"', "the 1960's"),
 )

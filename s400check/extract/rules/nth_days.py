@@ -8,6 +8,7 @@ from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
 from s400check.extract.datings import of_period
 from s400check.extract.numerals import read_numeral
+from s400check.extract.ordinal_words import in_words_and_figures, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, NUMERAL, Example, Found, Place, Rule, Scene
 from s400check.extract.rules import date_figures, dates, days, holidays, periods, quarters, years
@@ -17,27 +18,7 @@ from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading
 
 _DAYS: Final = any_of("monday tuesday wednesday thursday friday saturday sunday")
-_NTHS: Final = {
-    word: value
-    for value, names in enumerate(
-        (
-            "first 1st",
-            "second 2nd",
-            "third 3rd",
-            "fourth 4th",
-            "fifth 5th",
-            "sixth 6th",
-            "seventh 7th",
-            "eighth 8th",
-            "ninth 9th",
-            "tenth 10th",
-            "eleventh 11th",
-            "twelfth 12th",
-        ),
-        1,
-    )
-    for word in names.split()
-}
+_NTHS: Final = in_words_and_figures(12)
 _UNIT: Final = Pattern(
     r"(?:the )?(?:this|last|next|past|previous|current|coming|following|that|the)? ?"
     r"(?P<unit>week|month|quarter|year|decade|century)\b"
@@ -82,8 +63,8 @@ def _told(start: int, source: Found, known: Period | None, hedge: Hedge = Hedge.
 
 def _place_in_order(match: re.Match[str]) -> int:
     """1 for the first, 2 for the second; -1 for the last, -2 for the second last."""
-    nth = _NTHS.get((match["nth"] or "").lower())
-    return -(nth or 1) if match["last"] or match["only"] else nth or 1
+    number = nth(match["nth"]) if match["nth"] else None
+    return -(number or 1) if match["last"] or match["only"] else number or 1
 
 
 def _read_nth(match: re.Match[str], place: Place) -> Found | None:
@@ -91,19 +72,19 @@ def _read_nth(match: re.Match[str], place: Place) -> Found | None:
     if whole is None:
         return None
     known = _days(whole)
-    unit, nth = match["unit"].lower().rstrip("s"), _place_in_order(match)
+    unit, place_in_order = match["unit"].lower().rstrip("s"), _place_in_order(match)
     count = 1
     if match["count"]:
         numeral = read_numeral(place.text, match.start("count"))
         count = int(numeral.low) if numeral is not None else 1
-    known = None if known is None else _part(known, unit, nth, count)
+    known = None if known is None else _part(known, unit, place_in_order, count)
     start = match.start()
     if place.text[max(0, start - 4) : start].lower() == "the ":
         start -= 4
     return _told(start, whole, known)
 
 
-def _part(whole: Period, unit: str, nth: int, count: int) -> Period | None:
+def _part(whole: Period, unit: str, order: int, count: int) -> Period | None:
     """The nth weekday, day, week or month of a period; weeks belong to the period that holds their Thursday."""
     if unit in WEEKDAYS:
         starts, width = _weekdays(whole, WEEKDAYS[unit]), 1
@@ -112,11 +93,11 @@ def _part(whole: Period, unit: str, nth: int, count: int) -> Period | None:
     elif unit == "week":
         starts, width = [day - timedelta(days=3) for day in _weekdays(whole, 3)], 7
     else:
-        return _months(whole, nth, count)
-    chosen = starts[nth - 1 :] if nth > 0 else starts[: len(starts) + nth + 1]
-    if not 0 < count <= len(chosen) or abs(nth) > len(starts):
+        return _months(whole, order, count)
+    chosen = starts[order - 1 :] if order > 0 else starts[: len(starts) + order + 1]
+    if not 0 < count <= len(chosen) or abs(order) > len(starts):
         return None
-    run = chosen[:count] if nth > 0 else chosen[-count:]
+    run = chosen[:count] if order > 0 else chosen[-count:]
     return Period(run[0], run[-1] + timedelta(days=width - 1))
 
 
@@ -125,9 +106,9 @@ def _weekdays(whole: Period, number: int) -> list[date]:
     return [first + timedelta(weeks=step) for step in range((whole.last - first).days // 7 + 1)]
 
 
-def _months(whole: Period, nth: int, count: int) -> Period | None:
+def _months(whole: Period, order: int, count: int) -> Period | None:
     span = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
-    first = nth if nth > 0 else span + nth - count + 2
+    first = order if order > 0 else span + order - count + 2
     if not 1 <= first <= span or first + count - 1 > span:
         return None
     return calendar.month(whole.first.year, whole.first.month + first - 1, count)

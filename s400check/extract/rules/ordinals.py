@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.number_words import TENS
+from s400check.extract.ordinal_words import ONE_TO_NINE, ORDINALS, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.model.claims import Kind
@@ -11,37 +13,7 @@ from s400check.model.readings import Reading, Unit
 
 ORDINAL: Final = Unit("ordinal", "ordinal")
 
-WORDS: Final = {
-    word: value
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
-
-
-_ANY: Final = "|".join(WORDS)
+_ANY: Final = rf"(?:(?:{'|'.join(TENS)})-(?:{'|'.join(ONE_TO_NINE)})|{'|'.join(ORDINALS)})"
 
 
 def _found(start: int, end: int, value: int) -> Found:
@@ -80,7 +52,7 @@ def _read_word(match: re.Match[str], place: Place) -> Found | None:
         return None
     if not match[1].islower() and place.text[match.end() + 1 : match.end() + 2].isupper():
         return None
-    return _found(match.start(), match.end(), WORDS[match[1].lower()])
+    return _found(match.start(), match.end(), nth(match[1]) or 0)
 
 
 WORD: Final = Rule(
@@ -88,12 +60,13 @@ WORD: Final = Rule(
     about=(
         "An ordinal in words between an article or possessive and a noun; not first aid, second hand, the third world."
     ),
-    starts=tuple(WORDS),
+    starts=(*ORDINALS, *TENS),
     pattern=Pattern(rf"({_ANY})(?= [a-z])"),
     read=_read_word,
     examples=(
         Example("a second batch of missiles", "second", "2", "2", "ordinal"),
         Example("to win the third Test", "third", "3", "3", "ordinal"),
+        Example("on his thirty-fifth birthday", "thirty-fifth", "35", "35", "ordinal"),
     ),
     rejects=("the Seventh Fleet", "I second that", "the second-hand car", "At first it seemed so.", "the first lady"),
 )

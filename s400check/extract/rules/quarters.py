@@ -7,23 +7,12 @@ from typing import Final
 from s400check.extract import calendar
 from s400check.extract.calendar import SEASONS
 from s400check.extract.datings import dated, lying_near, points_ahead, with_article
+from s400check.extract.ordinal_words import nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
 
-_NTH: Final = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "last": 4,
-    "final": 4,
-}
 _OF_YEAR: Final = (
     r"(?:,? (?:of |in )?(?:the )?(?:(?P<fiscal>fiscal |calendar )?(?:year"
     r" )?(?P<year>1\d{3}|20\d\d)(?![\d%]|[.,]\d|\w)|(?P<rel>this|last|next|the|that|the previous|the following)"
@@ -62,9 +51,9 @@ def _read_nth_quarter(match: re.Match[str], place: Place) -> Found | None:
     named = match["year"] or match["rel"] or match["short"]
     if not named and (match["nth"].lower() == "last" or _OF_ELSE.match(place.text, match.end()) is not None):
         return None
-    nth = _NTH[match["nth"].lower()]
+    number = 4 if match["nth"].lower() in ("last", "final") else nth(match["nth"]) or 1
     start = with_article(place, match.start())
-    return _of_months(match, place, start, (nth - 1) * 3 + 1, 3, "which year's quarter is not told")
+    return _of_months(match, place, start, (number - 1) * 3 + 1, 3, "which year's quarter is not told")
 
 
 _OF_ELSE: Final = Pattern(r" of (?:an?|the|his|her|their) (?!year|fiscal|current|financial)")
@@ -90,10 +79,10 @@ def _read_q(match: re.Match[str], place: Place) -> Found | None:
     if place.start and place.text[place.start - 1].isalnum():
         return None
     year, count = match["before"], 3 if match["q"].lower() == "q" else 6
-    nth = int(match["nth"])
-    if nth > 12 // count:
+    number = int(match["nth"])
+    if number > 12 // count:
         return None
-    first = (nth - 1) * count + 1
+    first = (number - 1) * count + 1
     if count == 6 and year is None and _year_of(match) is None:
         return None
     if year is not None:
@@ -120,8 +109,10 @@ QUARTER_SIGN: Final = Rule(
 
 
 def _read_half(match: re.Match[str], place: Place) -> Found | None:
-    nth = 1 if match["nth"].lower() in ("first", "1st") else 2
-    return _of_months(match, place, with_article(place, match.start()), 6 * nth - 5, 6, "which year's half is not told")
+    number = nth(match["nth"]) or 1
+    return _of_months(
+        match, place, with_article(place, match.start()), 6 * number - 5, 6, "which year's half is not told"
+    )
 
 
 HALF: Final = Rule(

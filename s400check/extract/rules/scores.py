@@ -55,7 +55,8 @@ NUMBER_NUMBER: Final = Rule(
         r"(?: ?[-–](?<! -) ?(?<!- )|(?P<to> to ))(?P<other>\d{1,3})(?![\w%$€£°]|[.,/-]\d|-\w|–\w| ?(?:%|per"
         r" ?cent|million|billion|thousand|hundred|years?|months?|weeks?|days?|hours?|minutes?"
         r"|miles?|km|kilomet|met(?:er|re)s?|feet|foot|people|points?|dollars|euros|degrees|kg|tonnes|tons)\b)"
-        r"(?P<season>(?= (?:start|record|season|mark)\b))?(?P<ends>(?=\s*(?:[.,;)]|\Z)| (?:when|on|after|this)\b))?"
+        r"(?P<season>(?= (?:start|record|season|mark)\b))?"
+        r"(?P<ends>(?=\s*(?:[.,;)]|\Z)| (?:when|on|after|this|a|and|in|with|since)\b))?"
     ),
     read=_read,
     examples=(

@@ -5,6 +5,7 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.datings import dated, with_article
+from s400check.extract.ordinal_words import ORDINALS, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.vocabulary import any_of
@@ -82,57 +83,34 @@ DECADE_WORD: Final = Rule(
     rejects=("a man in his sixties", "temperatures in eighties"),
 )
 
-_CENTURIES: Final = {
-    word: value
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty-first",
-        ],
-        1,
-    )
-}
-_NTH_CENTURY: Final = "|".join(word for word in _CENTURIES if "-" not in word)
+_TO_TWENTIETH: Final = tuple(word for word, number in ORDINALS.items() if number <= 20)
+_NTH_CENTURY: Final = "|".join(_TO_TWENTIETH)
 
 
 def _read_century(match: re.Match[str], place: Place) -> Found | None:
-    words = match["nth"].lower()
-    number = int(re.sub(r"\D", "", words)) if words[0].isdigit() else _CENTURIES[words]
+    number = nth(match["nth"]) or 0
     whole = calendar.years(100 * number - 100 if number > 1 else 1, 100 * number - 1)
     return (
-        None if whole is None or number > 30 else dated(place, with_article(place, match.start()), match.end(), whole)
+        None
+        if whole is None or not 0 < number <= 30
+        else dated(place, with_article(place, match.start()), match.end(), whole)
     )
 
 
 CENTURY: Final = Rule(
     name="date.century",
     about="A century by its ordinal.",
-    starts=(*(word for word in _CENTURIES if "-" not in word), "twenty", DIGIT),
+    starts=(*_TO_TWENTIETH, "twenty", DIGIT),
     pattern=Pattern(
         rf"(?P<nth>(?<![\w.,-])\d{{1,2}}(?:st|nd|rd|th)|twenty-first|{_NTH_CENTURY})"
-        r"[- ]{1,2}century\b(?! (?:BC|B\.C|Fox\b))"
+        r"(?:[- ]{1,2}centur(?:y|ies)\b(?! (?:BC|B\.C|Fox\b))"
+        rf"|(?= (?:and|to|or) (?:the )?(?:early |mid-|late )?(?:\d{{1,2}}(?:st|nd|rd|th)|{_NTH_CENTURY})[- ]centur))"
     ),
     read=_read_century,
-    examples=(Example("in the 21st century", "the 21st century", "2000-01-01", "2099-12-31"),),
+    examples=(
+        Example("in the 21st century", "the 21st century", "2000-01-01", "2099-12-31"),
+        Example("in the 18th to 19th centuries", "the 18th to 19th centuries", "1700-01-01", "1899-12-31"),
+    ),
     rejects=("a century", "the first centurion"),
 )
 

@@ -1,0 +1,163 @@
+"""Amounts of money whose currency is named, or told behind the number: 40 pounds sterling, 30 €, rupees 500."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rules import currencies
+from s400check.extract.rules.money import LETTER_SCALES, OTHER_CODES, amount, numeral_at
+from s400check.model.readings import Hedge
+
+_PAID: Final = Pattern(
+    r"\b(?:cost|costs|pay|pays|paid|paying|price|priced|prices|worth|fine[ds]?|spen[dt]|sell|sold|buy|bought|earn\w*|"
+    r"salary|wage|fee|fees|debt|loan|rais\w+|invest\w*|bill|charge[ds]?|save[ds]?|fund\w*|budget|money|cash|sterling|"
+    r"tickets?|prize|stake|bet|won|win|rent|tax|value[ds]?|income|profit|sum|owe[ds]?|dollars|euros)\b"
+)
+
+
+def _read_name(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if (
+        numeral.fraction
+        and numeral.scale == 1
+        and not numeral.digits
+        and "/" not in place.text[numeral.start : numeral.end]
+    ):
+        return None
+    factor = LETTER_SCALES.get((match["letter"] or "").lower().rstrip(" -"), Decimal(1))
+    start = numeral.start
+    if match["code"]:
+        code = match["code"].upper()
+        return amount(start, match.end(), currencies.money(OTHER_CODES.get(code, code)), numeral, place, factor)
+    word = match["name"]
+    unit = currencies.named(word, match["nation"] or "")
+    if unit is None:
+        return None
+    if word == "Mark" and match["letter"]:
+        return None
+    scaled = numeral.scale >= 1000 or factor > 1
+    if not match["nation"] and not match["sterling"] and not scaled and not _is_money(word, place):
+        return None
+    return amount(start, match.end(), unit, numeral, place, factor)
+
+
+def _is_money(word: str, place: Place) -> bool:
+    """Whether a name that means something else as well means money here: pounds, marks, won."""
+    if currencies.needs_proof(word):
+        return place.numeral.low >= 1000
+    if currencies.singular(word) == "pound":
+        hyphen = place.text[place.numeral.end : place.numeral.end + 1] == "-"
+        return not hyphen and _PAID.search(place.scene.before(place.start, 60)) is not None
+    return True
+
+
+NUMBER_NAME: Final = Rule(
+    name="money.number-name",
+    about="A numeral, then a currency's name or code; a nation's adjective says whose, pounds need money nearby.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r"[ \u00a0-]{0,2}(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
+        rf"(?:(?P<nation>(?:{'|'.join(re.escape(nation) for nation in currencies.NATIONS)})[ -]?)?"
+        rf"(?P<name>(?:{'|'.join(sorted(currencies.NAMES, key=len, reverse=True))})s?)\b(?P<sterling> sterling\b)?"
+        rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM|LE)|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b"
+        r"(?! ?\d(?!\d? cents?\b)))"
+    ),
+    read=_read_name,
+    examples=(
+        Example("a 3.2-million-euro prize", "3.2-million-euro", "3200000", "3200000", "EUR"),
+        Example("They paid 40 pounds sterling.", "40 pounds sterling", "40", "40", "GBP"),
+        Example("Half a billion dollars was set aside.", "Half a billion dollars", "500000000", "500000000", "USD"),
+        Example("some 15 usd or so", "15 usd", "15", "15", "USD", Hedge.ABOUT),
+        Example(
+            "nearly 250 million Swiss francs", "250 million Swiss francs", "250000000", "250000000", "CHF", Hedge.ABOUT
+        ),
+    ),
+    rejects=("the 12-pound shell", "12 marks for style", "the 12 won easily", "40 pounds of flour", "two real friends"),
+)
+
+
+def _read_sign_behind(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    factor = LETTER_SCALES.get((match["letter"] or "").lower().rstrip(" -"), Decimal(1))
+    code = currencies.SIGNS[match["sign"]]
+    if match["sign"] == "$" and match["whose"]:
+        code = currencies.DOLLARS.get(match["whose"].strip().upper(), code)
+    return amount(numeral.start, match.end(), currencies.money(code), numeral, place, factor)
+
+
+NUMBER_SIGN: Final = Rule(
+    name="money.number-sign",
+    about="A numeral, then a currency sign, as on the Continent.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r"[ \u00a0\u202f]?(?P<letter>mm|m|b|k)?(?P<whose> ?(?:US|A|C|NZ|HK|S))?(?P<sign>[$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼])(?! ?\d)"
+    ),
+    read=_read_sign_behind,
+    examples=(
+        Example("a ticket for 30 €", "30 €", "30", "30", "EUR"),
+        Example("at 3.14US$ each", "3.14US$", "3.14", "3.14", "USD"),
+    ),
+    rejects=("for 3 $40 notes", "line 4: € sign"),
+)
+
+
+def _read_cents(match: re.Match[str], place: Place) -> Found | None:
+    spelling = match["cent"].lower()
+    if len(spelling) == 1 and spelling != "¢":
+        attached = match.start() == match.start("cent")
+        if not attached or not place.numeral.digits or not match["cent"].islower():
+            return None
+    unit = currencies.cents(spelling)
+    return None if unit is None else amount(place.numeral.start, match.end(), unit, place.numeral, place)
+
+
+NUMBER_CENTS: Final = Rule(
+    name="money.number-cents",
+    about="Cents and pence; the letters c and p only when they touch the digits.",
+    starts=(NUMERAL,),
+    pattern=Pattern(r"[ \u00a0-]{0,2}(?P<cent>cents?|sen|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)"),
+    read=_read_cents,
+    examples=(
+        Example("down 34 cents on the day", "34 cents", "34", "34", "cent"),
+        Example("a 50p coin", "50p", "50", "50", "pence"),
+        Example("ten pence more", "ten pence", "10", "10", "pence"),
+    ),
+    rejects=("5 C", "3 p.m.", "4 centres"),
+)
+
+
+def _read_name_first(match: re.Match[str], place: Place) -> Found | None:
+    text, start = place.text, place.start
+    numeral = numeral_at(place, match.end())
+    if numeral is None or (start and text[start - 1].isalnum()):
+        return None
+    if not match["code"] and numeral.scale < 1000:
+        return None
+    unit = currencies.named(match["code"] or match["name"], "")
+    if unit is None:
+        unit = currencies.money(match["code"].upper())
+    nation = _NATION.search(text, max(0, start - 12), start)
+    return amount(start if nation is None else nation.start(), numeral.end, unit, numeral, place)
+
+
+_NATION: Final = Pattern(r"\b(?:malaysian|indian|indonesian|chinese|us) \Z")
+
+NAME_NUMBER: Final = Rule(
+    name="money.name-number",
+    about="A currency's name before its numeral, as in South Asia: rupees 500, ringgit 42; dollar with a scale.",
+    starts=("rupees", "rupiah", "ringgit", "rmb", "usd", "eur", "gbp", "taka", "naira", "dollar", "euro"),
+    pattern=Pattern(
+        r"(?:(?P<code>rupees|rupiah|ringgit|taka|naira|(?-i:rmb|usd|eur|gbp))|(?P<name>dollar|euro)) "
+        r"(?=\d)(?!\d[\d.,]* ?(?:%|per))"
+    ),
+    read=_read_name_first,
+    examples=(
+        Example("a fine of rupees 500", "rupees 500", "500", "500", "INR"),
+        Example("a bid of dollar 22.5 million", "dollar 22.5 million", "22500000", "22500000", "USD"),
+    ),
+    rejects=("Euro 2016", "the dollar 5 percent down", "the euro 3 times"),
+)
+
+RULES: Final = (NAME_NUMBER, NUMBER_NAME, NUMBER_SIGN, NUMBER_CENTS)

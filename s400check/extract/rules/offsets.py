@@ -1,0 +1,182 @@
+"""So many units of time from the article's date: two months ago, three Sundays from now, the last two years."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from s400check.extract import calendar
+from s400check.extract.calendar import WEEKDAYS
+from s400check.extract.datings import dated
+from s400check.extract.numerals import read_numeral
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rules.periods import VERB
+from s400check.model.periods import Period
+from s400check.model.readings import Hedge
+
+_TIME: Final = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century|centurie)s?"
+_MORE: Final = r"(?P<more>(?:,? (?:and )?(?:\d{1,3}|[a-z]+) (?:day|week|month|year)s?){1,2})?"
+_ADDED: Final = Pattern(r",? (?:and )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?")
+
+
+def _read_ago(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if numeral.low != numeral.high or numeral.low != int(numeral.low) or numeral.vague:
+        return None
+    if match["more"] and _LAST_N.search(place.text, max(0, numeral.start - 20), numeral.start) is not None:
+        return None
+    steps = [(match["unit"].lower(), int(numeral.low))]
+    at, end = (match.start("more"), match.end("more")) if match["more"] else (0, 0)
+    while at < end:
+        added = _ADDED.match(place.text, at)
+        count = None if added is None else read_numeral(place.text, added.start("count"))
+        if added is None or count is None:
+            return None
+        steps.append((added["unit"].lower(), int(count.low)))
+        at = added.end()
+    return _ago(place, numeral.start, match.end(), steps, back=match["way"].lower() == "ago")
+
+
+def _ago(place: Place, start: int, end: int, steps: list[tuple[str, int]], *, back: bool) -> Found | None:
+    """The day so many units away; only days are counted exactly, hence about."""
+    if any(count > 5000 for _, count in steps):
+        return None
+
+    def resolve(of: date) -> Period | None:
+        for unit, count in steps:
+            there = calendar.moved(of, unit, -count if back else count)
+            if there is None:
+                return None
+            of = there
+        return Period.day(of)
+
+    exact = any(unit == "day" for unit, _ in steps)
+    return dated(place, start, end, resolve, hedge=Hedge.EXACT if exact else Hedge.ABOUT)
+
+
+AGO: Final = Rule(
+    name="date.number-ago",
+    about="So many days, weeks, months or years ago, counted from the article's date.",
+    starts=(NUMERAL,),
+    pattern=Pattern(rf"[ -]?{_TIME}{_MORE} (?P<way>ago|from now|hence|from today)\b"),
+    read=_read_ago,
+    examples=(
+        Example("Three days ago it lapsed.", "Three days ago", "2019-10-23", "2019-10-23", published="2019-10-26"),
+        Example("1 month 21 days ago", "1 month 21 days ago", "2017-10-02", "2017-10-02", published="2017-11-23"),
+    ),
+    rejects=("three days later", "two agonies"),
+)
+
+_ARTICLE: Final = Pattern(r"\ban? \Z")
+
+
+def _read_a_ago(match: re.Match[str], place: Place) -> Found | None:
+    lead = _ARTICLE.search(place.text, max(0, place.start - 3), place.start)
+    if lead is None:
+        return None
+    back = match["way"].lower() == "ago"
+    return _ago(place, lead.start(), match.end(), [(match["unit"].lower(), 1)], back=back)
+
+
+A_TIME_AGO: Final = Rule(
+    name="date.a-time-ago",
+    about="A week, month or year ago.",
+    starts=("day", "week", "fortnight", "month", "year", "decade", "century"),
+    pattern=Pattern(rf"{_TIME} (?P<way>ago|from now|from today|hence)\b"),
+    read=_read_a_ago,
+    examples=(
+        Example("It lapsed a week ago.", "a week ago", "2019-10-19", "2019-10-19", "", Hedge.ABOUT, "2019-10-26"),
+    ),
+    rejects=("a week later", "weeks ago"),
+)
+
+
+def _read_weekdays_off(match: re.Match[str], place: Place) -> Found | None:
+    count, number = place.numeral.low, WEEKDAYS[match["day"].lower()]
+    if count != int(count) or not 0 < count < 60:
+        return None
+    back = match["way"].lower() == "ago"
+    steps = int(count) - 1
+
+    def resolve(of: date) -> Period:
+        nearest = of + timedelta(days=(number - of.weekday() - 1) % 7 + 1)
+        if back:
+            nearest = of - timedelta(days=(of.weekday() - number - 1) % 7 + 1)
+        return Period.day(nearest + timedelta(weeks=-steps if back else steps))
+
+    return dated(place, place.numeral.start, match.end(), resolve)
+
+
+WEEKDAYS_OFF: Final = Rule(
+    name="date.weekdays-off",
+    about="So many Mondays ago or from now.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r" (?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? (?P<way>ago|from now|hence)\b"
+    ),
+    read=_read_weekdays_off,
+    examples=(
+        Example("three Sundays from now", "three Sundays from now", "2013-03-03", "2013-03-03", published="2013-02-12"),
+    ),
+    rejects=("two Sundays later", "two sunny days ago"),
+)
+
+
+def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if numeral.low != numeral.high or numeral.low != int(numeral.low) or not 0 < numeral.low < 1000:
+        return None
+    lead = _LAST_N.search(place.text, max(0, numeral.start - 20), numeral.start)
+    step = (match["inner"] or (lead["step"] if lead is not None else "")).lower()
+    if not step or (lead is not None and VERB.search(place.text, max(0, lead.start() - 8), lead.start()) is not None):
+        return None
+    count, unit = int(numeral.low), match["unit"].lower()
+    if match["business"]:
+        unit = "business day"
+    start = numeral.start if lead is None else lead.start()
+    back = step in ("last", "past", "previous")
+    return dated(place, start, match.end(), lambda of: _run(of, unit, count, back=back))
+
+
+def _business_days(of: date, count: int, *, back: bool) -> Period:
+    """The next or last so many days from Monday to Friday."""
+    step, days = timedelta(days=-1 if back else 1), list[date]()
+    while len(days) < count:
+        of += step
+        if of.weekday() < 5:
+            days.append(of)
+    return Period(min(days), max(days))
+
+
+def _run(of: date, unit: str, count: int, *, back: bool) -> Period | None:
+    if unit == "business day":
+        return _business_days(of, count, back=back)
+    if unit == "quarter":
+        first = calendar.period(unit, of, -count if back else 1)
+        return None if first is None else calendar.month(first.first.year, first.first.month, 3 * count)
+    there = calendar.moved(of, unit, -count if back else count)
+    if there is None:
+        return None
+    one = timedelta(days=1)
+    return Period(there, of - one) if back else Period(of + one, there)
+
+
+_LAST_N: Final = Pattern(r"\b(?:the )?(?P<step>last|past|previous|next|coming|upcoming|following) \Z")
+
+LAST_N: Final = Rule(
+    name="date.last-number",
+    about="The last, past or next so many days, weeks, months or years, up to the article's date or from it.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r"[ -]?(?:(?P<inner>past|next|coming|upcoming|previous) )?"
+        r"(?:calendar |consecutive |(?P<business>business |working )(?=days?\b))?"
+        rf"{_TIME}\b(?! (?:ago|old))"
+    ),
+    read=_read_last_n,
+    examples=(
+        Example("over the last two years", "the last two years", "2017-10-26", "2019-10-25", published="2019-10-26"),
+    ),
+    rejects=("It will last two years", "two years", "at last two men", "the last two"),
+)
+
+RULES: Final = (AGO, WEEKDAYS_OFF, LAST_N, A_TIME_AGO)
