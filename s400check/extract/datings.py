@@ -117,15 +117,21 @@ _CLOSE_BEFORE: Final = Pattern(r"\b(?:closing \w+|(?:the|its|their|[’']s) clos
 _CLOSE_AFTER: Final = Pattern(r"[’']s clos(?:e|ing)\b")
 
 
+def _of_a_market(text: str, near: str, end: int) -> bool | None:
+    """Whether a market's words tell: a close is past, a delivery to come; None where they are no market's."""
+    if _CLOSE_BEFORE.search(near) is not None or _CLOSE_AFTER.match(text, end) is not None:
+        return False
+    return True if _TRADED.match(text, end) is not None else None
+
+
 def points_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the words around a date speak of what is to come (True), of what was (False), or do not tell (None)."""
     begin = max(text.rfind(mark, max(0, start - 90), start) for mark in (". ", "\n", "; ", "? ", "! "))
     before = text[max(begin, start - 90, 0) : start]
     near = before[-36:]
-    if _CLOSE_BEFORE.search(near) is not None or _CLOSE_AFTER.match(text, end) is not None:
-        return False
-    if _TRADED.match(text, end) is not None:
-        return True
+    traded = _of_a_market(text, near, end)
+    if traded is not None:
+        return traded
     if _TOLD.search(near) is not None and _AHEAD.search(near[near.rfind("said") :]) is None:
         return False
     if _AHEAD.search(before) is not None:
