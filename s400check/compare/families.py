@@ -1,8 +1,9 @@
-"""What stands out between claims besides their figures, a family a sort: spellings, wordings, offices, deeds."""
+"""What stands out between claims besides their figures, a family a sort: spellings, wordings, offices, deeds, sums."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
+from s400check.compare.arithmetic import slips_of
 from s400check.compare.judging import Assessment, noted
 from s400check.compare.profiles import Profile
 from s400check.compare.quotations import rewordings_of
@@ -19,13 +20,15 @@ _OFFICE: Final = 0.7
 _DEED: Final = 0.6
 """Two sentences that deny each other by their verbs are one deed less surely than two figures of one attribute."""
 
+_SUM: Final = 0.8
+
 Profiles: TypeAlias = Mapping[str, Profile]
 
 
 def families_of(profiles: Profiles, settings: Settings) -> tuple[tuple[Assessment, ...], ...]:
     """The findings of every family, without the pairs that the settings bar; `profiles` are by claim id."""
     barred = barred_by(settings)
-    found = _spellings(profiles, settings), _wordings(profiles), _offices(profiles), _deeds(profiles)
+    found = _spellings(profiles, settings), _wordings(profiles), _offices(profiles), _deeds(profiles), _sums(profiles)
     return tuple(tuple(each for each in family if _ends(each) not in barred) for family in found)
 
 
@@ -75,6 +78,13 @@ def _deeds(profiles: Profiles) -> Iterator[Assessment]:
     """One deed told as done and as not done."""
     for found in reversals_of(tuple(profiles.values())):
         yield noted(found.a, found.b, found.tier, _DEED, found.evidence, found.about)
+
+
+def _sums(profiles: Profiles) -> Iterator[Assessment]:
+    """Figures of one sentence that do not work out."""
+    published = {profile.claim.passage.source: profile.published for profile in profiles.values()}
+    for found in slips_of([profile.claim for profile in profiles.values()], published):
+        yield noted(profiles[found.a.id], profiles[found.b.id], Tier.CONFLICT, _SUM, found.evidence, found.about)
 
 
 def _ends(assessment: Assessment) -> frozenset[str]:

@@ -83,7 +83,7 @@ def rounds_to(fine: Reading, coarse: Reading) -> bool:
     if coarse.unit.dimension == "count" and abs(shown) < EXACT_BELOW and shown == shown.to_integral_value():
         return False
     in_unit = (value - coarse.unit.offset) / coarse.unit.factor
-    place = _last_place(shown)
+    place = last_place(shown)
     off = abs(in_unit - shown)
     return off <= place / 2 and off <= ROUNDING_CAP * abs(shown)
 
@@ -107,14 +107,14 @@ def _leeway(value: Decimal) -> Decimal:
     size = abs(value)
     if size < SMALL and value == value.to_integral_value():
         return max(Decimal(1), ABOUT_AT_MOST * size)
-    return min(max(_last_place(value), ABOUT_AT_LEAST * size), ABOUT_AT_MOST * size)
+    return min(max(last_place(value), ABOUT_AT_LEAST * size), ABOUT_AT_MOST * size)
 
 
 def _single(reading: Reading) -> Decimal | None:
     return reading.base_low if reading.low == reading.high else None
 
 
-def _last_place(value: Decimal) -> Decimal:
+def last_place(value: Decimal) -> Decimal:
     """The weight of the last digit that is not a padding zero: 100,000,000 for 2,500,000,000."""
     digits = value.normalize().as_tuple()
     exponent = digits.exponent

@@ -20,6 +20,7 @@ from s400check.compare.profiles import Profile, folded_names
 from s400check.compare.wording import as_written
 from s400check.model.claims import Kind
 from s400check.model.findings import Outcome
+from s400check.model.readings import Hedge
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,17 @@ def _far(pair: Pair) -> float:
     return 0.0 if gap is None or gap <= 1 else min(math.log10(gap), 1.0)
 
 
+def _bound(pair: Pair) -> float:
+    """A bound beside a value it leaves out: who writes "more than 14 million" has a figure of the thing in view.
+
+    Of dates it says little: nearly all that a story tells happened before or after something.
+    """
+    if pair.a.kind is Kind.DATE and not (pair.attribute and pair.lexical):
+        return 0.0
+    hedges = [reading.hedge in _STRICT for reading in (pair.a.reading, pair.b.reading) if reading is not None]
+    return float(pair.reading.outcome is Outcome.DIFFERENT and hedges.count(True) == 1)
+
+
 def _age_gap(pair: Pair) -> float:
     """Ages more than two years apart: a birthday between two articles makes one year, another person makes many."""
     a, b = pair.a.reading, pair.b.reading
@@ -180,6 +192,8 @@ OF_THE_NAMED: Final = frozenset(
 )
 """What whoever is named has one of, not the event: where another one acts, it is another one's."""
 
+_STRICT: Final = frozenset({Hedge.ABOVE, Hedge.BELOW})
+
 REPEATED: Final = frozenset({"release", "founding", "election", "in service"})
 OTHER_STORY: Final = 0.15
 """Likeness of two articles below which they are on other things; on one event it lies at .25 to .6."""
@@ -195,6 +209,7 @@ TERMS: Final = (
     Term("agreeing", 1.5, _agreeing, lambda pair: _others(pair.agreeing, agree=True)),
     Term("clashing", -2.2, _clashing, lambda pair: _others(pair.clashing, agree=False)),
     Term("far", -2.8, _far, lambda pair: f"one value {_times(pair)} times the other"),
+    Term("bound", 1.2, _bound, lambda _: "a bound that leaves the other value out"),
     Term("age-gap", -4.0, _age_gap, lambda _: "ages far apart"),
     Term("date", -1.5, _date, lambda _: "dates, of which stories hold many"),
     Term("dated-event", -2.4, _dated_event, lambda _: "an event that may come twice"),
