@@ -28,12 +28,17 @@ def check(sources: Sequence[Source], ledger: Ledger, problems: Sequence[Problem]
         ledger: An empty one where there is none.
         problems: What went wrong while reading; they are passed on.
     """
+    claims = claims_of(sources, ledger)
+    disputes, origins = compare(claims, sources, heeded(ledger))
+    return Findings(sources=tuple(sources), claims=claims, disputes=disputes, origins=origins, problems=tuple(problems))
+
+
+def claims_of(sources: Sequence[Source], ledger: Ledger) -> tuple[Claim, ...]:
+    """What the sources claim, under the ids that the ledger knows it by; with the claims that reviewers added."""
     sentences = {source.id: passages(source) for source in sources}
     found = chain.from_iterable(find_claims(source, sentences[source.id]) for source in sources)
     claims = adopt(tuple(found), sources, ledger)
-    claims = (*claims, *_by_hand(ledger, sources, claims, sentences))
-    disputes, origins = compare(claims, sources, heeded(ledger))
-    return Findings(sources=tuple(sources), claims=claims, disputes=disputes, origins=origins, problems=tuple(problems))
+    return (*claims, *_by_hand(ledger, sources, claims, sentences))
 
 
 def _by_hand(

@@ -1,12 +1,14 @@
 """Finding the ledger and the project, and running the pipeline over them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from s400check.cli.paths import real
+from s400check.ledger.anchors import match
 from s400check.ledger.store import Loaded, load
+from s400check.model.anchors import Anchor
 from s400check.model.errors import UsageError
 from s400check.model.findings import Findings, Problem
 from s400check.model.ledgers import Ledger
@@ -42,15 +44,30 @@ class Project:
         """The same with another ledger than the one on disk: what a reviewer set a moment ago."""
         # The review screen stands on the ledger alone while the pipeline is loaded: half of the time to a first screen.
         from s400check.check import check  # noqa: PLC0415
-        from s400check.sources.reading import read  # noqa: PLC0415
+
+        sources, problems = self._read(ledger)
+        return replace(check(sources, ledger, problems), unread=self._unread(ledger, sources, problems))
+
+    def anchors(self) -> Mapping[str, Anchor]:
+        """Where the claims that the ledger keeps stand in the sources, but for those of sources that cannot be read."""
+        from s400check.check import claims_of  # noqa: PLC0415 (see above)
+
+        sources, _ = self._read(self.ledger)
+        unread = self._unread(self.ledger, sources, ())
+        anchors = match(self.ledger, sources, claims_of(sources, self.ledger)) if sources else {}
+        entries = self.ledger.entries
+        return {name: anchor for name, anchor in anchors.items() if entries[name].stub.doc not in unread}
+
+    def _read(self, ledger: Ledger) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+        from s400check.sources.reading import read  # noqa: PLC0415 (see above)
 
         sources, problems = read((*self.paths, *self.drafts), self.folder, ledger.documents)
         drafts = {real(path) for path in self.drafts}
-        roles = tuple(
+        roles = (
             replace(source, role=SourceRole.DRAFT) if real(self.folder / source.path) in drafts else source
             for source in sources
         )
-        return replace(check(roles, ledger, problems), unread=self._unread(ledger, sources, problems))
+        return tuple(roles), problems
 
     def _unread(self, ledger: Ledger, sources: Sequence[Source], problems: Sequence[Problem]) -> frozenset[str]:
         """The documents that this run does not look at though they are there; one that could not be read was tried."""

@@ -48,8 +48,8 @@ class Rewriting:
 class LedgerDiff:
     """All that differs; an empty one is false.
 
-    `taken_back` is what a reviewer removed or altered of his own. `stale` maps claims that wait to be reconfirmed to
-    what changed about them. `settings` and `documents` hold a line each: what, before, after.
+    `taken_back` is what a reviewer removed or altered of his own. `stale` are claims that wait to be reconfirmed since,
+    and what changed about them. `settings` and `documents` hold a line each: what, before, after.
     """
 
     tampered: tuple[Tampering, ...] = ()
@@ -80,28 +80,29 @@ _JUDGED: Final = frozenset({"doc", "kind", "quote", "words"})
 
 
 def compare_ledgers(
-    old: Ledger, new: Ledger, anchors: Mapping[str, Anchor] | None = None, editors: Collection[str] = ()
+    old: Ledger, new: Ledger, stale: Iterable[tuple[str, str]] = (), editors: Collection[Collection[str]] = ()
 ) -> LedgerDiff:
     """What `new` has that `old` had not, and the other way round.
 
     Args:
         old: The ledger before.
         new: The ledger after.
-        anchors: Where the claims of `new` stand in the sources, if these were read.
-        editors: Who wrote the changes, as far as it is known: what a reviewer did to his own review is no tampering.
+        stale: The claims of `new` whose verdict does not count any more since `old`, and what changed (`unsettled`).
+        editors: Who wrote the changes, as far as it is known, each with all names of theirs: what a reviewer did to
+            his own review is no tampering.
     """
     names = [name for name in differing(old.entries, new.entries) if old.entries.get(name) != new.entries.get(name)]
     changed = [name for name in names if name in new.entries]
     gone = [each for name in names for each in _tampered(old, new, name)]
     return LedgerDiff(
-        tampered=tuple(each for each in gone if editors != {each.before.by}),
+        tampered=tuple(each for each in gone if not _is_own(each.before, editors)),
         rewritten=tuple(each for name in changed for each in _rewritten(old, new, name)),
-        taken_back=tuple(each for each in gone if editors == {each.before.by}),
+        taken_back=tuple(each for each in gone if _is_own(each.before, editors)),
         given=tuple(each for name in changed for each in _given(old, new, name)),
         ruled=tuple((new.entries[n].stub, each) for n in changed for each in _new(old, new, n, _rulings)),
         linked=tuple((new.entries[n].stub, each) for n in changed for each in _new(old, new, n, _links)),
         contested=tuple(new.entries[n].stub for n in changed if new.contested(n) and not old.contested(n)),
-        stale=tuple(_stale(new, anchors or {})),
+        stale=tuple((new.entries[name].stub, change) for name, change in stale),
         added=tuple(new.entries[name].stub for name in changed if name not in old.entries),
         dropped=tuple(old.entries[name].stub for name in names if name not in new.entries),
         documents=tuple(_documents(old.documents, new.documents)),
@@ -163,10 +164,23 @@ def _rewritten(old: Ledger, new: Ledger, name: str) -> Iterator[Rewriting]:
         )
 
 
-def _stale(new: Ledger, anchors: Mapping[str, Anchor]) -> Iterator[tuple[Stub, str]]:
-    for name, anchor in anchors.items():
-        if anchor.state is not AnchorState.CURRENT and new.standing(name):
-            yield new.entries[name].stub, anchor.change or anchor.state.value
+def unsettled(ledger: Ledger, anchors: Mapping[str, Anchor]) -> Mapping[str, str]:
+    """The claims whose verdict does not count until it is given again, and what became of their words."""
+    return {
+        name: anchor.change or anchor.state.value
+        for name, anchor in anchors.items()
+        if anchor.state is not AnchorState.CURRENT and ledger.standing(name)
+    }
+
+
+def _is_own(said: Said, editors: Collection[Collection[str]]) -> bool:
+    """Whether all who wrote the changes are the one who said it; names are taken as people write them."""
+    by = _name(said.by)
+    return bool(editors) and all(by in map(_name, names) for names in editors)
+
+
+def _name(written: str) -> str:
+    return " ".join(written.split()).casefold()
 
 
 def _documents(old: Iterable[Document], new: Iterable[Document]) -> Iterator[tuple[str, str, str]]:

@@ -91,7 +91,7 @@ def _sections(diff: LedgerDiff, clean: Callable[[str], str]) -> Iterator[tuple[s
     own = [_tampering(each, clean) for each in diff.taken_back]
     yield many(len(own), "review") + " removed or altered by its author", own
     yield "Contested since", [_about(stub, clean) for stub in diff.contested]
-    yield "To be reconfirmed", [f"{clean(change)}: {_about(stub, clean)}" for stub, change in diff.stale]
+    yield "To be reconfirmed since", [f"{clean(change)}: {_about(stub, clean)}" for stub, change in diff.stale]
     yield many(len(diff.dropped), "claim") + " dropped", [_about(stub, clean) for stub in diff.dropped]
     other = [_rewriting(each, clean) for each in diff.rewritten if not each.judged]
     yield many(len(other), "claim") + " altered", other

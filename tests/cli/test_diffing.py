@@ -1,12 +1,14 @@
 import json
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from s400check.cli import run
 from s400check.ledger.text import dumps, loads
-from s400check.model.ledgers import Ledger
+from s400check.model.identity import seen
+from s400check.model.ledgers import Ledger, Verdict, Word
 from tests.ledger.desks import Desk, big_ledger, reviewed
 
 BASE = big_ledger(6, 2)
@@ -153,16 +155,135 @@ def test_without_git_or_a_repository_files_are_asked_for(
     assert "git cannot be run" in err
 
 
-def test_claims_whose_words_changed_are_told(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    (desk.folder / "a.txt").write_text("The new bridge across the river cost $4 million, the mayor said.\n")
-    run(["sync", "a.txt"])
+BRIDGE = "The new bridge across the river cost ${} million, the mayor said.\n"
+
+
+def judged(desk: Desk) -> None:
+    """Commits an article in a folder of its own, and a verdict on the sum in it."""
+    (desk.folder / "articles").mkdir()
+    write(desk, 4)
+    run(["sync", "articles"])
     ledger = loads(desk.path.read_text())
-    claim = next(name for name, entry in ledger.entries.items() if entry.stub.words == "$4 million")
-    desk.commit(reviewed(ledger, [claim], "Ada"), "reviewed")
-    (desk.folder / "a.txt").write_text("The new bridge across the river cost $5 million, the mayor said.\n")
+    stub = next(entry.stub for entry in ledger.entries.values() if entry.stub.words == "$4 million")
+    on = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    given = Verdict(claim=stub.id, word=Word.CONFIRMED, by="Ada", on=on, seen=seen(stub.quote, stub.words))
+    desk.commit(ledger.with_verdict(given), "reviewed")
+
+
+def write(desk: Desk, millions: int) -> None:
+    (desk.folder / "articles" / "a.txt").write_text(BRIDGE.format(millions))
+
+
+def test_claims_whose_words_changed_are_told(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    judged(desk)
+    write(desk, 5)
 
     assert run(["diff"]) == 0
     assert "figure: $4 million" in told(capsys)
+
+
+def test_revisions_are_told_by_their_own_texts(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    judged(desk)
+    write(desk, 5)
+    desk.git("commit", "-qam", "edited")
+    write(desk, 4)
+
+    assert run(["diff", "HEAD~1", "HEAD"]) == 0
+    assert "figure: $4 million" in told(capsys)
+    assert run(["diff", "HEAD~2", "HEAD~1"]) == 0
+    assert "since" not in told(capsys)
+
+
+def test_what_was_to_be_reconfirmed_before_is_not_told_again(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    judged(desk)
+    write(desk, 5)
+    desk.git("commit", "-qam", "edited")
+
+    assert run(["diff"]) == 0
+    assert told(capsys) == "no difference\n"
+
+
+def test_reading_a_revision_leaves_the_clone_as_it_is(desk: Desk) -> None:
+    judged(desk)
+    write(desk, 5)
+    (desk.folder / "new.txt").write_text("new\n")
+    desk.git("add", "new.txt")
+    before = desk.git("status", "--porcelain"), desk.git("worktree", "list")
+
+    run(["diff", "HEAD~1", "HEAD"])
+
+    assert (desk.git("status", "--porcelain"), desk.git("worktree", "list")) == before
+
+
+def test_a_ledger_below_the_top_of_its_repository_is_told_by_its_own_folder(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judged(desk)
+    (desk.folder / "desk").mkdir()
+    desk.git("mv", "articles", "claims.toml", "desk")
+    desk.git("commit", "-qm", "moved")
+    (desk.folder / "desk" / "articles" / "a.txt").write_text(BRIDGE.format(5))
+    desk.git("commit", "-qam", "edited")
+    monkeypatch.chdir(desk.folder / "desk")
+
+    assert run(["diff", "HEAD~1", "HEAD"]) == 0
+    assert "figure: $4 million" in told(capsys)
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "/etc/passwd", "articles/../../secret.txt"])
+def test_a_document_that_leads_out_of_the_project_is_not_read(
+    desk: Desk, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judged(desk)
+    text = desk.path.read_text()
+    desk.path.write_text(text.replace('path = "a/0000.txt"', f'path = "{path}"'))
+    desk.git("commit", "-qam", "led out")
+    write(desk, 5)
+    desk.git("commit", "-qam", "edited")
+
+    assert run(["diff", "HEAD~1", "HEAD"]) == 0
+    assert "figure: $4 million" in told(capsys)
+
+
+@pytest.mark.parametrize("by", ["Ada", "ada", "ada@example.org", "Ada  <ada@example.org>", "A. Lovelace", "al@work"])
+def test_an_author_is_known_by_name_address_and_mailmap(
+    desk: Desk, by: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk.folder / ".mailmap").write_text("A. Lovelace <al@work> <ada@example.org>\n")
+    desk.commit(reviewed(BASE, [FIRST], by), "reviewed")
+    desk.path.write_text(dumps(BASE))
+
+    working = run(["diff"])
+    desk.git("commit", "-qam", "taken back")
+
+    assert (working, run(["diff", "HEAD~1", "HEAD"])) == (0, 0)
+    assert told(capsys).count("1 review removed or altered by its author:") == 2
+
+
+def test_who_only_reads_a_clean_clone_is_no_editor(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.commit(reviewed(BASE, [FIRST], "Ada"), "reviewed")
+    desk.commit(BASE, "taken back")
+    desk.git("config", "user.name", "Editor in Chief")
+
+    assert run(["diff", "HEAD~1"]) == 0
+    assert told(capsys).startswith("1 review removed or altered by its author:")
+
+
+def test_reviews_given_since_a_branch_parted_are_not_missing_from_it(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.branch("yours", reviewed(BASE, [FIRST], "Ben"))
+    desk.git("checkout", "-q", "main")
+    desk.commit(reviewed(BASE, [SECOND], "Cleo"), "Cleo reviewed")
+
+    assert run(["diff", "main", "yours"]) == 0
+    out, err = capsys.readouterr()
+    assert "removed" not in out
+    assert "open -> confirmed, Ben" in out
+    assert "main has moved on since yours parted from it" in err
+    desk.git("checkout", "-q", "yours")
+    assert run(["diff", "main"]) == 0
+    assert run(["diff", "yours", "main~1"]) == 1  # backwards: there it is missing
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "HEAD:./claims.toml"])

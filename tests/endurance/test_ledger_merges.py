@@ -8,9 +8,11 @@ import pytest
 
 from s400check.ledger.text import dumps
 from s400check.model.ledgers import Ledger
-from tests.ledger.desks import Desk, big_ledger, reviewed, ruled
+from tests.ledger.desks import Desk, big_ledger, linked, reviewed, ruled
 
-VERDICTS, RULINGS, SEEDS = 50, 10, 10
+VERDICTS, RULINGS, LINKS, SEEDS = 50, 10, 10, 10
+CHOSEN = VERDICTS + 2 * RULINGS + 2 * LINKS
+"""Claims that a desk says something of: a ruling and a link speak of two each."""
 BASE = big_ledger(1_000, 10)
 CLAIMS = tuple(BASE.entries)
 
@@ -21,29 +23,37 @@ def own_documents(chance: random.Random) -> tuple[list[str], list[str]]:
     mine, yours = (
         [claim for n in half for claim in CLAIMS[100 * n : 100 * n + 100]] for half in (articles[:5], articles[5:])
     )
-    return chance.sample(mine, VERDICTS + 2 * RULINGS), chance.sample(yours, VERDICTS + 2 * RULINGS)
+    return chance.sample(mine, CHOSEN), chance.sample(yours, CHOSEN)
 
 
 def anywhere(chance: random.Random) -> tuple[list[str], list[str]]:
-    chosen = chance.sample(CLAIMS, 2 * (VERDICTS + 2 * RULINGS))
+    chosen = chance.sample(CLAIMS, 2 * CHOSEN)
     return chosen[::2], chosen[1::2]
 
 
 def same_documents(chance: random.Random) -> tuple[list[str], list[str]]:
     """Claims for two desks that go through the same two articles, one after the other."""
     start = chance.randrange(9) * 100
-    chosen = chance.sample(CLAIMS[start : start + 200], 2 * (VERDICTS + 2 * RULINGS))
+    chosen = chance.sample(CLAIMS[start : start + 200], 2 * CHOSEN)
     return sorted(chosen[::2], key=CLAIMS.index), sorted(chosen[1::2], key=CLAIMS.index)
 
 
+def neighbours(chance: random.Random) -> tuple[list[str], list[str]]:
+    """Claims for two desks that take turns: what one says of a claim stands next to what the other says of the next."""
+    start = chance.randrange(1_000 - 2 * CHOSEN)
+    chosen = CLAIMS[start : start + 2 * CHOSEN]
+    return chance.sample(chosen[::2], CHOSEN), chance.sample(chosen[1::2], CHOSEN)
+
+
 def worked(ledger: Ledger, claims: Sequence[str], by: str) -> Ledger:
-    """The ledger after 50 verdicts and 10 rulings on other claims."""
+    """The ledger after 50 verdicts, and 10 rulings and 10 links on other claims."""
     others = claims[VERDICTS:]
-    return ruled(reviewed(ledger, claims[:VERDICTS], by), list(zip(others[::2], others[1::2], strict=True)), by)
+    pairs = list(zip(others[::2], others[1::2], strict=True))
+    return linked(ruled(reviewed(ledger, claims[:VERDICTS], by), pairs[:RULINGS], by), pairs[RULINGS:], by)
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
-@pytest.mark.parametrize("shares", [own_documents, anywhere, same_documents])
+@pytest.mark.parametrize("shares", [own_documents, anywhere, same_documents, neighbours])
 def test_two_desks_merge_clean_without_a_driver(tmp_path: Path, shares: object, seed: int) -> None:
     assert callable(shares)
     mine, yours = shares(random.Random(seed))

@@ -10,6 +10,7 @@ from pathlib import Path
 from s400check.ledger.text import dumps, loads
 from s400check.model.claims import Kind
 from s400check.model.ledgers import Document, Entry, Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.model.links import Link, LinkWord
 
 START = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -58,6 +59,14 @@ def ruled(ledger: Ledger, pairs: Iterable[tuple[str, str]], by: str) -> Ledger:
         ledger = ledger.with_ruling(
             Ruling(claim=claim, others=(other,), word=RulingWord.CONFLICT, by=by, on=on, seen="77aa01c3", prefer=other)
         )
+    return ledger
+
+
+def linked(ledger: Ledger, pairs: Iterable[tuple[str, str]], by: str) -> Ledger:
+    for number, (claim, other) in enumerate(pairs):
+        on = START + timedelta(hours=2, seconds=number)
+        word = LinkWord.APART if number % 2 else LinkWord.JOINED
+        ledger = ledger.with_link(Link(claim=claim, others=(other,), word=word, by=by, on=on))
     return ledger
 
 
