@@ -18,7 +18,9 @@ def main() -> None:
     """Opens it on this terminal."""
     found = crowd(int(sys.argv[1]))
     ledger, _ = sync(Ledger(), found.sources, found.claims)
-    loaded = save(Loaded(path=Path(sys.argv[2]) / "claims.toml", ledger=Ledger()), ledger)
+    written = save(Loaded(path=Path(sys.argv[2]) / "claims.toml", ledger=Ledger()), ledger)
+    loaded = load(written.path)
+    del ledger, written
     session = ReviewSession.of(Docket.of(found, loaded.ledger), "A. Reviewer")
     run(
         Opening(

@@ -13,6 +13,7 @@ from s400check.cli.projects import Project, open_project
 from s400check.cli.user_files import edit, read_keys, recall, remember
 from s400check.ledger.store import changed_outside, load, save
 from s400check.ledger.stubs import sync
+from s400check.ledger.text import dumps, loads
 from s400check.model.errors import UsageError
 from s400check.model.findings import Findings
 from s400check.model.ledgers import Ledger
@@ -73,7 +74,8 @@ def _begun(project: Project, ledger: Ledger, found: Findings) -> Ledger:
     named = [path for path in project.paths if path.is_relative_to(project.folder)]
     sources = tuple(path.relative_to(project.folder).as_posix() for path in named)
     begun = replace(ledger, settings=replace(ledger.settings, sources=ledger.settings.sources or sources))
-    return sync(begun, found.sources, found.claims)[0]
+    # Read back, so that every save from here on copies what it does not change.
+    return loads(dumps(sync(begun, found.sources, found.claims)[0]))
 
 
 def _traces(project: Project) -> tuple[object, ...]:

@@ -40,27 +40,27 @@ class _Sighting:
     likeness: float = 100.0
 
 
-def match(ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim]) -> Mapping[str, Anchor]:
-    """The anchors of all stubs that are found today, and of those that are not but were reviewed or made by hand.
+def match(
+    ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim], also: Iterable[str] = ()
+) -> Mapping[str, Anchor]:
+    """The anchors of all stubs that somebody spoke of or made by hand; the others stand wherever they are found.
 
     `claims` carry the ids of their stubs already (`adopt`). A document that is not among the sources counts as gone.
+    `also` are the ids of other stubs to look for.
     """
     scene = Scene.of(sources, claims)
-    found = {claim.id: claim for claim in claims if claim.id in ledger.entries}
-    missing = {name for name, entry in ledger.entries.items() if name not in found and _matters(entry)}
-    rivals = pair(claims, sources, ledger).rivals if missing else {}
+    heard = {entry.stub.id: entry for entry in ledger.heard()}
+    heard.update({name: ledger.entries[name] for name in also if name in ledger.entries})
+    found = {claim.id: claim for claim in claims if claim.id in heard}
+    rivals = pair(claims, sources, ledger).rivals if len(found) < len(heard) else {}
     anchors: dict[str, Anchor] = {}
-    for name, entry in ledger.entries.items():
+    for name, entry in heard.items():
         if name in found:
             anchors[name] = _found(entry, found[name], scene.sources[found[name].passage.source])
-        elif name in missing:
+        else:
             likely = [claims[index] for index in rivals.get(name, ())]
             anchors[name] = _rivals(likely, scene) if likely else _sought(entry, scene, ledger)
     return anchors
-
-
-def _matters(entry: Entry) -> bool:
-    return bool(entry.verdicts or entry.stub.made_by)
 
 
 def _found(entry: Entry, claim: Claim, source: Source) -> Anchor:

@@ -27,7 +27,7 @@ def marked_in(ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim]
 
     `claims` carry the ids of their stubs already (`adopt`).
     """
-    made = {name: entry for name, entry in ledger.entries.items() if entry.stub.made_by}
+    made = {entry.stub.id: entry for entry in ledger.heard() if entry.stub.made_by}
     if not made:
         return
     found = {claim.id for claim in claims}

@@ -7,7 +7,7 @@ the blocks that changed. Whatever is not exactly canonical takes the slow road (
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
@@ -18,7 +18,7 @@ from s400check.model.claims import Kind
 from s400check.model.errors import LedgerError
 from s400check.model.ledgers import SCHEMA, Entry, Ledger, Place, Ruling, RulingWord, Stub, Verdict, Word
 from s400check.model.ledgers import Rank as SaidRank
-from s400check.model.overlays import Overlay
+from s400check.model.overlays import Overlay, Sifted
 from s400check.model.spans import Span
 
 Piece: TypeAlias = bytes | memoryview
@@ -35,8 +35,8 @@ class NotCanonicalError(Exception):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CanonicalEntries(Mapping[str, Entry]):
-    """The claims of a canonical text, by id; those that somebody reviewed are read, the others when asked for.
+class CanonicalEntries(Sifted[Entry]):
+    """The claims of a canonical text, by id; those that somebody spoke of are read, the others when asked for.
 
     `spans` count in the bytes of `content`, `ranks` are in ledger order (place of the document, `at`, id), and
     `documents` are the keys of the documents as they were listed.
@@ -50,9 +50,8 @@ class CanonicalEntries(Mapping[str, Entry]):
     read: dict[str, Entry] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Entry:
-        if name not in self.read:
-            self.read[name] = _entry(self.content, self.spans[name])
-        return self.read[name]
+        # The others are not kept: 100,000 of them read would take 75 MB.
+        return self.read[name] if name in self.read else _entry(self.content, self.spans[name])
 
     def __contains__(self, name: object) -> bool:
         return name in self.spans
@@ -62,6 +61,10 @@ class CanonicalEntries(Mapping[str, Entry]):
 
     def __len__(self) -> int:
         return len(self.spans)
+
+    def silent(self, key: str) -> bool:
+        """See `Sifted`."""
+        return key not in self.read
 
 
 def read_canonical(content: bytes) -> Ledger:
@@ -148,7 +151,7 @@ def _index(entries: CanonicalEntries, start: int) -> None:
         following = content.find(_CLAIM, start + 1)
         end = entries.end if following < 0 else following
         found = STUB.match(content, start, end)
-        if found is None or found.end() != end:
+        if found is None or found.end() != end or found[11] is not None:
             entry = _odd(content, Span(start, end)) if found is None else _reviewed(found, content, end)
             name = entry.stub.id
             rank = (places.get(entry.stub.doc.encode(), nowhere), entry.stub.at, name)

@@ -16,7 +16,7 @@ def heeded(ledger: Ledger) -> Settings:
 
     Pairs that stand in the settings were written before any link, by hand.
     """
-    links = sorted((link for entry in ledger.entries.values() for link in entry.links), key=lambda link: link.rank)
+    links = sorted((link for entry in ledger.heard() for link in entry.links), key=lambda link: link.rank)
     if not links:
         return ledger.settings
     pairs: dict[Pair, LinkWord] = {}

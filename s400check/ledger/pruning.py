@@ -39,12 +39,13 @@ def prune(ledger: Ledger, names: Iterable[str], findings: Findings, unreadable: 
     Raises:
         UsageError: a name is unknown, a source still holds it, or what stays in the ledger refers to it.
     """
-    anchors = match(ledger, findings.sources, findings.claims)
+    named = tuple(names)
+    anchors = match(ledger, findings.sources, findings.claims, named)
     unread = frozenset(document.key for document in ledger.documents if document.path in unreadable)
     read = frozenset(source.id for source in findings.sources)
     going: dict[str, Entry] = {}
     documents: list[Document] = []
-    for name in names:
+    for name in named:
         document = _document(ledger, name)
         if name in ledger.entries:
             going[name] = _orphan(ledger.entries[name], anchors, unread)

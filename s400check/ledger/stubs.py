@@ -100,12 +100,11 @@ def placed(documents: Iterable[Document], new: Iterable[Document]) -> tuple[Docu
 def _needed(ledger: Ledger) -> frozenset[str]:
     """The claims that someone said something about, or that something said about another names."""
     named: set[str] = set()
-    for name, entry in ledger.entries.items():
-        if entry.said or entry.stub.made_by:
-            named.add(name)
-            named.update(verdict.evidence for verdict in entry.verdicts)
-            named.update(*(ruling.members | {ruling.prefer} for ruling in entry.rulings))
-            named.update(*(link.others for link in entry.links))
+    for entry in ledger.heard():
+        named.add(entry.stub.id)
+        named.update(verdict.evidence for verdict in entry.verdicts)
+        named.update(*(ruling.members | {ruling.prefer} for ruling in entry.rulings))
+        named.update(*(link.others for link in entry.links))
     named.update(*ledger.settings.never_compare, *ledger.settings.joined)
     return frozenset(named)
 

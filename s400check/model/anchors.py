@@ -41,3 +41,8 @@ class Anchor:
     seen: str = ""
     place: Place | None = None
     rivals: tuple["Anchor", ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Whether it says nothing that its claim and its stub do not say."""
+        return self.state is AnchorState.CURRENT and bool(self.claim) and not self.seen and self.place is None

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from s400check.model.claims import Kind
 from s400check.model.links import Link
-from s400check.model.overlays import Overlay
+from s400check.model.overlays import Overlay, Sifted
 from s400check.model.periods import Period
 from s400check.model.sources import SourceRole
 
@@ -241,9 +241,15 @@ class Ledger:
         standing = self.standing(claim)
         return standing[-1] if standing else None
 
+    def heard(self) -> Iterable[Entry]:
+        """The claims that somebody said something of, or made by hand, in the order of the entries."""
+        entries = self.entries
+        names = (name for name in entries if not entries.silent(name)) if isinstance(entries, Sifted) else entries
+        return (entry for entry in map(entries.__getitem__, names) if entry.said or entry.stub.made_by)
+
     def rulings(self) -> Iterable[Ruling]:
         """Every ruling, in the order of the entries."""
-        for entry in self.entries.values():
+        for entry in self.heard():
             yield from entry.rulings
 
     def with_verdict(self, verdict: Verdict) -> "Ledger":
@@ -301,5 +307,7 @@ class Ledger:
         return replace(self, documents=kept if document in kept else (*kept, document))
 
     def _entry_verdicts(self, claim: str) -> tuple[Verdict, ...]:
+        if isinstance(self.entries, Sifted) and self.entries.silent(claim):
+            return ()
         entry = self.entries.get(claim)
         return entry.verdicts if entry else ()

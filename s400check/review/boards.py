@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from s400check.ledger.anchors import match
 from s400check.model.anchors import Anchor
@@ -33,8 +34,8 @@ class Board:
     def unread_of(cls, ledger: Ledger) -> "Board":
         """The board of the ledger alone, to be looked at while the sources are being read."""
         cases = {
-            id_: Case(id=id_, claim=None, stub=entry.stub, anchor=None, disputes=(), risk=_risk(None, [], 0))
-            for id_, entry in ledger.entries.items()
+            id_: Case(id=id_, claim=None, kept=ledger.entries, anchor=None, disputes=(), risk=_NO_RISK)
+            for id_ in ledger.entries
         }
         return cls(
             findings=Findings(),
@@ -83,7 +84,14 @@ class Board:
 
     def with_claim(self, claim: Claim, stub: Stub) -> "Board":
         """The board with a claim that was added by hand, at its place in the order of review."""
-        case = Case(id=stub.id, claim=claim, stub=stub, anchor=None, disputes=(), risk=_risk(claim, [], 0))
+        case = Case(
+            id=stub.id,
+            claim=claim,
+            kept={stub.id: Entry(stub=stub)},
+            anchor=None,
+            disputes=(),
+            risk=_risk(claim, [], 0),
+        )
         places = {source: n for n, source in enumerate(self.sources)}
         at = bisect_left(self.order, _rank(case, places), key=lambda id_: _rank(self.cases[id_], places))
         return self._ordered({**self.cases, case.id: case}, (*self.order[:at], case.id, *self.order[at:]))
@@ -100,15 +108,14 @@ class Board:
 def _cases(findings: Findings, ledger: Ledger, anchors: Mapping[str, Anchor]) -> Iterable[Case]:
     disputes, conflicts, origins = _by_claim(findings.disputes)
     found = {claim.id: claim for claim in findings.claims}
-    for id_ in {**found, **ledger.entries}:
-        claim, entry = found.get(id_), ledger.entries.get(id_)
-        if claim is None and (entry is None or not _shown(entry, findings)):
-            continue
+    shown = dict.fromkeys(entry.stub.id for entry in ledger.heard() if _shown(entry, findings))
+    for id_ in {**found, **shown}:
+        claim, anchor = found.get(id_), anchors.get(id_)
         yield Case(
             id=id_,
             claim=claim,
-            stub=entry.stub if entry else None,
-            anchor=anchors.get(id_),
+            kept=ledger.entries,
+            anchor=None if anchor and anchor.plain else anchor,
             disputes=tuple(disputes[id_]) if id_ in disputes else (),
             risk=_risk(claim, conflicts.get(id_, []), origins.get(id_, 0)),
         )
@@ -119,8 +126,11 @@ def _shown(entry: Entry, findings: Findings) -> bool:
     return bool(entry.verdicts or entry.stub.made_by) and entry.stub.doc not in findings.unread
 
 
+_NO_RISK: Final = Risk(5, 0.0, ())
+
+
 def _risk(claim: Claim | None, conflicts: list[Conflict], origins: int) -> Risk:
-    return Risk(5, 0.0, ()) if claim is None else risk_of(claim, conflicts, origins=origins)
+    return _NO_RISK if claim is None else risk_of(claim, conflicts, origins=origins)
 
 
 def _by_claim(

@@ -229,12 +229,15 @@ class Docket:
         )
 
     def _asked(self, case: Case) -> bool:
+        if case.kind is not Kind.STATEMENT:
+            return True
         entry = self.ledger.entries.get(case.id)
-        return case.kind is not Kind.STATEMENT or bool(entry and entry.verdicts)
+        return bool(entry and entry.verdicts)
 
     @staticmethod
     def _ruled(ledger: Ledger, claims: Iterable[str]) -> list[tuple[Ruling, ...]]:
-        return [ledger.entries[claim].rulings if claim in ledger.entries else () for claim in claims]
+        entries = map(ledger.entries.get, claims)
+        return [entry.rulings if entry else () for entry in entries]
 
 
 def _is_on(verdict: Verdict, anchor: Anchor) -> bool:

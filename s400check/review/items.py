@@ -1,10 +1,11 @@
 """One line of the list: a claim found today, the ledger's block for it, or both."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from s400check.model.anchors import Anchor
 from s400check.model.claims import Claim, Kind
-from s400check.model.ledgers import Stub, Verdict
+from s400check.model.ledgers import Entry, Stub, Verdict
 from s400check.review.risks import Risk
 from s400check.review.statuses import ClaimStatus
 
@@ -13,15 +14,23 @@ from s400check.review.statuses import ClaimStatus
 class Case:
     """What no verdict changes: the claim, its stub, its place in the sources, its disputes.
 
-    `claim` is None where no source gives it today, `stub` where the ledger does not know it yet; never both.
+    `claim` is None where no source gives it today, `stub` where the ledger does not know it yet; never both. `kept` are
+    the ledger's entries: a stub is read when it is asked for, as 100,000 of them would fill the memory. `anchor` is
+    None where the claim stands as it stood.
     """
 
     id: str
     claim: Claim | None
-    stub: Stub | None
+    kept: Mapping[str, Entry] = field(repr=False, compare=False)
     anchor: Anchor | None
     disputes: tuple[str, ...]
     risk: Risk
+
+    @property
+    def stub(self) -> Stub | None:
+        """The claim as the ledger wrote it down."""
+        entry = self.kept.get(self.id)
+        return entry.stub if entry else None
 
     @property
     def kind(self) -> Kind:

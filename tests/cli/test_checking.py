@@ -155,6 +155,17 @@ def test_prune_drops_an_orphan_by_name(folder: Path) -> None:
     assert "review" not in ledger.read_text()
 
 
+def test_prune_drops_an_orphan_that_nobody_judged(folder: Path) -> None:
+    ledger = folder / "claims.toml"
+    (id_,) = [line for line in ledger.read_text().splitlines() if line.startswith("id = ")]
+    (folder / "articles" / "one.txt").write_text("Nothing of the sort was ever built around here at all.\n")
+
+    code = run(["prune", id_.split('"')[1]])
+
+    assert code == 0
+    assert "[[claim]]" not in ledger.read_text()
+
+
 def test_prune_refuses_what_a_source_still_holds(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     ledger = folder / "claims.toml"
     (id_,) = [line for line in ledger.read_text().splitlines() if line.startswith("id = ")]

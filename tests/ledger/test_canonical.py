@@ -171,3 +171,25 @@ def test_keys_of_a_newer_release_in_one_claim_do_not_slow_the_others_down() -> N
     assert isinstance(ledger.entries, CanonicalEntries)
     assert ledger.entries[CLAIMS[0]].stub.extra == (("weight", 3),)
     assert dumps(ledger).encode() == odd
+
+
+@given(ledgers())
+def test_of_whom_nothing_was_said_is_known_without_reading(ledger: Ledger) -> None:
+    opened = loads(dumps(ledger))
+
+    assert list(opened.heard()) == list(ledger.heard())
+    assert [opened.standing(name) for name in ledger.entries] == [ledger.standing(name) for name in ledger.entries]
+
+
+@given(st.data())
+def test_blocks_taken_out_are_the_only_ones_missing(data: st.DataObject) -> None:
+    opened = loads(BUSY.decode())
+    taken = data.draw(st.lists(st.sampled_from(CLAIMS), unique=True, max_size=5))
+    changed = data.draw(st.lists(st.sampled_from(CLAIMS), unique=True, max_size=5))
+    after = reviewed(opened, changed, "Cleo")
+
+    for claim in taken:
+        after = after.without_entry(claim)
+
+    assert dumps(after) == spelled(replace(after, entries=dict(after.entries)))
+    assert list(after.entries) == [claim for claim in CLAIMS if claim not in taken]
