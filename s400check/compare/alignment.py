@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from rapidfuzz import fuzz
 
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year
+from s400check.compare.former_values import changed_from
 from s400check.compare.milestones import in_sequence, out_of_order
 from s400check.compare.pairs import IDENTIFYING, Pair, is_lexical
 from s400check.compare.profiles import Profile
@@ -79,7 +80,7 @@ def _candidates(
 
 def _pair(a: Profile, b: Profile, story: float | None, slack: Slack) -> Pair | None:
     """The two side by side; None where they cannot be partners."""
-    if not _one_kind(a, b) or not _compatible(a, b) or _other_scope(a, b):
+    if not _one_kind(a, b) or not _compatible(a, b) or _other_scope(a, b) or changed_from(a) is not changed_from(b):
         return None
     judgement = judged(a, b, slack)
     return None if judgement is None else Pair(a=a, b=b, reading=judgement, story=story)

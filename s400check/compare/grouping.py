@@ -111,15 +111,23 @@ def _conflict(assessment: Assessment, origin_of: Mapping[str, str]) -> Conflict:
 def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
     """The attribute and the name that most members are about: "deal value, S-400".
 
-    Among names held equally often a designation comes first, for figures measure things; then the rarer one.
+    Among names held equally often a designation comes first, for figures measure things; then the one that stands
+    nearest to the figures, for an age is the name's beside it; then the rarer one.
     """
     attributes = Counter(member.claim.attribute for member in members if member.claim.attribute)
     attribute = min(attributes, key=lambda name: (-attributes[name], name)) if attributes else members[0].kind.value
     names = Counter(name for member in members for name in set(member.claim.subject))
     if not names:
         return attribute
-    name = min(names, key=lambda n: (-names[n], not any(c.isdigit() for c in n), spread[n], n))
+    far = {name: sum(_distance(member, name) for member in members) for name in names}
+    name = min(names, key=lambda n: (-names[n], not any(c.isdigit() for c in n), far[n], spread[n], n))
     return f"{attribute}, {name}"
+
+
+def _distance(member: Profile, name: str) -> int:
+    """How many names a claim is about sooner than this one."""
+    subject = member.claim.subject
+    return subject.index(name) if name in subject else len(subject)
 
 
 def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[Value, ...]:

@@ -14,6 +14,7 @@ from s400check.compare.profiles import Profile
 from s400check.compare.terms import Weighing, weigh
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome, Tier
+from s400check.model.periods import Period
 
 LIKELY: Final = 0.5
 """From here on two claims are taken to be about one thing. Lower, and false alarms pass the findings: on real news
@@ -25,12 +26,19 @@ WORTH_A_LOOK: Final = 0.25
 _DOUBT: Final = 0.4
 """What reconcilable pairs keep of their score: they rank below any conflict as likely."""
 
-_YEARS_AGO: Final = 2 * 366
+_YEARS_AGO: Final = 366
 """Days before an article's own from which on a time is another one: nearer, the article may be late to tell of it."""
 
 _WISH: Final = re.compile(
     r"\b(?:wants?|wanted|hop(?:es?|ed|ing)|aims?|aimed|seeks?|sought|demands?|demanded) (?:it|them|to|for|that|the)\b"
 )
+
+_OTHER_GRAIN: Final = 3
+"""How many times longer one stretch of time is than another that it holds before what is measured over the two differs:
+a year's inflation is not that of its May."""
+
+_OVER_TIME: Final = frozenset({Kind.PERCENT, Kind.MONEY})
+"""Kinds that are measured over a stretch of time; counts mostly date their event, more or less exactly."""
 
 PARTS_OF_PEOPLE: Final = frozenset(
     {
@@ -152,9 +160,16 @@ def _other_time(a: Profile, b: Profile) -> str | None:
     one, other = a.claim.as_of, b.claim.as_of
     if one is not None and other is not None and (one.first > other.last or other.first > one.last):
         return f"as of {one} against as of {other}"
+    if one is not None and other is not None and a.kind in _OVER_TIME and _is_other_grain(one, other):
+        return f"over {one} against over {other}"
     return (
         _looking_back(a, b) or _looking_back(b, a) or other_standing(a.claim.passage.text, b.claim.passage.text) or None
     )
+
+
+def _is_other_grain(one: Period, other: Period) -> bool:
+    shorter, longer = sorted((period.last - period.first).days + 1 for period in (one, other))
+    return longer >= _OTHER_GRAIN * shorter
 
 
 def _looking_back(a: Profile, b: Profile) -> str | None:

@@ -61,6 +61,8 @@ _BARE: Final = {"magnitude": Unit("magnitude", "magnitude")}
 """Attributes whose unit goes without saying."""
 
 _JOINT: Final = re.compile(r"[,;]|\b(?:and|or|but|for|with|against|while|leaving)\b")
+_TO: Final = re.compile(r"[\w%\s-]{0,20}? to\s+(?:about |around |some )?")
+"""What is between the ends of a change: "the age from 62 to 65" tells what either number is."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -136,7 +138,8 @@ def _around(text: str, claim: Claim, figures: Sequence[Span]) -> str:
     "$45 million overseas for a worldwide total of $66 million": "overseas" is the first one's, the rest the other's.
     """
     own = claim.matter.span if claim.matter is not None else Span(0, len(text))
-    start = max((span.end for span in figures if span.end <= own.start), default=0)
+    ends = (span.end for span in figures if span.end <= own.start and not _TO.fullmatch(text, span.end, own.start))
+    start = max(ends, default=0)
     end = min((span.start for span in figures if span.start >= own.end), default=len(text))
     before = text[start : own.start]
     after = text[own.end : end]

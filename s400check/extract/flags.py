@@ -42,6 +42,7 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
             "want(?:s|ed)? it",
             "is set to",
             "are set to",
+            "(?:now )?sees? (?:[a-z]+ ){0,3}(?:at|of|to)",
         ),
         # "so far", "in total": the count is of everything up to now, so a later one may rightly be higher.
         Flag.CUMULATIVE: _words("so far", "total", "overall", "altogether", "to date", "cumulative", "since", "toll"),
@@ -76,7 +77,10 @@ _BEFORE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
     }
 )
 
-_CLAUSE_END: Final = re.compile(r"[,;:–—]\s|\s(?:but|while|whereas|although)\s")
+_CLAUSE_END: Final = re.compile(
+    r"[,;:–—]\s|\s(?:but|while|whereas|although)\s"
+    r"|\sand\s(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s)"
+)
 _AS_OF: Final = re.compile(
     r"\b(?P<standing>as of|as at|by|until|since|at the end of)\s+(?:the\s+)?\Z"
     r"|\b(?:in|on|during|for)\s+(?:the\s+)?\Z",
@@ -97,6 +101,9 @@ def flags_of(figure: Figure, passage: Passage) -> frozenset[Flag]:
     found |= {flag for flag, pattern in _BEFORE.items() if pattern.search(passage.text[: figure.span.start])}
     if figure.per:
         found.add(Flag.PER_UNIT)
+    if figure.kind is Kind.AGE:
+        # "The 23-year-old will sign on Friday": what a person is to do is no age to come.
+        found.discard(Flag.FORECAST)
     return frozenset(found)
 
 

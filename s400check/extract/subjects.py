@@ -24,6 +24,11 @@ ANTECEDENTS: Final = 3
 
 _PART: Final = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'&-]*[\w&]|[A-Z]{1,4}-?\d{1,4}\w?)"
 _RUN: Final = re.compile(rf"(?<![\w-]){_PART}(?:\s+(?:(?:of|de|da|bin|al|van|von|der|and)\s+(?:the\s+)?)?{_PART})*")
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z]+\.?)?,? "
+    r"(?:(?:[A-Z][a-z]{2,8}\.? \d[^()\n]{0,12})?\([A-Z][\w ]{1,20}\)|[-–—] )"
+)
+"""Where an agency's reporter sat says nothing of what is told: "STOLBERG, June 16 (Reuters) -"."""
 _WORD: Final = re.compile(r"\S+")
 _DESIGNATION: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?(?=s?\b)")
 _CAPITAL: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
@@ -86,7 +91,8 @@ def _names(text: str, spelling: _Spelling) -> tuple[tuple[str, Span], ...]:
     """The names in `text` with their places."""
     title_case = _is_title_case(text)
     found = []
-    for run in _RUN.finditer(text):
+    dateline = _DATELINE.match(text)
+    for run in _RUN.finditer(text, dateline.end() if dateline else 0):
         doubtful = title_case or _begins_sentence(text, run.start())
         found += [(name, span) for name, span in _parts(run, spelling, doubtful, title_case) if len(name) > 1]
     return tuple(found)

@@ -23,7 +23,7 @@ SECOND = source(
 THIRD = source(
     "c", "Analysts put it like this.\nNorway's deal for Fjord-class ferries came to $2.9 billion.", "2020-03-03"
 )
-SUBJECT = ("Norway", "Fjord-class")
+SUBJECT = ("Fjord-class", "Norway")
 
 
 def deal(origin: Source, words: str, amount: str) -> Claim:
@@ -192,3 +192,15 @@ def test_two_offices_of_one_person_are_two_values() -> None:
 
     assert dispute.about == "office of Ada Lind"
     assert {stated.text for stated in dispute.values} == {"Foreign Minister, Norway", "Defence Minister, Norway"}
+
+
+def test_what_a_value_changes_to_is_compared_not_what_it_changes_from() -> None:
+    origin = "Norway's parliament heard the plan. "
+    one = source("a", f"{PROSE}\n{origin}It would raise the ferry pension age in Norway from 62 to 65.", "2020-03-01")
+    other = source("b", f"{PROSE}\n{origin}The plan would raise the ferry pension age in Norway to 67.", "2020-03-01")
+    was, becomes = (claim(one, words, value(words), subject=("Norway",)) for words in ("62", "65"))
+    differs = claim(other, "67", value(67), subject=("Norway",))
+
+    disputes, _ = compare((was, becomes, differs), (one, other), Settings())
+
+    assert [(pair.a, pair.b) for pair in disputes[0].conflicts] == [(becomes.id, differs.id)]

@@ -42,6 +42,8 @@ def day(passage: Passage, words: str, when: date) -> Figure:
         ("Police held 90 people, including [12] children.", Flag.SUBSET),
         ("It does not employ [40] people.", Flag.NEGATED),
         ("It sold [40] ships, and will build more.", None),
+        ("It sold [40] ships and will build more.", None),
+        ("The bank now sees inflation at [4] percent.", Flag.FORECAST),
         ("The court fined the former mayor [90] crowns.", None),
     ],
 )

@@ -48,3 +48,9 @@ def test_a_possessive_ends_a_name() -> None:
     source, passages = read("It said Poland's Marinex sold 4 ships.")
 
     assert set(subjects_of(Span(0, 2), passages[0], source, passages)) == {"Poland", "Marinex"}
+
+
+def test_the_place_of_a_dateline_is_no_subject() -> None:
+    source, passages = read("STAVNES, May 3 (Reuters) - Ada Lind bought a ferry for $3 million.")
+
+    assert subjects_of(Span(0, 5), passages[0], source, passages) == ("Ada Lind",)
