@@ -143,6 +143,8 @@ def _compares(words: list[str]) -> bool:
 
 
 _OF_PLACE: Final = Pattern(r"\b(?:over|under|above|below|beyond|near) \Z")
+_RANGED: Final = Pattern(r"\w ?[-–] ?\d| (?:to|or) ")
+"""A run of values has its own bounds: buried under 4 to 6 feet of snow."""
 _FEW_WORDS: Final = words("two three four five six seven eight nine")
 _BY: Final = Pattern(r"\bby \Z")
 _NAMED: Final = Pattern(
@@ -153,6 +155,8 @@ _NAMED: Final = Pattern(
 
 def is_no_hedge(text: str, start: int, end: int, kind: Kind) -> bool:
     """Whether the word before a figure tells where or who: lobbed over two defenders, hit by 2004 tsunami."""
+    if kind is not Kind.DATE and _RANGED.search(text, start, end) is not None:
+        return _OF_PLACE.search(text, max(0, start - 8), start) is not None
     if kind is Kind.COUNT:
         few = text[start:end].lower() in _FEW_WORDS
         return few and _OF_PLACE.search(text, max(0, start - 8), start) is not None

@@ -127,7 +127,8 @@ def _step(so_far: _Sum, match: re.Match[str]) -> _Sum | None:
             return None
         base = Decimal(100) if so_far.last == "unit" else so_far.current or Decimal(0)
         return replace(so_far, current=base + TENS[word], last="tens", end=end, joined=None)
-    scale = word if word in SPELLED_SCALES else word[:-1] if word[:-1] in SPELLED_SCALES and so_far.last else ""
+    plural = word[:-1] in SPELLED_SCALES and word != "hundreds" and so_far.last  # four hundreds are four innings
+    scale = word if word in SPELLED_SCALES else word[:-1] if plural else ""
     return None if not scale or match[1] else _with_scale(so_far, scale, end)
 
 

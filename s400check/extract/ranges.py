@@ -23,8 +23,9 @@ _BETWEEN: Final = Pattern(r"\b(between)(?: the)? \Z")
 _FROM: Final = Pattern(r"\bfrom(?: (?:about|around|some|the|nearly|almost))? \Z")
 _CHANGES: Final = any_of(
     r"""
-    r[io]se risen fell fall fallen falling rising grew grow grown growing increas\w+ decreas\w+ dropp?\w* climb\w* cut
-    cutting lower\w* rais\w+ jump\w* went gone declin\w+ up down slump\w* shr[aiu]nk\w* surg\w+ soar\w* slid\w* reduc\w+
+    r[io]ses? risen fell falls? fallen falling rising grew grows? grown growing increas\w+ decreas\w+ dropp?\w*
+    climb\w* cut cutting lower\w* rais\w+ jump\w* went goes gone doubl\w+ tripl\w+ declin\w+ up down slump\w*
+    shr[aiu]nk\w* surg\w+ soar\w* slid\w* reduc\w+
     chang\w+ mov\w+ improv\w+ slipp?\w* swung upgrad\w+ downgrad\w+ revis\w+ narrow\w* widen\w* expand\w* extend\w*
     convert\w* edg\w+ eas\w+ plung\w+ plummet\w* advanc\w+ shift\w* trimm?\w* halv\w+ gain\w* los\w+ lost
     """

@@ -72,15 +72,20 @@ def _read_aged(_: re.Match[str], place: Place) -> Found | None:
     found = _AGED.search(place.text, max(0, place.numeral.start - 40), place.numeral.start)
     if found is None or place.numeral.low > _OLDEST:
         return None
-    start = found.start() if found["at"] is None else found.end()
+    start = found.start() if found["at"] is None and found["further"] is None else found.end()
+    if found["further"] is not None and not _LISTED.match(place.text, place.numeral.end):
+        return None
     if found["at"] is not None and (place.numeral.low < 10 or not _ENDS.match(place.text, place.numeral.end)):
         return None
     return _age(start, place.numeral.end, place)
 
 
+_LISTED: Final = Pattern(r"\s*(?:\Z|[.,;:)])(?! \d+ of)| and \d{1,3}\s*[.,;:)]")
 _AGED: Final = Pattern(
     r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?\Z"
-    r"|\b(?:die[sd]|dead|death|killed|retire[sd]?|married)(?: [\w.]+){0,4} (?P<at>at )\Z"
+    r"|\b(?:die[sd]|dead|death|killed|retire[sd]?|married|marries|step\w* (?:down|aside)|orphaned|widowed)"
+    r"(?: [\w.]+){0,4} (?P<at>at )\Z"
+    r"|\b(?:aged|ages) \d{1,3}(?:, \d{1,3}){0,4},? (?:and )?(?P<further>)\Z"
 )
 
 _ENDS: Final = Pattern(r"\s*(?:\Z|[.,;:)]|\n)| (?:and|when|in|on|after|last|this|from|of)\b")
@@ -95,6 +100,7 @@ AGED: Final = Rule(
         Example("a girl aged 6 was hurt", "aged 6", "6", "6", "year"),
         Example("He died at the age of 84.", "at the age of 84", "84", "84", "year"),
         Example("Old wrestler dies at 77", "77", "77", "77", "year"),
+        Example("She will step aside at 82.", "82", "82", "82", "year"),
     ),
     rejects=("managed 6 shops", "an age of 3,000 ships", "pages 6"),
 )
@@ -175,7 +181,7 @@ def _read_was(match: re.Match[str], place: Place) -> Found | None:
 
 
 _WAS: Final = Pattern(
-    r"\b(?:(?:he|she|who|I|they|both) (?:was|is|were|are)|(?P<turn>(?:turn(?:s|ed|ing)?)))"
+    r"\b(?:(?:he|she|who|I|they|both|youngest|oldest|eldest) (?:was|is|were|are)|(?P<turn>(?:turn(?:s|ed|ing)?)))"
     r"(?: (?:just|only|still|about))? \Z"
 )
 

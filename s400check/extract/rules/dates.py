@@ -223,7 +223,7 @@ MONTH_ALONE: Final = Rule(
         Example(
             "The bridge opened in mid-July.", "mid-July", "2019-07-11", "2019-07-20", "", Hedge.ABOUT, "2019-10-26"
         ),
-        Example("They may vote in May.", "May", "2019-05-01", "2019-05-31", published="2019-10-26"),
+        Example("They may vote in May.", "May", "2020-05-01", "2020-05-31", published="2019-10-26"),
         Example("It will open in December.", "December", "2019-12-01", "2019-12-31", published="2019-10-26"),
     ),
     rejects=(

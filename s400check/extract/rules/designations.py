@@ -21,7 +21,8 @@ _NAMED: Final = any_of(
     Episode Season Proposition Rule Amendment Directive Regulation Bowl War Pope Number Phase Stage Tier Class Unit
     Voyager Sputnik Soyuz Radio Studio Lot Heat Lane Day Year Week Game Round Act Scene Test Fox Camp Region Site Sheet
     Item Point Step Station Wing Company Squadron Brigade Division Regiment Battalion Protocol Annex Form Bill Schedule
-    Catch Top Big Hall iOS Android PlayStation Xbox Euro Expo Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
+    Catch Top Big Mach Group_of Runway runway Buses buses Hall iOS Android PlayStation Xbox Euro Expo
+    Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
     CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages
     chapters articles numbers line gate lane seat bus day phase grade category tier class world_number ranked stage
@@ -91,7 +92,8 @@ DESIGNATION: Final = Rule(
     about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"(?:s\b|(?![\w%]))(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
+        r"(?:s\b|(?-i:[A-Z]\b)|(?![\w%]))"
+        r"(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
         r"(?:[-/]\d+)?"
         r"(?: (?:and|or) \d{1,3}(?![\w%]|[.,:]\d|[- ](?:[a-z-]+ )?[a-z]+s\b| (?:people|men|women|children|per)))?"
     ),
@@ -109,6 +111,8 @@ DESIGNATION: Final = Rule(
         Example("patent No. 7,844,915 lapsed", ""),
         Example("closed between junctions 8 and 9", ""),
         Example("the S&P 500 companies", ""),
+        Example("backed by the Group of 77 nations", ""),
+        Example("it left runway 36L at Mach 22", ""),
         Example("Gremlins 2 was shown", ""),
     ),
     rejects=(
@@ -124,7 +128,7 @@ DESIGNATION: Final = Rule(
 
 _PROSE: Final = Pattern(r"(?<![\w'’-])[a-z]{5,}", ignore_case=False)
 """A longer word in small letters: in a headline every such word has a capital, and so has every number in words."""
-_GROUP: Final = Pattern(r"\b(?:([A-Z][a-z]+) (?:of )?|(?:BBC|ITV) |(the) )\Z", ignore_case=False)
+_GROUP: Final = Pattern(r"\b(?:(?!The )([A-Z][a-z]+)(?:['’]s)? (?:of )?|(?:BBC|ITV) |([Tt]he) )\Z", ignore_case=False)
 _CAPITAL: Final = Pattern(r"[ -][A-Z][a-z]", ignore_case=False)
 
 
@@ -151,6 +155,7 @@ NUMBERED_GROUP: Final = Rule(
         Example("ministers of the Group of Seven said", ""),
         Example("The Furious Five played again", ""),
         Example("during the Hundred Days after Elba", ""),
+        Example("The Seven Years' War ended badly", ""),
     ),
     rejects=(
         "Police Kill Two in Raid",

@@ -72,7 +72,8 @@ def _hide_row(match: re.Match[str], place: Place) -> Found | None:
     """A row with spaces needs a plus or a word for telephone before it: lists of numbers have them too."""
     row = match.group()
     lead = _ROW_LEAD.search(place.scene.before(place.numeral.start, 14)) is not None
-    if "-" not in row and "." not in row and not lead:
+    dialled = place.numeral.digits.startswith("0") and len(place.numeral.digits) > 2
+    if "-" not in row and "." not in row and not (lead or dialled):
         return None
     groups = re.findall(r"\d+", place.text[place.numeral.start : match.end()])
     if not lead and len(groups) == 3 and _may_be_a_date(groups):
@@ -98,6 +99,7 @@ TELEPHONE: Final = Rule(
     examples=(
         Example("call 555-867-5309 now", ""),
         Example("on +44 20 7946 0958 instead", ""),
+        Example("reach us on 0300 123 4567 or", ""),
         Example("from 192.168.0.7 only", ""),
     ),
     rejects=("12 of 15 to 20", "2019-11-27", "1 234 567"),

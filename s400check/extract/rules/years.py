@@ -161,6 +161,8 @@ COUNTED: Final = Pattern(
 )
 
 
+_TITLED: Final = Pattern(r"\b(?:Euro|Expo|Vision|Agenda|Horizon|Project|Windows|Office) \Z", ignore_case=False)
+"""What bears a year as its name, in whatever year it is spoken of: Euro 2020 was played in 2021."""
 _YEARS_ON: Final = Pattern(r"(?:,| and| or)(?: and| or)? (?:1[5-9]\d\d|20\d\d)(?![\d,.%]\d|\w)")
 """More years behind it: 1867, 1931 and 1982."""
 _THINGS: Final = Pattern(r" (?:[a-z]+ )?[a-z]+s\b", ignore_case=False)
@@ -171,6 +173,8 @@ def _read_year(match: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.start, match.end()
     number = int(match["year"])
     before = place.scene.before(start, 24)
+    if _TITLED.search(text, max(0, start - 12), start) is not None:
+        return None
     lead = _BEFORE_YEAR.search(before)
     if COUNTED.match(text, end) is not None and not re.search(
         r"\b(?:in|since|by|until|of|the|during|from) \Z", before, re.IGNORECASE
@@ -209,7 +213,14 @@ YEAR: Final = Rule(
         Example("the 2018 elections", "2018", "2018-01-01", "2018-12-31"),
         Example("at the end of 2017 he", "the end of 2017", "2017-09-01", "2017-12-31", "", Hedge.ABOUT),
     ),
-    rejects=("some 2000 people", "2019 troops came", "1,200", "paid 1200 for it", "$2000"),
+    rejects=(
+        "won Euro 2020 on penalties",
+        "some 2000 people",
+        "2019 troops came",
+        "1,200",
+        "paid 1200 for it",
+        "$2000",
+    ),
 )
 
 
