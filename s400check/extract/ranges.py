@@ -15,7 +15,7 @@ from s400check.model.claims import Kind
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
 
 _JOINER: Final = Pattern(
-    r"-?(?:,(?! to\b))? (?P<word>to|and|or|through|till|until|thru) "
+    r"-?,? (?P<word>to|and|or|through|till|until|thru) "
     r"(?:(?:about|around|some|nearly|almost|perhaps|even|the) )?"
     r"|(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)(?!-)"
 )
@@ -77,7 +77,11 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     if word and not between and _is_change(found, before):
         return _with_unit_of(found, other)
     sure = bool(joint["dash"]) or between
-    joined = None if not sure and _leaps(found, other) else _joined(found, other, sure=sure)
+    joined = (
+        None
+        if not sure and (_leaps(found, other) or joint.group().startswith(", to"))
+        else _joined(found, other, sure=sure)
+    )
     return found if joined is None else joined
 
 

@@ -28,7 +28,7 @@ _LEAD: Final = Pattern(
 _PAPERS: Final = "School|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Tribune|Mass|World|Independent|Star|Night"
 """What makes a weekday the name of a newspaper, a school or a show."""
 _NAMED_WEEKDAY: Final = Pattern(
-    r"\b(?:a|any|each|every|one|most|(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"
+    r"\b(?:any|each|every|one|most|(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"
     r"|Sheffield|Mail [Oo]n|Small Business|Red|Blue|Manic|Casual)) \Z"
 )
 """What makes a weekday no day of the calendar, or a name: every Monday, Super Tuesday, Sheffield Wednesday."""
@@ -39,7 +39,7 @@ def _read_weekday(match: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.start, match.end()
     if start and (text[start - 1].isalnum() or text[start - 1] in "-’'"):
         return None
-    if start and _NAMED_WEEKDAY.search(text, max(0, start - 16), start) is not None:
+    if start and _is_no_day(text, start, end):
         return None
     number = WEEKDAYS[match["day"].lower().rstrip(".")]
     lead = _LEAD.search(text, max(0, start - 24), start)
@@ -59,6 +59,16 @@ def _read_weekday(match: re.Match[str], place: Place) -> Found | None:
         )
     ahead = points_ahead(text, start, end)
     return dated(place, begin, end, lambda of: _weekday(of, number, step, week.lower(), ahead), known)
+
+
+def _is_no_day(text: str, start: int, end: int) -> bool:
+    if _NAMED_WEEKDAY.search(text, max(0, start - 16), start) is not None:
+        return True
+    return text[max(0, start - 3) : start].lower() == " a " and _SOME_DAY.match(text, end) is not None
+
+
+_SOME_DAY: Final = Pattern(r"\s*(?:[.,;)]|\Z)| (?:in|when|and|or|of|before|after|night|morning)\b")
+"""Behind "a" and a weekday: on a Tuesday in 2019; a Monday statement is one of the Monday just past."""
 
 
 def _weekday(of: date, number: int, step: str, week: str, ahead: bool | None) -> Period:

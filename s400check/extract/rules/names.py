@@ -124,6 +124,16 @@ LIST_NUMBER: Final = Rule(
 )
 
 
+COORDINATE: Final = Rule(
+    name="name.coordinate",
+    about="A place on the globe in degrees: 38°46′20″N, 52.246° N.",
+    starts=(NUMERAL,),
+    pattern=Pattern(r" ?° ?(?:\d{1,2}(?:\.\d+)? ?['′’] ?(?:\d{1,2}(?:\.\d+)? ?(?:''|[\"″”] ?))? ?)?(?-i:[NSEW])\b"),
+    read=_hide_digits,
+    examples=(Example("It lies at 38°46′20″N exactly", ""), Example("near 52.246° N only", "")),
+    rejects=("heat of 38° now", "38°C", "a turn of 90° North"),
+)
+
 _ONLY_ONE: Final = words("way hand tolerance sum")
 
 
@@ -162,4 +172,4 @@ IDIOM: Final = Rule(
     rejects=("12/11", "4 ways", "the 3 timers"),
 )
 
-RULES: Final = (TIME_OF_DAY, TELEPHONE, STREET, LIST_NUMBER, IDIOM)
+RULES: Final = (TIME_OF_DAY, COORDINATE, TELEPHONE, STREET, LIST_NUMBER, IDIOM)

@@ -205,7 +205,7 @@ YEAR: Final = Rule(
     starts=(DIGIT,),
     pattern=Pattern(
         r"(?<![\w.,$€£#+-])(?<!\d[/:])(?P<year>1[0-9]{3}|2[0-9]{3})(?!\w|[.,]\d|[-–/:]\d| ?[%°]|['’]\d| ?(?:per"
-        r" ?cent|million|billion|thousand|hundred|GMT|hours))"
+        r" ?cent|million|billion|thousand|hundred|lakh|crore|GMT|hours))"
     ),
     read=_read_year,
     examples=(
