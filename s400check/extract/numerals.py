@@ -42,7 +42,10 @@ _POWER: Final = (
     r" ?[x×*] ?10(?P<times>\^[-−–+]?\d{1,2}|[-−–]\d{1,2})|e(?P<e>[-+]?\d{1,2})(?![\d.])|\^(?P<power>[-+]{0,2}\d{1,2})"
 )
 _DIGITS: Final = Pattern(rf"(?P<whole>{_WHOLE})(?:{_DECIMALS})?(?:{_FRACTION}|{_POWER}| point (?P<point>\d+))?(?!\d)")
-_SHARE: Final = Pattern(r"(?P<over>\d{1,2}) ?[/⁄] ?(?P<under>\d{1,3})(?![\d/,]|\.\d|[-–]\d)")
+_SHARE: Final = Pattern(
+    r"(?P<over>\d{1,2}(?P<rated>\.\d{1,2}(?= ?/ ?(?:5|10|20|100)\b))?) ?[/⁄] ?(?P<under>\d{1,3})(?![\d/,]|\.\d|[-–]\d)"
+)
+"""A fraction; with decimals a rating: 7.6/10."""
 _SCALED: Final = Pattern(
     rf"{SPACE}{{0,2}}-?(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))}|(?<=\d)(?-i:k))s?\b(?![.']\w)"
 )
@@ -139,7 +142,7 @@ def _read_share(text: str, start: int) -> Numeral | None:
     match = _SHARE.match(text, start)
     if match is None:
         return None
-    over, under = int(match["over"]), int(match["under"])
+    over, under = Decimal(match["over"]), int(match["under"])
     if not 0 < over < under or match.group() == "9/11":
         return None
     return _scaled(text, start, match.end(), _quotient(match["over"], match["under"]), "")

@@ -25,7 +25,9 @@ _LEAD: Final = Pattern(
     r"\b(?P<step>last|next|this(?: past| coming| upcoming)?|coming|upcoming|past|(?:the )?following|previous) "
     r"(?:week(?: on|'s|’s)? )?\Z"
 )
-_PAPERS: Final = "School|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Tribune|Mass|World|Independent|Star|Night"
+_PAPERS: Final = (
+    "School|school|Times|Telegraph|Mirror|Mail|Express|Herald|Post|Tribune|Mass|World|Independent|Star|Night"
+)
 """What makes a weekday the name of a newspaper, a school or a show."""
 _NAMED_WEEKDAY: Final = Pattern(
     r"\b(?:any|each|every|one|most|(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"

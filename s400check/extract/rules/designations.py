@@ -25,7 +25,8 @@ _NAMED: Final = any_of(
     Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
     CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages
-    chapters articles numbers line gate lane seat bus day phase grade category tier class world_number ranked stage
+    chapters articles numbers line gate lane seat bus (?<!every_)(?<!each_)(?<!per_)day
+    phase grade category tier class world_number ranked stage
     round volume war season seasons episodes series size model region
     """
 )
@@ -46,7 +47,7 @@ _OPENERS: Final = words(
 _PLURAL: Final = Pattern(
     r" (?:(?!to|in|for|of|on|at|by|with|from|and|or|as)[a-z-]+ )?(?:(?!this|its|his|is|was|has|as\b)[a-z]+s|"
     r"people|men|women|children|percent|per|aircraft|million|billion|thousand|hundred)\b"
-    r"|[ -]?[%$€£°]|-",
+    r"|[ -]?[%$€£°]|[-–]",
 )
 
 
@@ -92,7 +93,7 @@ DESIGNATION: Final = Rule(
     about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"(?:s\b|(?-i:[A-Z]\b)|(?![\w%]))"
+        r"(?:s\b|(?-i:[A-Z]\b)|(?!\w| ?%))"
         r"(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
         r"(?:[-/]\d+)?"
         r"(?: (?:and|or) \d{1,3}(?![\w%]|[.,:]\d|[- ](?:[a-z-]+ )?[a-z]+s\b| (?:people|men|women|children|per)))?"
@@ -122,6 +123,9 @@ DESIGNATION: Final = Rule(
         "paid Rosneft 5 million",
         "a day 3 hours long",
         "No two towns",
+        "every day 830 women die",
+        "beat Bolton Wanderers 3–2",
+        "the new version 75.4 % of them",
         "Women 12 and over",
     ),
 )

@@ -71,6 +71,8 @@ _ROW_LEAD: Final = Pattern(r"(?:\+|\btel\.?:? ?|\bcall(?: \w+)? ?\+?\(?|\bphone:
 def _hide_row(match: re.Match[str], place: Place) -> Found | None:
     """A row with spaces needs a plus or a word for telephone before it: lists of numbers have them too."""
     row = match.group()
+    if "," in place.numeral.digits or ("(" in row and "-" not in row):  # a count and its share: 65 (79.87%
+        return None
     lead = _ROW_LEAD.search(place.scene.before(place.numeral.start, 14)) is not None
     dialled = place.numeral.digits.startswith("0") and len(place.numeral.digits) > 2
     if "-" not in row and "." not in row and not (lead or dialled):
@@ -102,7 +104,7 @@ TELEPHONE: Final = Rule(
         Example("reach us on 0300 123 4567 or", ""),
         Example("from 192.168.0.7 only", ""),
     ),
-    rejects=("12 of 15 to 20", "2019-11-27", "1 234 567"),
+    rejects=("12 of 15 to 20", "2019-11-27", "1 234 567", "65,187 (79.87% of all)", "65 (79.87% of all)"),
 )
 
 

@@ -42,7 +42,7 @@ def _scale(match: re.Match[str], place: Place) -> Unit | None:
     return (
         DEGREE
         if re.search(
-            r"temperature|\bheat|\bcold|warm|freez|thermomet|weather|\bfever|\bhot|celsius|fahrenheit|°|mercury",
+            r"temperature|\bheat|\bcold|warm|freez|thermomet|weather|\bfever|\bhot|celsius|fahrenheit|mercury",
             outside,
             re.IGNORECASE,
         )
