@@ -21,7 +21,8 @@ _NAMED: Final = any_of(
     Episode Season Proposition Rule Amendment Directive Regulation Bowl War Pope Number Phase Stage Tier Class Unit
     Voyager Sputnik Soyuz Radio Studio Lot Heat Lane Day Year Week Game Round Act Scene Test Fox Camp Region Site Sheet
     Item Point Step Station Wing Company Squadron Brigade Division Regiment Battalion Protocol Annex Form Bill Schedule
-    Catch Top Big Mach Group_of Runway runway Buses buses Hall iOS Android PlayStation Xbox Euro Expo
+    Catch Top Big Mach Group_of Weeks Rounds Games Stages Runway runway Buses buses Hall iOS Android
+    PlayStation Xbox Euro Expo
     Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
     CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules import currencies
 from s400check.extract.rules.money import LETTER_SCALES, OTHER_CODES, amount, numeral_at
 from s400check.model.readings import Hedge
@@ -160,4 +160,33 @@ NAME_NUMBER: Final = Rule(
     rejects=("Euro 2016", "the dollar 5 percent down", "the euro 3 times"),
 )
 
-RULES: Final = (NAME_NUMBER, NUMBER_NAME, NUMBER_SIGN, NUMBER_CENTS)
+
+def _read_one_of(match: re.Match[str], place: Place) -> Found | None:
+    lead = _ONE_OF.search(place.text, max(0, place.start - 16), place.start)
+    if lead is None or (lead["way"] is None and match["rate"] is None):
+        return None
+    unit = currencies.named(match["name"], "")
+    one = Numeral(start=lead.start("one"), end=match.end("name"), low=Decimal(1), high=Decimal(1))
+    return None if unit is None else amount(one.start, one.end, unit, one, place)
+
+
+_ONE_OF: Final = Pattern(
+    r"\b(?P<way>(?:for|than|to|below|above|under|only|just|nearly|almost|worth|costs?|about|even) )?(?P<one>a) \Z"
+)
+
+ONE: Final = Rule(
+    name="money.a-dollar",
+    about="A dollar or a euro as a price: less than a dollar, a dollar a day; not a dollar sign.",
+    starts=("dollar", "euro"),
+    pattern=Pattern(
+        r"(?P<name>dollar|euro)(?=(?P<rate> (?:a|an|per|each)\b)|\s*(?:[.,;)]|\Z)| (?:and|or|in|for|on|by)\b)"
+    ),
+    read=_read_one_of,
+    examples=(
+        Example("It cost less than a dollar.", "a dollar", None, "1", "USD", Hedge.BELOW),
+        Example("They live on a dollar a day.", "a dollar", "1", "1", "USD"),
+    ),
+    rejects=("a dollar sign", "the dollar fell", "a dollar, they say"),
+)
+
+RULES: Final = (ONE, NAME_NUMBER, NUMBER_NAME, NUMBER_SIGN, NUMBER_CENTS)

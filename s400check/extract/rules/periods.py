@@ -55,7 +55,12 @@ def _part_alone(place: Place, unit: str, end: int) -> Found | None:
 
 def _shifted(match: re.Match[str], place: Place, begin: int, unit: str, shift: int) -> Found | None:
     if unit == "day":
-        return None
+        next_day = match.string[begin : match.end("unit")].lower() == "the next day"
+        return (
+            Found(start=begin, end=match.end("unit"), kind=Kind.DATE, reading=_TOLD_BEFORE, relative=True)
+            if next_day
+            else None
+        )
     if match["weekday"]:
         number = WEEKDAYS[match["weekday"].lower()]
         known = Unresolved(reason="which week depends on the article's date, which is not known", weekday=number)
@@ -116,6 +121,7 @@ RELATIVE: Final = Rule(
         Example("early next year", "early next year", "2020-01-01", "2020-06-30", "", Hedge.ABOUT, "2019-10-26"),
         Example("next week on Friday", "next week on Friday", "2016-11-18", "2016-11-18", published="2016-11-07"),
         Example("in the following year", "the following year", published="2016-11-07"),
+        Example("He left the next day.", "the next day", published="2016-11-07"),
     ),
     rejects=("a year", "every week", "the year", "this year-old dog", "the day"),
 )
