@@ -16,11 +16,11 @@ from s400check.model.errors import InputError, LedgerError, UsageError
 from s400check.model.ledgers import Ledger
 from s400check.report.summaries import many
 
-# Where the command is missing, git itself merges the lines: without that it reports a conflict and leaves "ours" in
-# the file with no marks at all.
+# Where the command is missing, or ends otherwise than with 0 or 1, git itself merges the lines: without that it reports
+# a conflict and leaves "ours" in the file with no marks at all.
 _DRIVER: Final = (
-    "if command -v s400check >/dev/null 2>&1; then s400check merge-driver %O %A %B %P;"
-    " else git merge-file -L ours -L base -L theirs %A %O %B; fi"
+    "s400check merge-driver %O %A %B %P; done=$?;"
+    " if [ $done -gt 1 ]; then git merge-file -L ours -L base -L theirs %A %O %B; else exit $done; fi"
 )
 _CONFIG: Final = (
     ("merge.s400.name", "s400check: verdicts of both sides"),
@@ -99,23 +99,29 @@ def merge_driver(base: Path, ours: Path, theirs: Path, name: str) -> int:
 
     A side that is no ledger is merged line by line, as git does without a driver.
     """
+    contents = [LocalDisk().read(path)[0] for path in (base, ours, theirs)]
+    # First as without a driver: whatever happens from here on, neither side stands there as if it were all.
+    torn = _by_lines(base, ours, theirs)
     try:
-        merged = merge(_ledger(base, name), _ledger(ours, name), _ledger(theirs, name))
+        one, mine, yours = (_ledger(content, name) for content in contents)
+        merged = merge(one, mine, yours)
     except LedgerError as error:
         complain(f"{name}: merged line by line: {error}")
-        return _by_lines(base, ours, theirs)
+        return torn
     try:
-        ours.write_bytes(b"".join(pieces(merged)))
+        beside = ours.with_name(f"{ours.name}.new")
+        beside.write_bytes(b"".join(pieces(merged)))
+        beside.replace(ours)
     except OSError as error:
-        raise InputError(f"cannot write {ours}: {error.strerror}") from error
+        complain(f"{name}: merged line by line: cannot write {ours}: {error.strerror}")
+        return FOUND
     if merged.conflicts:
         complain(f"{name}: {many(len(merged.conflicts), 'value')} left open: see the [[conflict]] tables at its end")
     return FOUND if merged.conflicts else 0
 
 
-def _ledger(path: Path, name: str) -> Ledger:
+def _ledger(content: bytes, name: str) -> Ledger:
     """The ledger in a temporary file of git's; an empty one where a side, or the base, has none."""
-    content, _ = LocalDisk().read(path)
     return parse(content, name) if content.strip() else Ledger()
 
 

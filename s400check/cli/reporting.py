@@ -7,6 +7,7 @@ from pathlib import Path
 
 from s400check.cli.projects import open_project
 from s400check.cli.streams import complain, put
+from s400check.ledger.checks import refuse_newer
 from s400check.model.errors import InputError
 from s400check.model.findings import Problem
 from s400check.model.visible import visible
@@ -31,7 +32,12 @@ class Delivery:
 
 
 def print_report(paths: Sequence[Path], *, ledger: Path | None, draft: Path | None, delivery: Delivery) -> int:
-    """Prints the report over `paths`; 1 where it holds one of the causes asked for, else 0."""
+    """Prints the report over `paths`; 1 where it holds one of the causes asked for, else 0.
+
+    Raises:
+        InputError: nothing could be read.
+        LedgerTooNewError: the ledger's rules are not all known to this release; the report was printed all the same.
+    """
     project = open_project(paths, ledger, draft)
     docket = Docket.of(project.find(), project.ledger)
     if not docket.findings.sources:
@@ -40,6 +46,7 @@ def print_report(paths: Sequence[Path], *, ledger: Path | None, draft: Path | No
     put(FORMATS[delivery.format](docket, _page(delivery)), delivery.output)
     if not delivery.quiet:
         warn(docket.problems)
+    refuse_newer(project.ledger, str(project.loaded.path))
     found = not delivery.fail_on.isdisjoint(causes(docket))
     return FOUND if found and not delivery.exit_zero else 0
 

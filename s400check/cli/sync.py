@@ -10,6 +10,7 @@ from s400check.cli.paths import real
 from s400check.cli.projects import Project, open_project
 from s400check.cli.reporting import warn
 from s400check.cli.streams import complain
+from s400check.ledger.checks import refuse_newer
 from s400check.ledger.store import save
 from s400check.ledger.stubs import SyncReport
 from s400check.ledger.stubs import sync as sync_stubs
@@ -30,6 +31,7 @@ def sync(paths: tuple[Path, ...], ledger: Path | None, check: bool) -> int:
     A PATH that the ledger does not name yet is added to its sources.
     """
     project = open_project(paths, ledger, creating=True)
+    refuse_newer(project.ledger, str(project.loaded.path))
     before = _with_sources(project, paths)
     findings = project.find_with(before)
     if not findings.sources:

@@ -143,7 +143,9 @@ def _document(table: Table) -> Document:
 
 
 def _entry(table: Table) -> Entry:
-    named = Table(values=table.values, where=f"{table.where} ({table.values.get('id')}), ", known=table.known)
+    id_ = table.values.get("id")
+    where = f"{table.where} ({id_}), " if isinstance(id_, str) else f"{table.where}, "
+    named = Table(values=table.values, where=where, known=table.known)
     reviews = list(named.tables("review", "review"))
     rulings = list(named.tables("ruling", "ruling"))
     links = list(named.tables("link", "link"))

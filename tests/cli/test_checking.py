@@ -182,3 +182,30 @@ def test_prune_refuses_an_unknown_name(folder: Path, capfd: pytest.CaptureFixtur
 
     assert code == 2
     assert "neither a claim nor a source" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (["sync"], ""),
+        (["sync", "--check"], ""),
+        (["check"], ""),
+        (["fmt", "--check"], ""),
+        (["prune", "c-1"], ""),
+        (["--report", "--exit-zero"], "1 source"),
+    ],
+)
+def test_a_newer_ledger_is_read_at_most_and_exits_2(
+    folder: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], shown: str
+) -> None:
+    ledger = folder / "claims.toml"
+    newer = ledger.read_text().replace("schema = 1", "schema = 2")
+    ledger.write_text(newer)
+    (folder / "articles" / "one.txt").write_text(ARTICLE + "The old bridge had 30 arches.\n")
+
+    code = run(arguments)
+
+    out, err = capfd.readouterr()
+    assert (code, ledger.read_text()) == (2, newer)
+    assert out.startswith(shown)
+    assert "schema 2 is newer than 1: upgrade s400check" in err

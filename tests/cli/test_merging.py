@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from s400check.cli import run
+from s400check.cli import merging, run
 from s400check.ledger.text import dumps, loads
 from s400check.model.errors import LedgerSyntaxError
 from s400check.model.ledgers import Settings
@@ -29,6 +29,12 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk = Desk.at(tmp_path / "desk", BASE)
     monkeypatch.chdir(desk.folder)
     return desk
+
+
+def without_the_command() -> list[str]:
+    """The folders on the path in which there is no `s400check`."""
+    folders = os.environ["PATH"].split(os.pathsep)
+    return [folder for folder in folders if not (Path(folder) / "s400check").exists()]
 
 
 def both_reviewed(desk: Desk) -> None:
@@ -110,14 +116,46 @@ def test_without_the_driver_the_same_claim_reviewed_twice_is_a_conflict_and_neve
     assert run(["check"]) == 2
 
 
+@pytest.mark.parametrize("broken", ["#!/nowhere/python\n", "#!/bin/sh\nexit 2\n", "#!/bin/sh\nkill -9 $$\n"])
+def test_where_the_command_cannot_run_git_merges_the_lines_itself(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    run(["git-setup"])
+    desk.git("add", "-A")
+    desk.git("commit", "-q", "-m", "attributes")
+    both_reviewed(desk)
+    own = desk.folder.parent / "bin"
+    (own / "s400check").write_text(broken)
+    # A shell looks for another command of that name where the first cannot be run.
+    monkeypatch.setenv("PATH", os.pathsep.join((str(own), *without_the_command())))
+
+    desk.git("merge", "yours", fails=True)
+
+    assert "<<<<<<< ours" in desk.path.read_text()
+    assert ">>>>>>> theirs" in desk.path.read_text()
+
+
+def test_a_driver_that_crashes_leaves_what_git_makes_of_the_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    sides = {"base": BASE, "ours": reviewed(BASE, CLAIMS[:1], "Ada"), "theirs": reviewed(BASE, CLAIMS[:1], "Ben")}
+    for name, ledger in sides.items():
+        (desk.folder / name).write_text(dumps(ledger))
+
+    def crash(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(merging, "merge", crash)
+    with pytest.raises(MemoryError):
+        run(["merge-driver", "base", "ours", "theirs", "claims.toml"])
+
+    assert "<<<<<<< ours" in (desk.folder / "ours").read_text()
+
+
 def test_where_the_command_is_missing_git_merges_the_lines_itself(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     run(["git-setup"])
     desk.git("add", "-A")
     desk.git("commit", "-q", "-m", "attributes")
     both_reviewed(desk)
-    folders = os.environ["PATH"].split(os.pathsep)
-    bare = [folder for folder in folders if not (Path(folder) / "s400check").exists()]
-    monkeypatch.setenv("PATH", os.pathsep.join(bare))
+    monkeypatch.setenv("PATH", os.pathsep.join(without_the_command()))
 
     desk.git("merge", "yours", fails=True)
 
