@@ -39,7 +39,8 @@ class CanonicalEntries(Sifted[Entry]):
     """The claims of a canonical text, by id; those that somebody spoke of are read, the others when asked for.
 
     `spans` count in the bytes of `content`, `ranks` are in ledger order (place of the document, `at`, id), and
-    `documents` are the keys of the documents as they were listed.
+    `documents` are the keys of the documents as they were listed. `spelled` keeps the text of blocks that were changed,
+    each with the entry that it is of: every save of a long review writes them all.
     """
 
     content: bytes
@@ -48,6 +49,7 @@ class CanonicalEntries(Sifted[Entry]):
     ranks: list[Rank]
     end: int
     read: dict[str, Entry] = field(default_factory=dict)
+    spelled: dict[str, tuple[Entry, bytes]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Entry:
         # The others are not kept: 100,000 of them read would take 75 MB.
@@ -61,6 +63,13 @@ class CanonicalEntries(Sifted[Entry]):
 
     def __len__(self) -> int:
         return len(self.spans)
+
+    def block(self, entry: Entry) -> bytes:
+        """The text of a block that changed."""
+        known = self.spelled.get(entry.stub.id)
+        if known is None or known[0] is not entry:
+            known = self.spelled[entry.stub.id] = (entry, blocks.block(entry).encode())
+        return known[1]
 
     def silent(self, key: str) -> bool:
         """See `Sifted`."""
@@ -115,7 +124,7 @@ def spliced(ledger: Ledger) -> list[Piece] | None:
         if name in base.spans and not known:
             return None
         begins = base.spans[base.ranks[at][2]].start if at < len(base.ranks) else base.end
-        edits.append((begins, base.spans[name].end if known else begins, rank, blocks.block(entry).encode()))
+        edits.append((begins, base.spans[name].end if known else begins, rank, base.block(entry)))
     edits += ((base.spans[name].start, base.spans[name].end, (0, 0, name), b"") for name in laid.gone)
     first = base.spans[base.ranks[0][2]].start
     return [blocks.head(ledger).encode(), *_copied(base, first, sorted(edits)), blocks.tail(ledger).encode()]
