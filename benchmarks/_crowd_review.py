@@ -18,9 +18,11 @@ def main() -> None:
     """Opens it on this terminal."""
     found = crowd(int(sys.argv[1]))
     ledger, _ = sync(Ledger(), found.sources, found.claims)
-    written = save(Loaded(path=Path(sys.argv[2]) / "claims.toml", ledger=Ledger()), ledger)
-    loaded = load(written.path)
-    del ledger, written
+    path = Path(sys.argv[2]) / "claims.toml"
+    save(Loaded(path=path, ledger=Ledger()), ledger)
+    # As the command does: a ledger that was read knows the bytes of each block and spells only those that change.
+    loaded = load(path)
+    del ledger
     session = ReviewSession.of(Docket.of(found, loaded.ledger), "A. Reviewer")
     run(
         Opening(
@@ -30,7 +32,7 @@ def main() -> None:
             now=lambda: datetime.now(UTC).replace(microsecond=0),
             save=save,
             changed=changed_outside,
-            load=lambda: load(loaded.path),
+            load=lambda: load(path),
             read=lambda _ledger: found,
         )
     )

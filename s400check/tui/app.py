@@ -1,12 +1,11 @@
 """The app: carries a desk from key to key, has it saved, and opens what it asks over the review screen."""
 
-import asyncio
 import gc
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from textual.app import App, SuspendNotSupported
 
@@ -19,21 +18,17 @@ from s400check.tui.asking import Asked, Menu, Option, Question
 from s400check.tui.commands import COMMANDS, LOOKING, key_sign
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.rows import Ink
-from s400check.tui.keeping import Keeper, Keeping, KeepState
-from s400check.tui.memories import Memory, reread
+from s400check.tui.finding import find_rows
+from s400check.tui.keeping import Keeper, KeepState
+from s400check.tui.memories import Memory, filled, reread
 from s400check.tui.openings import Opening
+from s400check.tui.palette import ask_command, ask_theme
+from s400check.tui.reading import Read, Reader
+from s400check.tui.screens.dialog import Dialog, dialog_for
 from s400check.tui.screens.review import ReviewScreen
 from s400check.tui.themes import DARK, LIGHT
 from s400check.tui.views import Library
 from s400check.tui.widgets.claims import ClaimsPane
-
-if TYPE_CHECKING:
-    from s400check.tui.screens.menu import MenuScreen
-    from s400check.tui.screens.question import QuestionScreen
-
-
-_SCREENFUL: Final = 40
-"""Rows that are worth showing before the rest is found: a tall terminal's."""
 
 _GLANCE: Final = 2.0
 """Seconds between two looks at the files: soon enough after a `git pull`, seldom enough to cost nothing."""
@@ -55,18 +50,24 @@ class ReviewApp(App[None]):
     """The review of one opening."""
 
     TITLE = "s400check"
+    ENABLE_COMMAND_PALETTE = False
     # Below 100 columns the panes stack.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual declares it so)
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self._opening = opening
-        self.desk = Desk(session=opening.session).refiltered()
+        self.desk = Desk(session=opening.session, taken=opening.memory.steps if opening.memory else 0).refiltered()
         self._found = (self.desk.filter, self.desk.alike)
         self._library = Library(opening.session.docket.findings)
-        self._keeper = Keeper(opening, self._told, self._merged)
+        self._keeper = Keeper(opening, lambda _: self._show_work(), self._merged)
+        self._reader = Reader(
+            opening, told=self._show_work, filled=self._fill, read=self._take_in, failed=self._tell_failure
+        )
         self._own: Mapping[str, Callable[[], object]] = {
             "app.help": self._help,
+            "app.commands": lambda: self._ask(ask_command(opening.keymap)),
+            "app.theme": lambda: self._ask(ask_theme(sorted(self.available_themes), self.theme, self._wear)),
             "app.reload": self._reload,
             "app.quit": lambda: self.run_worker(self._quit(), exclusive=True, group="quit"),
         }
@@ -76,14 +77,13 @@ class ReviewApp(App[None]):
         """Shows the desk."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.theme = self._opening.theme if self._opening.theme in self.available_themes else DARK.name
         self.set_keymap({id_: ",".join(keys) for id_, keys in self._opening.keymap.items()})
         self.push_screen(self._review)
         self.call_after_refresh(self._show)
         # A full collection over 100,000 claims stops the screen for a tenth of a second; these never go away.
         gc.collect()
         gc.freeze()
-        self._traces: object = None
         if self._opening.session.docket.board.unread:
             # After the first frame: loading the pipeline in a thread would hold that up.
             self.set_timer(_TURN * 100, self._read)
@@ -94,8 +94,10 @@ class ReviewApp(App[None]):
     def on_review_screen_asked(self, message: ReviewScreen.Asked) -> None:
         """Does what a key asks for."""
         command = message.command
-        if self.desk.session.docket.board.unread and command.group not in LOOKING:
-            self.take(self.desk.say("the sources are being read: one moment"))
+        if command.id == "many.none" and not self.desk.selection and self._reader.stop():
+            self.take(self.desk.say(_NOT_READ, Ink.WARN))
+        elif self.desk.session.docket.board.unread and command.group not in LOOKING:
+            self.take(self.desk.say(_NOT_READ if self._reader.stopped else _BEING_READ, Ink.WARN))
         elif command.act is not None:
             self.take(command.act(self.desk, self._opening.now()))
         else:
@@ -109,59 +111,42 @@ class ReviewApp(App[None]):
 
     def take(self, desk: Desk) -> None:
         """Takes the next desk: shows it, saves it, asks what it asks."""
-        asked = desk.asks
-        before, self.desk = self.desk.session.docket.ledger.documents, desk.ask(None)
-        if self.desk.session.docket.ledger.documents is not before:
-            self._read()
+        before, self.desk = self.desk.session, replace(desk, asks=None, copied="", calls="")
         if (self.desk.filter, self.desk.alike) != self._found:
             self._filter()
+        if self.desk.session.rereads(before):
+            self._read()
+        self._show()
+        self._keeper.keep(self.desk.session.docket.ledger)
         if desk.copied:
             self.copy_to_clipboard(desk.copied)
-            self.desk = replace(self.desk, copied="")
-        self._keeper.keep(self.desk.session.docket.ledger)
-        self._show()
-        if asked is not None:
-            self._ask(asked)
+        if desk.asks is not None:
+            self._ask(desk.asks)
+        if desk.calls:
+            self._review.action_do(desk.calls)
 
     def _show(self) -> None:
-        self._review.show(self.desk, self._library, self._keeper.keeping)
+        self._review.show(self.desk, self._library, self._keeper.keeping, self._reader.progress)
+
+    def _show_work(self) -> None:
+        """Shows what goes on beside the desk: nothing else is drawn again for it."""
+        self._review.show_work(self._keeper.keeping, self._reader.progress)
 
     def _filter(self) -> None:
         self._found = (self.desk.filter, self.desk.alike)
         if len(self.desk.session.docket.order) <= SLICE:
             self.desk = self.desk.refiltered()
         else:
-            self.run_worker(self._find_rows(self.desk), exclusive=True, group="filter")
-
-    async def _find_rows(self, asked: Desk) -> None:
-        """Finds the rows of a filter in slices, so that keys echo meanwhile; the first screenful shows at once."""
-        rows: list[str] = []
-        place, shown_at = asked.session.place, ""
-        for found in asked.slices():
-            rows += found
-            await asyncio.sleep(0)
-            if len(rows) >= _SCREENFUL and not shown_at:
-                self.take(replace(self.desk, session=self.desk.session.showing(rows)))
-                shown_at = self.desk.session.place
-        session = self.desk.session
-        # The claim that was under the cursor before comes back to it, unless the reviewer has moved on.
-        back = replace(session, place=place) if session.place == shown_at else session
-        self.take(replace(self.desk, session=back.showing(rows)))
+            rows = find_rows(self.desk, lambda: self.desk, self.take)
+            self.run_worker(rows, exclusive=True, group="filter")
 
     # --- asking ---
 
     def _ask(self, asked: Asked) -> None:
-        # The screens are loaded when first asked for: a text field costs a tenth of a second to import.
         if isinstance(asked, Question) and asked.long and self._opening.edit is not None:
             self._edit(asked, self._opening.edit)
-        elif isinstance(asked, Menu):
-            from s400check.tui.screens.menu import MenuScreen  # noqa: PLC0415
-
-            self.push_screen(MenuScreen(asked))
         else:
-            from s400check.tui.screens.question import QuestionScreen  # noqa: PLC0415
-
-            self.push_screen(QuestionScreen(asked))
+            self.push_screen(dialog_for(asked, self._review))
 
     def _edit(self, asked: Question, edit: Callable[[str], str | None]) -> None:
         """Hands the terminal to the user's editor; asks in a line where the terminal cannot be handed over."""
@@ -174,70 +159,33 @@ class ReviewApp(App[None]):
         if text is not None:
             self.take(asked.act(self.desk, text, self._opening.now()))
 
-    def on_menu_screen_chosen(self, message: "MenuScreen.Chosen") -> None:
-        """Does what was chosen; the menu stays where the answer asks one again."""
-        desk, menu = message.option.act(self.desk, self._opening.now()), message.menu
-        # A quick hand may have closed the menu before its choice is done.
-        if isinstance(desk.asks, Menu) and self.screen is menu:
-            menu.show(desk.asks)
+    def on_dialog_answered(self, message: Dialog.Answered) -> None:
+        """Does what was answered; the dialog stays where the answer asks the same again."""
+        desk, dialog = message.act(self.desk, self._opening.now()), message.dialog
+        # A quick hand may have closed the dialog before its answer is done.
+        if message.stays:
+            if desk.asks is not None and self.screen is dialog:
+                dialog.show(desk.asks)
             self.take(desk.ask(None))
-            return
-        if self.screen is menu:
-            self.pop_screen()
-        self.take(desk.ask(None) if message.option.on is not None else desk)
-
-    def on_question_screen_typed(self, message: "QuestionScreen.Typed") -> None:
-        """Follows a live question letter by letter."""
-        self.take(message.question.act(self.desk, message.text, self._opening.now()))
-
-    def on_question_screen_answered(self, message: "QuestionScreen.Answered") -> None:
-        """Takes the answer."""
-        self.on_question_screen_typed(message)
+        else:
+            if self.screen is dialog:
+                self.pop_screen()
+            self.take(desk)
 
     # --- the app's own commands ---
 
     def _help(self) -> None:
-        from s400check.tui.screens.help import HelpScreen  # noqa: PLC0415
+        from s400check.tui.screens.help import HelpScreen  # noqa: PLC0415 (a first screen does without)
 
         self.push_screen(HelpScreen(self._opening.keymap))
+
+    def _wear(self, theme: str) -> None:
+        self.theme = theme
+        self._opening.keep_theme(theme)
 
     def _reload(self) -> None:
         self._keeper.look()
         self._read()
-
-    def _read(self) -> None:
-        """Reads the sources again, with what the ledger sets about them."""
-        self.run_worker(self._read_again(), exclusive=True, group="read")
-
-    async def _read_again(self) -> None:
-        try:
-            found = await asyncio.to_thread(self._opening.read, self.desk.session.docket.ledger)
-        except S400CheckError as error:
-            self.take(self.desk.say(str(error), Ink.BAD))
-            return
-        # What was decided while they were read is in the ledger of now, not in the one that was handed out.
-        before = self.desk
-        ledger = self._opening.begin(before.session.docket.ledger, found)
-        docket = await asyncio.to_thread(Docket.of, found, ledger)
-        if self.desk.session.docket is not before.session.docket:
-            self._read()
-            return
-        self._keeper.begin(ledger)
-        self._library = Library(found)
-        self.desk = reread(before, docket, self._opening.memory)
-        self._found = (self.desk.filter, self.desk.alike)
-        self.take(self.desk)
-
-    def _glance(self) -> None:
-        """Looks whether the ledger or a source was changed outside."""
-        self._keeper.look()
-        self.run_worker(self._compare_traces(), exclusive=True, group="glance")
-
-    async def _compare_traces(self) -> None:
-        traces = await asyncio.to_thread(self._opening.traces)
-        known, self._traces = self._traces, traces
-        if known is not None and traces != known:
-            self._read()
 
     async def action_quit(self) -> None:
         """Textual's own way out, ^q, leaves as `q` does."""
@@ -257,22 +205,58 @@ class ReviewApp(App[None]):
         self.exit()
         return desk
 
-    # --- saving ---
+    # --- reading ---
 
-    def _told(self, _keeping: Keeping) -> None:
+    def _read(self) -> None:
+        """Reads the sources again, with what the ledger sets about them."""
+        ledger = self.desk.session.docket.ledger
+        self._reader.start(ledger, filling=not ledger.entries)
+
+    def _fill(self, docket: Docket) -> None:
+        self._library = Library(docket.findings)
+        self.desk = filled(self.desk, docket)
         self._show()
+
+    def _take_in(self, read: Read) -> None:
+        """Goes on over what was read; what was decided meanwhile is in the ledger of now, not in the one it got."""
+        ledger = self.desk.session.docket.ledger
+        again = read.ledger if ledger is read.given else self._opening.begin(ledger, read.found)
+        self._keeper.begin(again)
+        self._library = Library(read.found)
+        desk = reread(self.desk, read.docket, self._opening.memory)
+        self.desk = desk if again is read.ledger else replace(desk, session=desk.session.over(again))
+        self._found = (self.desk.filter, self.desk.alike)
+        self.take(self.desk)
+
+    def _tell_failure(self, error: S400CheckError) -> None:
+        self.take(self.desk.say(str(error), Ink.BAD))
+
+    def _glance(self) -> None:
+        """Looks whether the ledger or a source was changed outside."""
+        self._keeper.look()
+        self.run_worker(self._look_at_sources(), exclusive=True, group="glance")
+
+    async def _look_at_sources(self) -> None:
+        if await self._reader.is_changed() and not self._reader.stopped:
+            self._read()
+
+    # --- saving ---
 
     def _merged(self, sent: Ledger, disk: Ledger) -> Ledger:
         """Takes in what others wrote to the file meanwhile; the ledger in memory after it."""
-        ours = self.desk.session.docket.ledger
+        before = self.desk.session
+        ours = before.docket.ledger
         ledger = disk if ours is sent else merge(sent, ours, disk)
-        again = (ledger.documents, ledger.settings) != (ours.documents, ours.settings)
         told = f"{self._opening.name} was changed outside: merged, nothing lost"
-        self.desk = self.desk.at(self.desk.session.over(ledger)).say(told, Ink.WARN)
-        if again or not self.desk.session.docket.board.cases.keys() >= ledger.entries.keys():
+        self.desk = self.desk.at(before.over(ledger)).say(told, Ink.WARN)
+        if self.desk.session.rereads(before) or not before.docket.board.cases.keys() >= ledger.entries.keys():
             self._read()
         self._show()
         return ledger
+
+
+_BEING_READ: Final = "the sources are being read: one moment · Esc stops"
+_NOT_READ: Final = "the sources are not read · R reads them"
 
 
 def _signs(keymap: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:

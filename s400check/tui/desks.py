@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
 from typing import Final
 
 from s400check.model.ledgers import Verdict, Word
@@ -17,8 +16,8 @@ from s400check.tui.drawing.rows import Ink
 EVERYTHING: Final = Filter()
 
 
-_BEGINNER: Final = 5
-"""Verdicts after which a reviewer knows the keys."""
+BEGINNER: Final = 5
+"""Steps after which a reviewer knows the keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ class Desk:
     `anchor` is the claim where a range began, "" for none; `marked` are claims picked one by one. `picked` is the claim
     of the dispute on show that Enter opens, "" for the one under the cursor. `beside` shows the two passages
     in columns, word by word. `alike` are words that a passage must hold something like. `copied` is what the reviewer
-    takes away with this step, for the clipboard.
+    takes away with this step, for the clipboard. `taken` are the steps that this reviewer took in earlier runs, counted
+    up to `BEGINNER`.
     """
 
     session: ReviewSession
@@ -51,6 +51,7 @@ class Desk:
     beside: bool = False
     alike: str = ""
     copied: str = ""
+    taken: int = 0
     news: News = SILENCE
     asks: Asked | None = None
 
@@ -72,10 +73,13 @@ class Desk:
 
     @property
     def is_new(self) -> bool:
-        """Whether this reviewer has hardly decided anything yet, here or in this run."""
-        given = chain.from_iterable(entry.verdicts for entry in self.session.docket.ledger.entries.values())
-        own = (verdict for verdict in given if verdict.by == self.session.reviewer)
-        return sum(1 for _ in islice(own, _BEGINNER)) < _BEGINNER
+        """Whether this reviewer has hardly decided anything yet."""
+        return self.steps < BEGINNER
+
+    @property
+    def steps(self) -> int:
+        """The steps that this reviewer has taken, as far as they are counted."""
+        return min(BEGINNER, self.taken + len(self.session.past))
 
     @property
     def selection(self) -> tuple[str, ...]:

@@ -13,18 +13,28 @@ from s400check.tui.showing import SWITCHES, on
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """The claim under the cursor and the filter: the words of its switches, its source, the words searched for."""
+    """The claim under the cursor and the filter: the words of its switches, its source, the words searched for.
+
+    `steps` are those that the reviewer has taken so far, counted up to `BEGINNER`: who has taken them needs no hints.
+    """
 
     place: str = ""
     switches: tuple[str, ...] = ()
     source: str = ""
     text: str = ""
+    steps: int = 0
 
     @classmethod
     def of(cls, desk: Desk) -> "Memory":
         """What to remember of a desk."""
         words = tuple(switch.word for switch in on(desk.filter))
-        return cls(place=desk.session.place, switches=words, source=desk.filter.source, text=desk.filter.text)
+        return cls(
+            place=desk.session.place,
+            switches=words,
+            source=desk.filter.source,
+            text=desk.filter.text,
+            steps=desk.steps,
+        )
 
     @classmethod
     def loads(cls, text: str) -> "Memory | None":
@@ -36,10 +46,11 @@ class Memory:
         if not isinstance(table, dict):
             return None
         place, source, words = (table.get(name, "") for name in ("place", "source", "text"))
-        switches = table.get("switches", [])
+        switches, steps = table.get("switches", []), table.get("steps", 0)
         if not (isinstance(place, str) and isinstance(source, str) and isinstance(words, str) and _words(switches)):
             return None
-        return cls(place=place, switches=tuple(switches), source=source, text=words)
+        counted = steps if isinstance(steps, int) else 0
+        return cls(place=place, switches=tuple(switches), source=source, text=words, steps=counted)
 
     def dumps(self) -> str:
         """The memory as text."""
@@ -47,7 +58,7 @@ class Memory:
 
     def restore(self, desk: Desk) -> Desk:
         """The desk as it was left, as far as its claims and sources are still there; all rows of the filter on show."""
-        filter_ = replace(desk.filter, text=self.text)
+        desk, filter_ = replace(desk, taken=self.steps), replace(desk.filter, text=self.text)
         if self.source in desk.session.docket.board.sources:
             filter_ = replace(filter_, source=self.source)
         for switch in SWITCHES:

@@ -9,7 +9,6 @@ from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 
-from s400check.model.ledgers import Ledger
 from s400check.tui import views
 from s400check.tui.commands import BY_ID, COMMANDS, Command, Group
 from s400check.tui.desks import Desk
@@ -45,7 +44,6 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self._desk, self._library, self._ledger_name, self._keys = desk, library, name, keys
         self._lower = "passage"
-        self._greeting, self._greeted = True, Ledger()
         self._claims = ClaimsPane(desk)
         self._passage, self._dispute = PassagePane(), DisputePane()
 
@@ -83,13 +81,8 @@ class ReviewScreen(Screen[None]):
         keys.show(lambda width: views.keys(desk, keeping, self._keys, width))
 
     def _greet(self, desk: Desk) -> None:
-        """Shows the first steps until a few verdicts are given; looks no further once they are."""
-        if not self._greeting:
-            return
-        ledger = desk.session.docket.ledger
-        if ledger is not self._greeted:
-            self._greeted, self._greeting = ledger, desk.is_new
-        self.set_class(not self._greeting, "-known")
+        """Shows the first steps until a few are taken."""
+        self.set_class(not desk.is_new, "-known")
         self.query_one("#strip", Bar).show(lambda width: views.first_steps(self._keys, self._ledger_name, width))
 
     def action_do(self, id_: str) -> None:

@@ -1,0 +1,36 @@
+"""Work beside the screen, in threads that nobody has to wait for when the review ends."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+
+async def beside(work: Callable[[], Result]) -> Result:
+    """What `work` gives or raises, done in a thread of its own.
+
+    Unlike a pool's, the thread does not hold up the end of the program: a comparison that runs for a minute more is
+    left where it is.
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[Result] = loop.create_future()
+
+    def run() -> None:
+        try:
+            result = work()
+        except BaseException as error:  # noqa: BLE001 (whoever waits gets it, whatever it is)
+            hand_over(loop, lambda raised=error: None if done.done() else done.set_exception(raised))
+        else:
+            hand_over(loop, lambda: None if done.done() else done.set_result(result))
+
+    threading.Thread(target=run, daemon=True).start()
+    return await done
+
+
+def hand_over(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> None:
+    """Has the loop's own thread call something; a loop that has ended has nobody left to be told."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(call)
