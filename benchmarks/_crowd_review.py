@@ -33,7 +33,7 @@ def main() -> None:
             save=save,
             changed=changed_outside,
             load=lambda: load(path),
-            read=lambda _ledger: found,
+            read=lambda _ledger, _tell: found,
         )
     )
 

@@ -12,12 +12,13 @@ from s400check.ledger.linking import heeded
 from s400check.model.claims import Claim
 from s400check.model.findings import Findings, Problem
 from s400check.model.ledgers import Ledger
+from s400check.model.progress import Progress, Stage, Tell, untold
 from s400check.model.sources import Passage, RegionRole, Source
 from s400check.model.spans import Span
 from s400check.sources.sentences import passages
 
 
-def check(sources: Sequence[Source], ledger: Ledger, problems: Sequence[Problem] = ()) -> Findings:
+def check(sources: Sequence[Source], ledger: Ledger, problems: Sequence[Problem] = (), tell: Tell = untold) -> Findings:
     """What the sources claim, and which claims cannot all be right.
 
     Of the ledger it heeds the settings, the links and the stubs (a claim keeps the id it was written down under),
@@ -27,18 +28,29 @@ def check(sources: Sequence[Source], ledger: Ledger, problems: Sequence[Problem]
         sources: As read, with what reviewers set about them.
         ledger: An empty one where there is none.
         problems: What went wrong while reading; they are passed on.
+        tell: Hears of every source that was looked through.
     """
-    claims = claims_of(sources, ledger)
+    claims = claims_of(sources, ledger, tell)
+    tell(Progress(stage=Stage.COMPARING, done=0, of=len(claims)))
     disputes, origins = compare(claims, sources, heeded(ledger))
     return Findings(sources=tuple(sources), claims=claims, disputes=disputes, origins=origins, problems=tuple(problems))
 
 
-def claims_of(sources: Sequence[Source], ledger: Ledger) -> tuple[Claim, ...]:
+def claims_of(sources: Sequence[Source], ledger: Ledger, tell: Tell = untold) -> tuple[Claim, ...]:
     """What the sources claim, under the ids that the ledger knows it by; with the claims that reviewers added."""
     sentences = {source.id: passages(source) for source in sources}
-    found = chain.from_iterable(find_claims(source, sentences[source.id]) for source in sources)
+    found = chain.from_iterable(_found(sources, sentences, tell))
     claims = adopt(tuple(found), sources, ledger)
     return (*claims, *_by_hand(ledger, sources, claims, sentences))
+
+
+def _found(
+    sources: Sequence[Source], sentences: Mapping[str, Sequence[Passage]], tell: Tell
+) -> Iterator[tuple[Claim, ...]]:
+    for done, source in enumerate(sources, start=1):
+        claims = tuple(find_claims(source, sentences[source.id]))
+        tell(Progress(stage=Stage.EXTRACTING, done=done, of=len(sources), source=source, claims=claims))
+        yield claims
 
 
 def _by_hand(

@@ -12,6 +12,7 @@ from s400check.model.anchors import Anchor
 from s400check.model.errors import UsageError
 from s400check.model.findings import Findings, Problem
 from s400check.model.ledgers import Ledger
+from s400check.model.progress import Tell, untold
 from s400check.model.sources import Source, SourceRole
 
 LEDGER_NAME: Final = "claims.toml"
@@ -40,13 +41,13 @@ class Project:
         """What the sources claim today, and what in it cannot all be right."""
         return self.find_with(self.ledger)
 
-    def find_with(self, ledger: Ledger) -> Findings:
-        """The same with another ledger than the one on disk: what a reviewer set a moment ago."""
+    def find_with(self, ledger: Ledger, tell: Tell = untold) -> Findings:
+        """The same with another ledger than the one on disk: what a reviewer set a moment ago; `tell` hears how far."""
         # The review screen stands on the ledger alone while the pipeline is loaded: half of the time to a first screen.
         from s400check.check import check  # noqa: PLC0415
 
-        sources, problems = self._read(ledger)
-        return replace(check(sources, ledger, problems), unread=self._unread(ledger, sources, problems))
+        sources, problems = self._read(ledger, tell)
+        return replace(check(sources, ledger, problems, tell), unread=self._unread(ledger, sources, problems))
 
     def anchors(self) -> Mapping[str, Anchor]:
         """Where the claims that the ledger keeps stand in the sources, but for those of sources that cannot be read."""
@@ -58,10 +59,10 @@ class Project:
         entries = self.ledger.entries
         return {name: anchor for name, anchor in anchors.items() if entries[name].stub.doc not in unread}
 
-    def _read(self, ledger: Ledger) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    def _read(self, ledger: Ledger, tell: Tell = untold) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
         from s400check.sources.reading import read  # noqa: PLC0415 (see above)
 
-        sources, problems = read((*self.paths, *self.drafts), self.folder, ledger.documents)
+        sources, problems = read((*self.paths, *self.drafts), self.folder, ledger.documents, tell)
         drafts = {real(path) for path in self.drafts}
         roles = (
             replace(source, role=SourceRole.DRAFT) if real(self.folder / source.path) in drafts else source

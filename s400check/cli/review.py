@@ -10,7 +10,7 @@ from functools import reduce
 from pathlib import Path
 
 from s400check.cli.projects import Project, open_project
-from s400check.cli.user_files import edit, read_keys, recall, remember
+from s400check.cli.user_files import edit, keep_theme, read_keys, recall, remember, worn_theme
 from s400check.ledger.store import changed_outside, load, save
 from s400check.ledger.stubs import sync
 from s400check.ledger.text import dumps, loads
@@ -58,6 +58,8 @@ def _opening(project: Project, reviewer: str | None, environment: Mapping[str, s
         keymap=read_keys(environment),
         memory=recall(path, environment),
         remember=lambda memory: remember(path, memory, environment),
+        theme=worn_theme(environment),
+        keep_theme=lambda name: keep_theme(name, environment),
         edit=lambda text: edit(text, environment),
     )
 

@@ -1,4 +1,4 @@
-"""The reviewer's own files and programs: keys, the place where they left, the editor."""
+"""The reviewer's own files and programs: keys, colours, the place where they left, the editor."""
 
 import hashlib
 import shlex
@@ -50,6 +50,24 @@ def remember(ledger: Path, memory: Memory, environment: Mapping[str, str]) -> No
         return
 
 
+def worn_theme(environment: Mapping[str, str]) -> str:
+    """The name of the colours that the user chose, "" where nothing tells."""
+    try:
+        return _theme_file(environment).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def keep_theme(name: str, environment: Mapping[str, str]) -> None:
+    """Keeps the name of the colours that the user chose, as far as the state folder can be written."""
+    path = _theme_file(environment)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name + "\n", encoding="utf-8")
+    except OSError:
+        return
+
+
 def edit(text: str, environment: Mapping[str, str]) -> str | None:
     """The text after the user's own editor was at it; None where it was left as it was, or the editor failed."""
     editor = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
@@ -69,6 +87,10 @@ def edit(text: str, environment: Mapping[str, str]) -> str | None:
 def _memory_file(ledger: Path, environment: Mapping[str, str]) -> Path:
     name = hashlib.sha256(str(ledger.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return _folder(environment, "XDG_STATE_HOME", ".local/state") / f"{name}.json"
+
+
+def _theme_file(environment: Mapping[str, str]) -> Path:
+    return _folder(environment, "XDG_STATE_HOME", ".local/state") / "theme"
 
 
 def _folder(environment: Mapping[str, str], name: str, usual: str) -> Path:

@@ -21,7 +21,8 @@ class Filter:
 
     `kinds` and `statuses` hold any of theirs, all when empty. `disputed` leaves only claims of an open dispute of tier
     conflict. `source` is a source's id, "" for any. `text` is looked for in the passage, case folded. `statements`
-    shows whole-sentence claims, which are hidden unless a filter asks for them.
+    shows whole-sentence claims, which are hidden unless a filter asks for them. `torn` leaves only claims about which,
+    or about whose document, a merge left something open.
     """
 
     kinds: frozenset[Kind] = frozenset()
@@ -31,6 +32,7 @@ class Filter:
     source: str = ""
     text: str = ""
     statements: bool = False
+    torn: bool = False
 
     def keeps(self, docket: Docket, claim: str) -> bool:
         """Whether a claim is shown."""
@@ -40,6 +42,8 @@ class Filter:
         if self.text and self.text.casefold() not in case.quote.casefold():
             return False
         if self.disputed and not _in_conflict(docket, case):
+            return False
+        if self.torn and not _is_torn(docket, case):
             return False
         if self.undecided and not docket.is_open(claim):
             return False
@@ -64,3 +68,8 @@ class Filter:
 def _in_conflict(docket: Docket, case: Case) -> bool:
     views = map(docket.view, case.disputes)
     return any(view.stands and view.dispute.tier is Tier.CONFLICT for view in views)
+
+
+def _is_torn(docket: Docket, case: Case) -> bool:
+    tables = docket.ledger.conflicts
+    return any(table.get("claim") == case.id or table.get("document") == case.source for table in tables)

@@ -126,11 +126,15 @@ class ReviewSession:
 
     def joining(self, dispute: str, on: datetime, *, claim: str = "", note: str = "") -> Link:
         """That a claim (the one under the cursor by default) is about what a dispute is about, not yet said."""
-        return self._link(LinkWord.JOINED, dispute, on, claim or self.place, note)
+        return self._link(LinkWord.JOINED, self._members(dispute), on, claim or self.place, note)
+
+    def pairing(self, other: str, on: datetime, *, note: str = "") -> Link:
+        """That the claim under the cursor and another one, neither in a dispute, are about one thing, not yet said."""
+        return self._link(LinkWord.JOINED, (other,), on, self.place, note)
 
     def parting(self, dispute: str, on: datetime, *, claim: str = "", note: str = "") -> Link:
         """That a claim of a dispute (the one under the cursor by default) is about something else, not yet said."""
-        return self._link(LinkWord.APART, dispute, on, claim or self.place, note)
+        return self._link(LinkWord.APART, self._members(dispute), on, claim or self.place, note)
 
     def link(self, link: Link) -> "ReviewSession":
         """The session after a link; disputes follow once the sources are compared again."""
@@ -267,9 +271,11 @@ class ReviewSession:
         at = docket.place(claim, self.rows)
         return docket, (*self.rows[:at], claim, *self.rows[at:])
 
-    def _link(self, word: LinkWord, dispute: str, on: datetime, claim: str, note: str) -> Link:
-        """A link with all members of a dispute; it is later than any other of theirs, as a verdict is."""
-        members = self.docket.board.disputes[dispute].claims
+    def _members(self, dispute: str) -> tuple[str, ...]:
+        return self.docket.board.disputes[dispute].claims
+
+    def _link(self, word: LinkWord, members: Sequence[str], on: datetime, claim: str, note: str) -> Link:
+        """A link with others; it is later than any other of theirs, as a verdict is."""
         entries = map(self.docket.ledger.entries.get, {*members, claim})
         given = [link.on for entry in entries if entry for link in entry.links]
         return Link(

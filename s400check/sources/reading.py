@@ -7,6 +7,7 @@ from typing import Final
 from s400check.model.findings import Problem
 from s400check.model.identity import document_key, known_documents, text_fingerprint
 from s400check.model.ledgers import Document
+from s400check.model.progress import Progress, Stage, Tell, untold
 from s400check.model.sources import DateFrom, Source
 from s400check.sources.copies import Copy, UnreadableError
 from s400check.sources.folders import File, find_files, read_bytes
@@ -19,22 +20,24 @@ MOST_LINES: Final = 200_000
 
 
 def read(
-    paths: Sequence[Path], project: Path, documents: Sequence[Document] = ()
+    paths: Sequence[Path], project: Path, documents: Sequence[Document] = (), tell: Tell = untold
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """The sources that `paths` (files and folders) hold, in order of path, and what could not be read.
 
     `documents` are the ledger's: a source takes the key, the role and whatever a reviewer set from the one with its
-    text, else from the one with its path. One whose file is there but was not asked for is nobody's.
+    text, else from the one with its path. One whose file is there but was not asked for is nobody's. `tell` hears of
+    every file that was read.
     """
     copies: list[tuple[str, Copy]] = []
     problems: list[Problem] = []
-    for found in find_files(paths, project):
+    for done, found in enumerate(find_files(paths, project), start=1):
         copy = _copy(found) if isinstance(found, File) else found
         if isinstance(copy, Problem):
             problems.append(copy)
         else:
             copies.append((found.path, copy))
             problems += (Problem(path=found.path, message=n.message, hint=n.hint) for n in copy.notices)
+        tell(Progress(stage=Stage.READING, done=done))
     copies.sort(key=lambda pair: pair[0])
     asked = {path for path, _ in copies}
     free = [document for document in documents if document.path in asked or not (project / document.path).exists()]

@@ -1,5 +1,6 @@
 """The app: carries a desk from key to key, has it saved, and opens what it asks over the review screen."""
 
+import asyncio
 import gc
 import sys
 from collections.abc import Callable, Mapping
@@ -14,13 +15,16 @@ from s400check.model.errors import S400CheckError
 from s400check.model.ledgers import Ledger
 from s400check.review.dockets import Docket
 from s400check.review.filters import SLICE
-from s400check.tui.asking import Asked, Menu, Option, Question
+from s400check.tui.adding import ask_kind
+from s400check.tui.asking import Act, Asked, Menu, Option, Question
 from s400check.tui.commands import COMMANDS, LOOKING, key_sign
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.rows import Ink
+from s400check.tui.edges import Work
 from s400check.tui.finding import find_rows
 from s400check.tui.keeping import Keeper, KeepState
 from s400check.tui.memories import Memory, filled, reread
+from s400check.tui.moving import open_at
 from s400check.tui.openings import Opening
 from s400check.tui.palette import ask_command, ask_theme
 from s400check.tui.reading import Read, Reader
@@ -29,6 +33,7 @@ from s400check.tui.screens.review import ReviewScreen
 from s400check.tui.themes import DARK, LIGHT
 from s400check.tui.views import Library
 from s400check.tui.widgets.claims import ClaimsPane
+from s400check.tui.widgets.passage import PassagePane
 
 _GLANCE: Final = 2.0
 """Seconds between two looks at the files: soon enough after a `git pull`, seldom enough to cost nothing."""
@@ -60,7 +65,7 @@ class ReviewApp(App[None]):
         self.desk = Desk(session=opening.session, taken=opening.memory.steps if opening.memory else 0).refiltered()
         self._found = (self.desk.filter, self.desk.alike)
         self._library = Library(opening.session.docket.findings)
-        self._keeper = Keeper(opening, lambda _: self._show_work(), self._merged)
+        self._keeper = Keeper(opening, lambda _: self._show_work(), self._merged, self._painted)
         self._reader = Reader(
             opening, told=self._show_work, filled=self._fill, read=self._take_in, failed=self._tell_failure
         )
@@ -96,18 +101,33 @@ class ReviewApp(App[None]):
         command = message.command
         if command.id == "many.none" and not self.desk.selection and self._reader.stop():
             self.take(self.desk.say(_NOT_READ, Ink.WARN))
-        elif self.desk.session.docket.board.unread and command.group not in LOOKING:
-            self.take(self.desk.say(_NOT_READ if self._reader.stopped else _BEING_READ, Ink.WARN))
-        elif command.act is not None:
+        elif command.act is None:
+            self._own[command.id]()
+        elif command.group in LOOKING:
             self.take(command.act(self.desk, self._opening.now()))
         else:
-            self._own[command.id]()
+            self._do(command.act)
         if self._keeper.keeping.state is KeepState.UNSAVED:
             self._keeper.retry()
+
+    def _do(self, act: Act) -> None:
+        """Does what needs sources that were read."""
+        if self.desk.session.docket.board.unread:
+            self.take(self.desk.say(_NOT_READ if self._reader.stopped else _BEING_READ, Ink.WARN))
+        else:
+            self.take(act(self.desk, self._opening.now()))
 
     def on_claims_pane_pointed(self, message: ClaimsPane.Pointed) -> None:
         """Goes to a row."""
         self.take(self.desk.at(self.desk.session.go(message.at)))
+
+    def on_passage_pane_touched(self, message: PassagePane.Touched) -> None:
+        """Goes to the claim whose words were clicked."""
+        self.take(open_at(self.desk, message.place))
+
+    def on_passage_pane_dragged(self, message: PassagePane.Dragged) -> None:
+        """Asks what the words are that the mouse was drawn over."""
+        self._do(lambda desk, now: ask_kind(desk, message.span, now))
 
     def take(self, desk: Desk) -> None:
         """Takes the next desk: shows it, saves it, asks what it asks."""
@@ -126,11 +146,15 @@ class ReviewApp(App[None]):
             self._review.action_do(desk.calls)
 
     def _show(self) -> None:
-        self._review.show(self.desk, self._library, self._keeper.keeping, self._reader.progress)
+        self._review.show(self.desk, self._library, self._work)
 
     def _show_work(self) -> None:
         """Shows what goes on beside the desk: nothing else is drawn again for it."""
-        self._review.show_work(self._keeper.keeping, self._reader.progress)
+        self._review.show_work(self._work)
+
+    @property
+    def _work(self) -> Work:
+        return Work(keeping=self._keeper.keeping, progress=self._reader.progress, stopped=self._reader.stopped)
 
     def _filter(self) -> None:
         self._found = (self.desk.filter, self.desk.alike)
@@ -242,6 +266,12 @@ class ReviewApp(App[None]):
 
     # --- saving ---
 
+    async def _painted(self) -> None:
+        """Waits until the screen shows what the last key did."""
+        shown = asyncio.Event()
+        self.call_after_refresh(shown.set)
+        await shown.wait()
+
     def _merged(self, sent: Ledger, disk: Ledger) -> Ledger:
         """Takes in what others wrote to the file meanwhile; the ledger in memory after it."""
         before = self.desk.session
@@ -260,5 +290,6 @@ _NOT_READ: Final = "the sources are not read · R reads them"
 
 
 def _signs(keymap: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
-    """For each command the key on show."""
-    return {command.id: key_sign(keymap.get(command.id, command.keys)[0]) for command in COMMANDS}
+    """For each command the key on show, "" where the user gave it none."""
+    bound = {command.id: keymap.get(command.id, command.keys) for command in COMMANDS}
+    return {id_: key_sign(keys[0]) if keys else "" for id_, keys in bound.items()}

@@ -1,10 +1,11 @@
-"""What the review may ask a reviewer back: a line of text, or one of a few things by a letter or a word."""
+"""What the review may ask a reviewer back: a line of text, one of few or of many things, words of an article."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from s400check.model.spans import Span
 from s400check.tui.drawing.rows import Row
 
 if TYPE_CHECKING:
@@ -59,4 +60,30 @@ class Question:
     long: bool = False
 
 
-Asked: TypeAlias = Menu | Question
+MOST: Final = 60
+"""Finds that a choice among many shows: who wants the hundredth types another letter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick:
+    """A choice among many, found by words; `find` gives those that hold all of them, the first few at most.
+
+    An option's `key` is only shown: letters search.
+    """
+
+    title: str
+    find: Callable[[str], tuple[Option, ...]]
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """Words of an article asked for; `act` gets their span in `text`. `near` is where the eye is."""
+
+    title: str
+    text: str
+    near: Span
+    act: Callable[["Desk", Span, datetime], "Desk"]
+
+
+Asked: TypeAlias = Menu | Question | Pick | Marking

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from s400check.model.ledgers import Word
-from s400check.tui import copying, correcting, deciding, moving, saying, showing
+from s400check.tui import adding, copying, correcting, deciding, merging, moving, ruling, saying, settling, showing
 from s400check.tui.asking import Act
 
 
@@ -25,7 +25,7 @@ class Group(StrEnum):
 class Command:
     """One thing a reviewer can ask for.
 
-    `act` works on the desk; a command without one is the screen's own (`ReviewApp.do_` and the id's last part).
+    `act` works on the desk; a command without one is the screen's own (`ReviewApp` or `ReviewScreen` knows its id).
     `keys` are named as Textual names them, the first is the one on show. `brief` is its word in the
     footer, "" to stay out.
     """
@@ -41,6 +41,11 @@ class Command:
     def word(self) -> str:
         """What the line mode calls it."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def title(self) -> str:
+        """What a list of commands calls it."""
+        return self.word.replace("-", " ")
 
 
 def _verdict(key: str, word: Word, brief: str, about: str) -> Command:
@@ -69,6 +74,20 @@ COMMANDS: Final = (
         act=deciding.withdraw,
     ),
     Command(
+        id="review.settle",
+        keys=("S",),
+        about="settle what is stale, moved, ambiguous or contested",
+        group=Group.DECIDE,
+        act=settling.settle,
+    ),
+    Command(
+        id="review.merge",
+        keys=("M",),
+        about="settle what a merge left open",
+        group=Group.DECIDE,
+        act=merging.settle_merge,
+    ),
+    Command(
         id="say.note", keys=("e",), about="write a note", group=Group.SAY, act=saying.ask_for(saying.NOTE), brief="note"
     ),
     Command(
@@ -90,6 +109,14 @@ COMMANDS: Final = (
     ),
     Command(id="say.copy", keys=("y",), about="copy a citation", group=Group.SAY, act=copying.citation),
     Command(id="say.copy-toml", keys=("Y",), about="copy the ledger's block", group=Group.SAY, act=copying.toml),
+    Command(
+        id="say.missed",
+        keys=("m",),
+        about="add a claim that was missed: mark its words",
+        group=Group.SAY,
+        act=adding.ask_words,
+        brief="missed",
+    ),
     Command(
         id="say.source",
         keys=("i",),
@@ -153,9 +180,9 @@ COMMANDS: Final = (
     Command(
         id="dispute.rule",
         keys=("D",),
-        about="rule on the dispute as a whole",
+        about="rule on the dispute; join or put out a claim",
         group=Group.DISPUTE,
-        act=deciding.rule,
+        act=ruling.rule,
         brief="rule",
     ),
     Command(
@@ -197,12 +224,22 @@ COMMANDS: Final = (
         group=Group.MANY,
         act=moving.mark,
     ),
-    Command(id="many.none", keys=("escape",), about="let range and marks go", group=Group.MANY, act=moving.let_go),
+    Command(
+        id="many.none",
+        keys=("escape",),
+        about="let range and marks go; stop reading the sources",
+        group=Group.MANY,
+        act=moving.let_go,
+    ),
     Command(id="app.claims", keys=("1",), about="go to the claims", group=Group.APP),
     Command(id="app.passage", keys=("2",), about="go to the passage", group=Group.APP),
     Command(id="app.dispute", keys=("3",), about="go to the dispute", group=Group.APP),
     Command(id="app.zoom", keys=("plus",), about="give the pane the whole screen", group=Group.APP),
     Command(id="app.reload", keys=("R",), about="read sources and ledger again, save", group=Group.APP),
+    Command(
+        id="app.commands", keys=("ctrl+p",), about="find a command by its words", group=Group.APP, brief="commands"
+    ),
+    Command(id="app.theme", keys=("T",), about="choose the colours", group=Group.APP),
     Command(id="app.help", keys=("question_mark",), about="this help", group=Group.APP, brief="help"),
     Command(id="app.quit", keys=("q",), about="quit", group=Group.APP, brief="quit"),
 )
@@ -217,7 +254,7 @@ KEY_SIGNS: Final = {
     "right_square_bracket": "]", "left_square_bracket": "[", "slash": "/", "question_mark": "?", "plus": "+",
     "tilde": "~", "escape": "Esc", "enter": "Enter", "space": "Space", "backspace": "⌫", "up": "↑", "down": "↓",
     "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
-    "ctrl+d": "^d", "ctrl+u": "^u",
+    "ctrl+d": "^d", "ctrl+u": "^u", "ctrl+p": "^p",
 }  # fmt: skip
 """How a key is written where its name is not its sign."""
 

@@ -1,13 +1,11 @@
-"""What a verdict key, a note, a withdrawal and a ruling do to the desk."""
+"""What a verdict key, a withdrawal, undo and redo do to the desk."""
 
-from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from typing import Final
 
-from s400check.model.ledgers import RulingWord, Word
+from s400check.model.ledgers import Word
 from s400check.review.statuses import ClaimStatus
-from s400check.tui.asking import Act, Menu, Option, Question
+from s400check.tui.asking import Act, Menu, Option
 from s400check.tui.desks import NOTHING_HERE, Desk
 from s400check.tui.drawing.claims import claim_row
 from s400check.tui.drawing.glyphs import VERDICTS
@@ -74,67 +72,6 @@ def redo(desk: Desk, _now: datetime) -> Desk:
         return desk.say("nothing to redo")
     step = desk.session.future[-1]
     return desk.at(desk.session.redo()).say(f"done again: {step.change}")
-
-
-def rule(desk: Desk, _now: datetime) -> Desk:
-    """Asks how the dispute on show is to be ruled."""
-    view = desk.dispute
-    if view is None:
-        return desk.say("no dispute here: ] goes to the next one")
-    if not desk.session.reviewer:
-        return ask_reviewer(desk)
-    options = tuple(
-        Option(key=key, word=word, about=about, act=_prefer(ruling)) for key, word, about, ruling in _RULINGS
-    )
-    again = (Option(key="o", word="open", about="withdraw the ruling", act=_give(RulingWord.OPEN, "")),)
-    title = f"Rule on {view.dispute.about}"
-    return desk.ask(Menu(title=title, options=options + (again if view.ruling else ())))
-
-
-_RULINGS: Final = (
-    ("c", "conflict", "they cannot both be right", RulingWord.CONFLICT),
-    ("s", "same fact", "rounding, or another way to say it", RulingWord.SAME_FACT),
-    ("d", "different facts", "they speak of two things", RulingWord.DIFFERENT_FACTS),
-    ("p", "superseded", "a later figure takes the place of an earlier one", RulingWord.SUPERSEDED),
-)
-
-
-def _prefer(word: RulingWord) -> Act:
-    """Goes on to ask which value is taken to be right, where the ruling leaves more than one."""
-
-    def act(desk: Desk, now: datetime) -> Desk:
-        view = desk.dispute
-        if view is None or word not in (RulingWord.CONFLICT, RulingWord.SUPERSEDED):
-            return _give(word, "")(desk, now)
-        none = Option(key="0", word="none", about="no value is preferred", act=_give(word, ""))
-        values = tuple(
-            Option(key=str(n), word=value.text, act=_give(word, value.claims[0]))
-            for n, value in enumerate(view.dispute.values[:9], start=1)
-        )
-        return desk.ask(Menu(title="Which value is taken to be right?", options=(*values, none)))
-
-    return act
-
-
-def _give(word: RulingWord, prefer: str) -> Act:
-    """Goes on to ask for the ruling's note; an empty one will do."""
-
-    def act(desk: Desk, _now: datetime) -> Desk:
-        answer: Callable[[Desk, str, datetime], Desk] = partial(_ruled, word=word, prefer=prefer)
-        return desk.ask(
-            Question(title="Note on the ruling", act=answer, hint="Enter records it, Esc leaves all as it was")
-        )
-
-    return act
-
-
-def _ruled(desk: Desk, text: str, now: datetime, *, word: RulingWord, prefer: str) -> Desk:
-    view = desk.dispute
-    if view is None:
-        return desk
-    session = desk.session
-    ruling = session.ruling(view.dispute.id, word, now, prefer=prefer, note=" ".join(text.split()))
-    return desk.at(session.rule(ruling)).say(f"ruled {word} · u undo", Ink.GOOD)
 
 
 def _bulk(desk: Desk, word: Word) -> Menu:

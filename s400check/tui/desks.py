@@ -40,7 +40,7 @@ class Desk:
     of the dispute on show that Enter opens, "" for the one under the cursor. `beside` shows the two passages
     in columns, word by word. `alike` are words that a passage must hold something like. `copied` is what the reviewer
     takes away with this step, for the clipboard. `taken` are the steps that this reviewer took in earlier runs, counted
-    up to `BEGINNER`.
+    up to `BEGINNER`. `calls` is the id of a command to go on with, "" for none.
     """
 
     session: ReviewSession
@@ -51,6 +51,7 @@ class Desk:
     beside: bool = False
     alike: str = ""
     copied: str = ""
+    calls: str = ""
     taken: int = 0
     news: News = SILENCE
     asks: Asked | None = None

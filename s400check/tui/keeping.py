@@ -1,7 +1,7 @@
 """Saving while the reviewer goes on: one save at a time, off the screen's thread, nothing lost when one fails."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -31,22 +31,31 @@ _PATIENCE: Final = 0.1
 """Seconds a save may take before it is said to be under way: a word that flickers with every key tells nothing."""
 
 
-_BREATH: Final = 0.015
-"""Seconds before a save begins: the frame that shows the verdict is painted first, and undivided."""
+_BREATH: Final = 0.02
+"""Seconds between the paint and the save: the terminal gets the last bytes of a frame undivided."""
+
+
+async def _at_once() -> None:
+    """Nothing is painted."""
 
 
 class Keeper:
     """Writes the newest ledger it was given until it is on disk, and takes in what others write there.
 
     A save that fails leaves the ledger in memory: the next `keep` or `retry` tries again. `told` hears of every change
-    of state. `merged` gets what is on disk now and gives back the ledger to go on from.
+    of state. `merged` gets what was sent to disk and what is there now, and gives back the ledger to go on from.
+    `painted` waits for the screen to show what is about to be saved.
     """
 
     def __init__(
-        self, opening: Opening, told: Callable[[Keeping], None], merged: Callable[[Ledger, Ledger], Ledger]
+        self,
+        opening: Opening,
+        told: Callable[[Keeping], None],
+        merged: Callable[[Ledger, Ledger], Ledger],
+        painted: Callable[[], Awaitable[None]] = _at_once,
     ) -> None:
         self.keeping = Keeping()
-        self._opening, self._told, self._merged = opening, told, merged
+        self._opening, self._told, self._merged, self._painted = opening, told, merged, painted
         self._loaded = opening.loaded
         self._wanted = self._kept = opening.session.docket.ledger
         self._task: asyncio.Task[None] | None = None
@@ -85,6 +94,7 @@ class Keeper:
             self._task = asyncio.create_task(work())
 
     async def _write(self) -> None:
+        await self._painted()
         await asyncio.sleep(_BREATH)
         while (sent := self._wanted) is not self._kept:
             slow = asyncio.get_running_loop().call_later(_PATIENCE, self._tell, Keeping(KeepState.SAVING))

@@ -72,6 +72,11 @@ class Memory:
         return shown.at(shown.session.go_to(self.place))
 
 
+def filled(desk: Desk, docket: Docket) -> Desk:
+    """The desk over what was found so far, while the sources are still being read."""
+    return replace(desk, session=desk.session.with_docket(docket)).refiltered()
+
+
 def reread(desk: Desk, docket: Docket, memory: Memory | None) -> Desk:
     """The desk over a docket of sources that were read, again or for the first time.
 
@@ -82,6 +87,9 @@ def reread(desk: Desk, docket: Docket, memory: Memory | None) -> Desk:
         return after if desk.news.text else after.say(f"{len(docket.findings.sources)} sources read again")
     began = replace(desk, session=ReviewSession.of(docket, desk.session.reviewer), news=SILENCE)
     after = memory.restore(began) if memory else began.refiltered()
+    if desk.session.at and desk.session.place in docket.board.cases:
+        # Whoever has looked around meanwhile stays where they are.
+        after = after.at(after.session.go_to(desk.session.place))
     problems = docket.problems
     if not problems:
         return after

@@ -70,6 +70,18 @@ def open_picked(desk: Desk, _now: datetime) -> Desk:
     return desk.at(after)
 
 
+def open_at(desk: Desk, place: int) -> Desk:
+    """Goes to the claim whose words stand at a place of the source on show; stays where there is none."""
+    docket = desk.session.docket
+    source = docket.source(desk.session.place) if desk.session.place else None
+    claims = (each for each in docket.findings.claims if source and each.passage.source == source.id)
+    here = next((each.id for each in claims if each.matter and each.span.start <= place < each.span.end), "")
+    if not here:
+        return desk
+    after = desk.session.go_to(here)
+    return desk.at(after) if after.place == here else desk.say("the filter hides that claim: F clears it")
+
+
 def compare(desk: Desk, _now: datetime) -> Desk:
     """Shows the two passages of the dispute in columns, or the list of its claims again."""
     if desk.dispute is None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from s400check.ledger.store import Loaded
 from s400check.model.findings import Findings
 from s400check.model.ledgers import Ledger
+from s400check.model.progress import Tell
 from s400check.review.sessions import ReviewSession
 from s400check.tui.memories import Memory
 
@@ -17,16 +18,17 @@ class Opening:
     """A review about to begin.
 
     `session` is over the ledger alone: the front end reads the sources first. Its `reviewer` is empty where nothing
-    tells who decides: the front end asks once. `name` is the ledger's
-    file on show and `loaded` what stood in it. `now` is the moment in UTC, to the second.
+    tells who decides: the front end asks once. `name` is the ledger's file on show and `loaded` what stood in it. `now`
+    is the moment in UTC, to the second.
 
     `save` writes a ledger over the one that was loaded and gives back what is on disk then, `changed` tells whether
     somebody else wrote there and `load` reads it again; all three may raise `LedgerError`. `read` gives what the
-    sources claim now, with what a ledger sets about them; `begin` is a ledger with room for what was found, to be
-    written with the first decision; `traces` is another value whenever one of their files is.
+    sources claim now, with what a ledger sets about them, and tells how far it is; `begin` is a ledger with room for
+    what was found, to be written with the first decision; `traces` is another value whenever one of their files is.
 
     `keymap` maps ids of commands to the user's keys. `memory` is where this reviewer left last time, and `remember`
-    keeps it for the next. `edit` lets the user change a text in their own editor; None means they left it be.
+    keeps it for the next. `theme` is the name of the colours they chose, "" for the usual ones, and `keep_theme` keeps
+    another. `edit` lets the user change a text in their own editor; None means they left it be.
     """
 
     session: ReviewSession
@@ -36,10 +38,12 @@ class Opening:
     save: Callable[[Loaded, Ledger], Loaded]
     changed: Callable[[Loaded], bool]
     load: Callable[[], Loaded]
-    read: Callable[[Ledger], Findings]
+    read: Callable[[Ledger, Tell], Findings]
     begin: Callable[[Ledger, Findings], Ledger] = lambda ledger, _findings: ledger
     traces: Callable[[], object] = lambda: None
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     memory: Memory | None = None
     remember: Callable[[Memory], None] = lambda _memory: None
+    theme: str = ""
+    keep_theme: Callable[[str], None] = lambda _name: None
     edit: Callable[[str], str | None] | None = None

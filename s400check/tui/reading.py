@@ -28,8 +28,9 @@ class StoppedError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What the sources gave: the findings, the ledger with room for them, and both joined."""
+    """What the sources gave with the ledger that was `given`: the ledger with room for it, and both joined."""
 
+    given: Ledger
     found: Findings
     ledger: Ledger
     docket: Docket
@@ -39,7 +40,7 @@ class Reader:
     """Reads the sources of an opening, the newest ledger's way.
 
     `told` hears whenever `progress` is another one, `filled` gets the docket of what has been found so far, `read` all
-    of it, and `failed` why it cannot be. `progress` is None while nothing is read; `stopped` says that it was called off.
+    of it, and `failed` why it cannot be. `progress` is None while nothing is read; `stopped`: it was called off.
     """
 
     def __init__(
@@ -88,14 +89,14 @@ class Reader:
     async def _go(self, ledger: Ledger, run: "_Run") -> None:
         try:
             found = await beside(lambda: self._opening.read(ledger, run.heard))
-            begun = self._opening.begin(ledger, found)
+            begun = await beside(lambda: self._opening.begin(ledger, found))
             docket = await beside(lambda: Docket.of(found, begun))
         except S400CheckError as error:
             self.progress = None
             self._failed(error)
         else:
             self.progress = None
-            self._read(Read(found=found, ledger=begun, docket=docket))
+            self._read(Read(given=ledger, found=found, ledger=begun, docket=docket))
 
     def _heard(self, progress: Progress) -> None:
         self.progress = progress

@@ -43,6 +43,26 @@ def _kind(key: str, kind: Kind, about: str) -> Switch:
     )
 
 
+KINDS: Final = (
+    ("m", Kind.MONEY, "sums of money"),
+    ("d", Kind.DATE, "days, months, years"),
+    ("n", Kind.COUNT, "how many"),
+    ("p", Kind.PERCENT, "shares and rates"),
+    ("l", Kind.MEASURE, "lengths, weights, speeds"),
+    ("t", Kind.DURATION, "how long"),
+    ("q", Kind.QUOTE, "words in quotation marks"),
+    ("w", Kind.NAME, "who holds which office"),
+    ("g", Kind.AGE, "ages"),
+    ("o", Kind.ORDINAL, "first, second"),
+    ("c", Kind.SCORE, "results of games"),
+    ("k", Kind.TEMPERATURE, "degrees"),
+    ("z", Kind.STATEMENT, "a whole sentence"),
+)
+"""Every kind of claim with its key wherever one is named, and what it is."""
+
+_ABOUT: Final = {Kind.STATEMENT: "sentences without a figure, hidden otherwise"}
+"""What a switch says beyond what the kind is."""
+
 SWITCHES: Final = (
     Switch(
         key="u",
@@ -58,23 +78,18 @@ SWITCHES: Final = (
         is_on=lambda filter_: filter_.disputed,
         turn=lambda filter_: replace(filter_, disputed=not filter_.disputed),
     ),
-    _kind("m", Kind.MONEY, "sums of money"),
-    _kind("d", Kind.DATE, "days, months, years"),
-    _kind("n", Kind.COUNT, "how many"),
-    _kind("p", Kind.PERCENT, "shares and rates"),
-    _kind("l", Kind.MEASURE, "lengths, weights, speeds"),
-    _kind("t", Kind.DURATION, "how long"),
-    _kind("q", Kind.QUOTE, "words in quotation marks"),
-    _kind("w", Kind.NAME, "who holds which office"),
-    _kind("g", Kind.AGE, "ages"),
-    _kind("o", Kind.ORDINAL, "first, second"),
-    _kind("c", Kind.SCORE, "results of games"),
-    _kind("k", Kind.TEMPERATURE, "degrees"),
-    _kind("z", Kind.STATEMENT, "sentences without a figure, hidden otherwise"),
+    *(_kind(key, kind, _ABOUT.get(kind, about)) for key, kind, about in KINDS),
     _status("s", ClaimStatus.STALE, "the words changed after the verdict"),
     _status("a", ClaimStatus.AMBIGUOUS, "the words now stand in several places"),
     _status("v", ClaimStatus.MOVED, "the words now stand in another source"),
     _status("r", ClaimStatus.ORPHANED, "no source says so any more"),
+    Switch(
+        key="b",
+        word="left open",
+        about="a merge left something open about them",
+        is_on=lambda filter_: filter_.torn,
+        turn=lambda filter_: replace(filter_, torn=not filter_.torn),
+    ),
     _status("y", ClaimStatus.CONTESTED, "reviewers disagree"),
 )
 

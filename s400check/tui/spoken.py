@@ -60,6 +60,12 @@ def passage_lines(desk: Desk) -> Iterable[str]:
     return (visible(line.replace("\t", " ")) for line in text.split("\n") if line.strip())
 
 
+def opening_lines(desk: Desk) -> Iterable[str]:
+    """What is told first: how far the review is, and what could not be read."""
+    yield tally_line(desk)
+    yield from (f"{visible(problem.path)}: {visible(problem.message)}." for problem in desk.session.docket.problems)
+
+
 def tally_line(desk: Desk) -> str:
     """How far the review is."""
     tally = desk.session.docket.tally

@@ -4,7 +4,8 @@ import asyncio
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
+from functools import partial
+from typing import TypeVar, cast
 
 Result = TypeVar("Result")
 
@@ -18,13 +19,22 @@ async def beside(work: Callable[[], Result]) -> Result:
     loop = asyncio.get_running_loop()
     done: asyncio.Future[Result] = loop.create_future()
 
+    def finish(result: Result | None, error: BaseException | None) -> None:
+        if done.done():
+            return
+        if error is not None:
+            done.set_exception(error)
+        else:
+            done.set_result(cast("Result", result))
+
     def run() -> None:
         try:
             result = work()
-        except BaseException as error:  # noqa: BLE001 (whoever waits gets it, whatever it is)
-            hand_over(loop, lambda raised=error: None if done.done() else done.set_exception(raised))
+        except BaseException as error:
+            # Whoever waits gets it, whatever it is.
+            hand_over(loop, partial(finish, None, error))
         else:
-            hand_over(loop, lambda: None if done.done() else done.set_result(result))
+            hand_over(loop, partial(finish, result, None))
 
     threading.Thread(target=run, daemon=True).start()
     return await done

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import PurePosixPath
 from typing import Final
 
 from s400check.model.claims import Claim
@@ -12,21 +11,17 @@ from s400check.model.sources import Source
 from s400check.model.spans import Span
 from s400check.model.visible import visible
 from s400check.review.citations import value_of
-from s400check.review.dockets import DisputeView
+from s400check.review.dockets import DisputeView, Docket
 from s400check.review.items import Item
 from s400check.review.statuses import ClaimStatus
-from s400check.tui.commands import COMMANDS
 from s400check.tui.desks import Desk
-from s400check.tui.drawing import bars
-from s400check.tui.drawing.differences import Side, beside
 from s400check.tui.drawing.disputes import Stand, compared_rows, dispute_rows
-from s400check.tui.drawing.glyphs import mark_of
+from s400check.tui.drawing.glyphs import WHY, mark_of
 from s400check.tui.drawing.labels import date_label, short_names, source_label
 from s400check.tui.drawing.passages import Page, paragraphs
 from s400check.tui.drawing.records import record_rows
-from s400check.tui.drawing.rows import Ink, Piece, Row, clip_row
-from s400check.tui.keeping import Keeping, KeepState
-from s400check.tui.showing import SWITCHES
+from s400check.tui.drawing.rows import Ink, Piece, Row
+from s400check.tui.places import then_and_now
 
 
 class Library:
@@ -96,7 +91,10 @@ def dispute(desk: Desk, library: Library) -> tuple[str, Callable[[int], tuple[Ro
         return "Dispute", lambda _width: ()
     anchor = item.case.anchor
     if item.status in AWAY and anchor and item.case.stub:
-        return f"{mark_of(item).word.capitalize()} · {_settle(item)}", partial(_then_and_now, item, _today(desk, item))
+        title = f"{mark_of(item).word.capitalize()} · {_why(item)} · S settles"
+        return title, partial(_second_look, desk.session.docket, item)
+    if view is None and item.status is ClaimStatus.CONTESTED:
+        return f"Contested · {WHY[item.status]} · S settles", partial(record_rows, item)
     if view is None:
         label = "Record" if desk.session.docket.board.unread else "Record · no other source disputes this"
         return label, partial(record_rows, item)
@@ -109,39 +107,17 @@ def dispute(desk: Desk, library: Library) -> tuple[str, Callable[[int], tuple[Ro
     return title, partial(_dispute_and_record, desk.beside, view, _stands(desk, view, library), item)
 
 
-def _settle(item: Item) -> str:
-    """What became of a claim's words, and how to settle it."""
+def _why(item: Item) -> str:
+    """What became of a claim's words."""
     change = item.case.anchor.change if item.case.anchor else ""
-    told = {
-        ClaimStatus.STALE: f"the {change or 'wording'} changed after the verdict",
-        ClaimStatus.MOVED: "the words now stand in another source",
-        ClaimStatus.AMBIGUOUS: "the words now stand in several places",
-        ClaimStatus.ORPHANED: "no source says so any more",
-    }
-    return told.get(item.status, "")
+    return f"the {change} changed after the verdict" if change else WHY[item.status]
 
 
-def _today(desk: Desk, item: Item) -> Side:
-    """The sentence that stands where a claim's words stood, as far as one place is proposed for it."""
-    anchor = item.case.anchor
-    source = desk.session.docket.board.sources.get(anchor.source) if anchor and anchor.source else None
-    if anchor is None or anchor.span is None or source is None:
-        return Side(text="(nothing like it is found)", judged=Span(0, 0))
-    return Side(text=anchor.span.of(source.text), judged=Span(0, 0))
-
-
-def _then_and_now(item: Item, now: Side, width: int) -> tuple[Row, ...]:
-    """The words that were judged beside those of today, and the record; a verdict key judges those of today."""
-    stub = item.case.stub
-    if stub is None:
-        return ()
-    at = max(0, stub.quote.find(stub.words))
-    then = Side(text=stub.quote, judged=Span(at, at + len(stub.words)))
-    half = " " * max(1, width // 2 - 4)
-    head = (Piece(" then" + half, Ink.ACCENT), Piece("now", Ink.ACCENT))
-    columns = tuple((Piece(" "), *row) for row in beside(then, now, width - 1))
+def _second_look(docket: Docket, item: Item, width: int) -> tuple[Row, ...]:
+    """The words that were judged beside those of today, and the record."""
     hint = (Piece(" A verdict given now is on the words of today.", Ink.QUIET),)
-    return (head, *columns, (), hint, (), *record_rows(item, width))
+    anchor = docket.anchor(item.id)
+    return (*then_and_now(docket, item, anchor, width), (), hint, (), *record_rows(item, width))
 
 
 def _dispute_and_record(
@@ -188,69 +164,5 @@ def _quote(item: Item) -> Page:
     return Page(text=quote, passage=Span(0, len(quote)), figure=figure)
 
 
-def header(desk: Desk, name: str, keeping: Keeping, width: int) -> Row:
-    """The top line."""
-    tally = desk.session.docket.tally
-    if desk.session.docket.board.unread:
-        reading = Piece("◌reading the sources", Ink.WARN)
-        return bars.header(visible(name), reading, tally.decided, tally.claims, tally.conflicts, width)
-    saved = Piece(f"{_KEPT[keeping.state][0]}{keeping.state}", _KEPT[keeping.state][1])
-    return bars.header(visible(name), saved, tally.decided, tally.claims, tally.conflicts, width)
-
-
-def chips(desk: Desk, width: int) -> Row:
-    """The filter's line: what is on, or what could be."""
-    docket, filter_ = desk.session.docket, desk.filter
-    counts = {"undecided": docket.tally.claims - docket.tally.decided, "in conflict": docket.tally.conflicts}
-    words = [
-        (switch.word + (f" {counts[switch.word]:,}" if switch.word in counts else ""), switch.is_on(filter_))
-        for switch in SWITCHES
-        if switch.is_on(filter_) or switch.word in _ALWAYS
-    ]
-    if filter_.source:
-        words.append((PurePosixPath(docket.board.sources[filter_.source].path).name, True))
-    count = len(desk.session.rows)
-    shown = f"{desk.session.at + 1:,} of {count:,}" if count else "none shown"
-    sought = " ".join([filter_.text, *(["~" + desk.alike] if desk.alike else [])]).strip()
-    return bars.chips(words, visible(sought), shown, width)
-
-
-def keys(desk: Desk, keeping: Keeping, signs: Mapping[str, str], width: int) -> tuple[Row, Row]:
-    """The two lines at the foot: what can be decided and what the last key did, how to move and ask."""
-    news = Piece(visible(desk.news.text) + " ", desk.news.ink)
-    if keeping.why:
-        news = Piece(f"NOT SAVED: {visible(keeping.why)} · R tries again ", Ink.BAD)
-    verdicts = [(signs[c.id], c.brief) for c in COMMANDS if c.id.startswith("verdict.")]
-    others = [(signs[c.id], c.brief) for c in sorted(_BRIEF, key=lambda c: _FIRST.get(c.id, 5))]
-    if len(desk.selection) > 1:
-        others.insert(0, ("Esc", f"let {len(desk.selection)} go"))
-    return bars.keys(verdicts, width, last=(news,)), bars.keys(others, width)
-
-
-def first_steps(signs: Mapping[str, str], name: str, width: int) -> tuple[Row, Row, Row]:
-    """Three lines for whoever opens a review for the first time."""
-
-    def hint(*parts: tuple[str, str]) -> Row:
-        return tuple(
-            piece for id_, word in parts for piece in (Piece(signs[id_], Ink.KEY), Piece(f" {word}  ", Ink.TEXT))
-        )
-
-    return (
-        clip_row((Piece("One letter decides and goes on: see below."),), width),
-        clip_row(
-            hint(("review.undo", "takes back"), ("dispute.next", "next dispute"), ("dispute.rule", "rules")), width
-        ),
-        clip_row((*hint(("app.help", "all keys")), Piece(f"Saved at once in {visible(name)}")), width),
-    )
-
-
-_KEPT: Final = {
-    KeepState.SAVED: ("●", Ink.GOOD),
-    KeepState.SAVING: ("◌", Ink.QUIET),
-    KeepState.UNSAVED: ("✗", Ink.BAD),
-}
 AWAY: Final = frozenset({ClaimStatus.STALE, ClaimStatus.MOVED, ClaimStatus.AMBIGUOUS, ClaimStatus.ORPHANED})
 """Where the words that were judged are no longer what stands there."""
-_ALWAYS: Final = ("undecided", "in conflict", "money", "date", "count", "percent", "quote")
-_BRIEF: Final = tuple(c for c in COMMANDS if c.brief and not c.id.startswith("verdict."))
-_FIRST: Final = {"app.help": 0, "app.quit": 1, "review.undo": 2, "dispute.rule": 3, "dispute.next": 4}

@@ -59,7 +59,7 @@ def _opening() -> Opening:
         save=lambda loaded, ledger: Loaded(path=loaded.path, ledger=ledger),
         changed=lambda _: False,
         load=lambda: project.loaded,
-        read=lambda _: found,
+        read=lambda _ledger, _tell: found,
     )
 
 

@@ -141,5 +141,5 @@ def opening(ledger: Ledger | None = None, found: Findings | None = None) -> Open
         save=lambda _, ledger: loaded(ledger),
         changed=lambda _: False,
         load=lambda: loaded(start.docket.ledger),
-        read=lambda _: start.docket.findings,
+        read=lambda _ledger, _tell: start.docket.findings,
     )

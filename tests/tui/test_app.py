@@ -11,6 +11,7 @@ from s400check.ledger.store import Loaded
 from s400check.model.errors import LedgerWriteError
 from s400check.model.findings import Findings
 from s400check.model.ledgers import Ledger, Word
+from s400check.model.progress import Tell
 from s400check.review.dockets import Docket
 from s400check.tui.app import ReviewApp
 from s400check.tui.openings import Opening
@@ -159,7 +160,7 @@ async def test_the_ledger_stands_while_the_sources_are_read_and_nothing_is_judge
     decided = read.session.decide(read.session.verdict(Word.WRONG, read.now())).docket.ledger
     go = threading.Event()
 
-    def slowly(_: Ledger) -> Findings:
+    def slowly(_: Ledger, _tell: Tell) -> Findings:
         go.wait(5)
         return read.session.docket.findings
 

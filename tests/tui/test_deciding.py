@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from s400check.model.ledgers import RulingWord, Word
-from s400check.tui import deciding, moving, saying
+from s400check.tui import deciding, moving, ruling, saying
 from s400check.tui.asking import Menu, Question
 from s400check.tui.desks import Desk
 from tests.tui.scenes import NOW, desk
@@ -89,7 +89,7 @@ def test_a_note_keeps_the_word_that_stands() -> None:
 
 def test_a_ruling_asks_for_the_word_the_value_and_a_note() -> None:
     start = desk()
-    asked = deciding.rule(start, NOW)
+    asked = ruling.rule(start, NOW)
 
     which = choose(asked, "c")
     note = asked_question(choose(which, "2"))

@@ -9,14 +9,14 @@ _BAR: Final = 13
 """Columns of the progress bar: each is about eight percent."""
 
 
-def header(name: str, saved: Piece, decided: int, claims: int, conflicts: int, width: int) -> Row:
-    """The ledger's name, whether it is saved, and how far the review is."""
+def header(name: str, state: Row, decided: int, claims: int, conflicts: int, width: int) -> Row:
+    """The ledger's name, the state of saving and reading, and how far the review is."""
     left = (
         Piece(" s400check", Ink.ACCENT),
         Piece(" · ", Ink.FAINT),
         Piece(name, Ink.STRONG),
         Piece(" "),
-        saved,
+        *state,
     )
     done = _BAR * decided // claims if claims else 0
     right = (

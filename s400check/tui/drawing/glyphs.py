@@ -37,6 +37,15 @@ STATUSES: Final[Mapping[ClaimStatus, Mark]] = {
     ClaimStatus.CONTESTED: Mark("‖", "contested", Ink.BAD),
 }
 
+WHY: Final[Mapping[ClaimStatus, str]] = {
+    ClaimStatus.STALE: "the words changed after the verdict",
+    ClaimStatus.MOVED: "the words now stand in another source",
+    ClaimStatus.AMBIGUOUS: "the words now stand in several places",
+    ClaimStatus.ORPHANED: "no source says so any more",
+    ClaimStatus.CONTESTED: "reviewers disagree",
+}
+"""What wants a second look, and why."""
+
 RULINGS: Final[Mapping[RulingWord, str]] = {
     RulingWord.CONFLICT: "conflict",
     RulingWord.SAME_FACT: "same fact",

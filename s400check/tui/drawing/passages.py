@@ -27,7 +27,8 @@ class Page:
     """A source's text and what is marked in it; all spans count in `text`.
 
     `passage` is the sentence of the claim under the cursor and `figure` its judged words, None where the source
-    does not hold them any more. `others` are the judged words of its other claims, in order.
+    does not hold them any more. `others` are the judged words of its other claims, in order. `mark` is what is being
+    marked.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Page:
     passage: Span | None = None
     figure: Span | None = None
     others: tuple[Span, ...] = ()
+    mark: Span | None = None
 
     def draw(self, row: Span) -> Row:
         """The pieces of one row of the text."""
@@ -56,6 +58,8 @@ class Page:
         yield from ((span, Ink.CLAIM) for span in self.others[first:last])
         if self.figure:
             yield self.figure, Ink.FIGURE
+        if self.mark:
+            yield self.mark, Ink.MARK
 
 
 def paragraphs(text: str, place: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ class Ink(StrEnum):
     FAINT = "faint"
     FIGURE = "figure"
     FIGURE_EDGE = "figure-edge"
+    MARK = "mark"
     CLAIM = "claim"
     DIFFERENT = "different"
     PASSAGE = "passage"

@@ -32,6 +32,16 @@ def row_of(rows: Sequence[Span], place: int) -> int:
     return max(0, bisect_right(rows, place, key=lambda row: row.start) - 1)
 
 
+def column_of(row: str, column: int) -> int:
+    """Which code point of a row of text is drawn in a column; the last one beyond its end."""
+    used = 0
+    for at, letter in enumerate(row):
+        used += cells(shown(letter))
+        if used > column:
+            return at
+    return max(0, len(row) - 1)
+
+
 def shown(text: str) -> str:
     """Text of one row as it is drawn."""
     return visible(text).replace("\t", " ")

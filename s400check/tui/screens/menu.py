@@ -1,16 +1,23 @@
 """A few things to choose from by one key, over the review."""
 
+from typing import Final
+
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
-from textual.screen import ModalScreen
 
 from s400check.model.visible import visible
-from s400check.tui.asking import Menu, Option
+from s400check.tui.asking import Asked, Menu, Option
 from s400check.tui.commands import key_sign
-from s400check.tui.drawing.rows import Ink, Piece, Row, pad
+from s400check.tui.drawing.rows import Ink, Piece, Row, cells, pad
+from s400check.tui.screens.dialog import Dialog
 from s400check.tui.widgets.canvas import ScrollCanvas
+
+_TALLEST: Final = 30
+"""Lines of a menu before it scrolls."""
+_WIDEST: Final = 40
+"""Columns for an option's word before it is cut off."""
+_SCROLLS: Final = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
 class MenuPanel(ScrollCanvas):
@@ -25,12 +32,14 @@ class MenuPanel(ScrollCanvas):
     def show(self, menu: Menu) -> None:
         """Shows another menu in its place."""
         self.border_title = Content(visible(menu.title))
-        self.border_subtitle = Content("Esc closes")
+        switches = any(option.on is not None for option in menu.options)
+        self.border_subtitle = Content("Enter or Esc closes" if switches else "Esc closes")
         gap: tuple[Row, ...] = ((),) if menu.preview else ()
         head = (*menu.preview, *gap)
-        self._rows = (*head, *(_option(option) for option in menu.options))
+        width = min(_WIDEST, max((cells(visible(option.word)) for option in menu.options), default=0))
+        self._rows = (*head, *(_option(option, width) for option in menu.options))
         self._options = dict(enumerate(menu.options, start=len(head)))
-        self.styles.height = min(len(self._rows), 30) + 2
+        self.styles.height = min(len(self._rows), _TALLEST) + 2
         self.redraw()
 
     @property
@@ -47,15 +56,8 @@ class MenuPanel(ScrollCanvas):
         return self._options.get(self.top + y)
 
 
-class MenuScreen(ModalScreen[None]):
-    """Posts `Chosen`; who asked decides whether it stays."""
-
-    class Chosen(Message):
-        """An option was chosen."""
-
-        def __init__(self, menu: "MenuScreen", option: Option) -> None:
-            self.menu, self.option = menu, option
-            super().__init__()
+class MenuScreen(Dialog):
+    """A menu; one of switches stays open until it is closed."""
 
     def __init__(self, menu: Menu) -> None:
         super().__init__()
@@ -65,23 +67,24 @@ class MenuScreen(ModalScreen[None]):
         """The panel."""
         yield MenuPanel(self._menu)
 
-    def show(self, menu: Menu) -> None:
+    def show(self, asked: Asked) -> None:
         """Shows another menu in its place."""
-        self._menu = menu
-        self.query_one(MenuPanel).show(menu)
+        if isinstance(asked, Menu):
+            self._menu = asked
+            self.query_one(MenuPanel).show(asked)
 
     def on_key(self, event: events.Key) -> None:
         """Chooses by key; Esc only closes, and a key that is no option does nothing."""
         event.stop()
-        if event.key == "escape":
-            self.dismiss()
-            return
         chosen = next((o for o in self._menu.options if o.key in (event.key, event.character)), None)
+        # Switches have acted already: Enter says no more than "done".
+        done = event.key == "enter" and any(option.on is not None for option in self._menu.options)
         if chosen is not None:
-            self.post_message(self.Chosen(self, chosen))
-        elif event.key == "enter" and any(option.on is not None for option in self._menu.options):
-            # Switches have acted already: Enter says no more than "done".
+            self._choose(chosen)
+        elif event.key == "escape" or done:
             self.dismiss()
+        elif event.key in _SCROLLS:
+            self.query_one(MenuPanel).scroll_rows(_SCROLLS[event.key])
 
     def on_click(self, event: events.Click) -> None:
         """Chooses by the mouse; a click beside the panel closes it."""
@@ -90,16 +93,19 @@ class MenuScreen(ModalScreen[None]):
         if event.widget is not panel:
             self.dismiss()
         elif offset is not None and (option := panel.option_at(offset.y)):
-            self.post_message(self.Chosen(self, option))
+            self._choose(option)
+
+    def _choose(self, option: Option) -> None:
+        self.post_message(self.Answered(self, option.act, stays=option.on is not None))
 
 
-def _option(option: Option) -> Row:
+def _option(option: Option, width: int) -> Row:
     switch = (
         () if option.on is None else (Piece("[x] " if option.on else "[ ] ", Ink.GOOD if option.on else Ink.FAINT),)
     )
     return (
         Piece(f" {key_sign(option.key):<6}", Ink.KEY),
         *switch,
-        Piece(pad(visible(option.word), 16) + " ", Ink.STRONG),
+        Piece(pad(visible(option.word), width) + "  ", Ink.STRONG),
         Piece(visible(option.about), Ink.QUIET),
     )

@@ -3,26 +3,15 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from s400check.model.visible import visible
-from s400check.tui.asking import Question
+from s400check.tui.asking import Act, Question
+from s400check.tui.screens.dialog import Dialog
 
 
-class QuestionScreen(ModalScreen[None]):
-    """Posts `Typed` with every letter of a live question, `Answered` at its end; Esc leaves without an answer."""
-
-    class Typed(Message):
-        """The line changed."""
-
-        def __init__(self, question: Question, text: str) -> None:
-            self.question, self.text = question, text
-            super().__init__()
-
-    class Answered(Typed):
-        """The line is done."""
+class QuestionScreen(Dialog):
+    """A live question is answered with every letter typed; Esc leaves without an answer."""
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -41,18 +30,21 @@ class QuestionScreen(ModalScreen[None]):
         """Passes a live question's line on."""
         event.stop()
         if self._question.live and event.value != self._question.initial:
-            self.post_message(self.Typed(self._question, event.value))
+            self.post_message(self.Answered(self, self._act(event.value), stays=True))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answers."""
         event.stop()
-        self.dismiss()
-        self.post_message(self.Answered(self._question, event.value))
+        self.post_message(self.Answered(self, self._act(event.value)))
 
     def on_key(self, event: events.Key) -> None:
         """Esc leaves; a live question is answered with nothing."""
         if event.key == "escape":
             event.stop()
-            self.dismiss()
             if self._question.live:
-                self.post_message(self.Answered(self._question, ""))
+                self.post_message(self.Answered(self, self._act("")))
+            else:
+                self.dismiss()
+
+    def _act(self, text: str) -> Act:
+        return lambda desk, now: self._question.act(desk, text, now)

@@ -9,10 +9,10 @@ from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 
-from s400check.tui import views
+from s400check.tui import edges, views
 from s400check.tui.commands import BY_ID, COMMANDS, Command, Group
 from s400check.tui.desks import Desk
-from s400check.tui.keeping import Keeping
+from s400check.tui.edges import Work
 from s400check.tui.views import Library
 from s400check.tui.widgets.bar import Bar
 from s400check.tui.widgets.canvas import ScrollCanvas
@@ -45,7 +45,7 @@ class ReviewScreen(Screen[None]):
         self._desk, self._library, self._ledger_name, self._keys = desk, library, name, keys
         self._lower = "passage"
         self._claims = ClaimsPane(desk)
-        self._passage, self._dispute = PassagePane(), DisputePane()
+        self.passage, self._dispute = PassagePane(), DisputePane()
 
     def compose(self) -> ComposeResult:
         """The bars and the panes."""
@@ -56,7 +56,7 @@ class ReviewScreen(Screen[None]):
                 yield Bar(id="strip")
                 yield self._claims
             with Container(id="right"):
-                yield self._passage
+                yield self.passage
                 yield self._dispute
         yield Bar(id="keys")
 
@@ -65,25 +65,29 @@ class ReviewScreen(Screen[None]):
         self._claims.focus()
         self._arrange()
 
-    def show(self, desk: Desk, library: Library, keeping: Keeping) -> None:
+    def show(self, desk: Desk, library: Library, work: Work) -> None:
         """Shows the desk in every pane, within one frame."""
         before, self._desk, self._library = self._desk, desk, library
         keep = before.session.place == desk.session.place
         self._claims.show(desk)
         page, title = views.page(desk, library)
-        self._passage.show(page, title, views.state(desk))
+        self.passage.show(page, title, views.state(desk))
         title, draw = views.dispute(desk, library)
         self._dispute.show(title, draw, keep=keep)
         self._greet(desk)
-        header, chips, keys = (self.query_one(f"#{name}", Bar) for name in ("header", "chips", "keys"))
-        header.show(lambda width: (views.header(desk, self._ledger_name, keeping, width),))
-        chips.show(lambda width: (views.chips(desk, width),))
-        keys.show(lambda width: views.keys(desk, keeping, self._keys, width))
+        self.query_one("#chips", Bar).show(lambda width: (edges.chips(desk, width),))
+        self.show_work(work)
+
+    def show_work(self, work: Work) -> None:
+        """Shows what goes on beside the desk; the panes stay as they are."""
+        desk, name, signs = self._desk, self._ledger_name, self._keys
+        self.query_one("#header", Bar).show(lambda width: (edges.header(desk, name, work, width),))
+        self.query_one("#keys", Bar).show(lambda width: edges.keys(desk, work, signs, width))
 
     def _greet(self, desk: Desk) -> None:
         """Shows the first steps until a few are taken."""
         self.set_class(not desk.is_new, "-known")
-        self.query_one("#strip", Bar).show(lambda width: views.first_steps(self._keys, self._ledger_name, width))
+        self.query_one("#strip", Bar).show(lambda width: edges.first_steps(self._keys, self._ledger_name, width))
 
     def action_do(self, id_: str) -> None:
         """Does what is about looking, passes the rest on."""
@@ -96,7 +100,7 @@ class ReviewScreen(Screen[None]):
     def _look(self, command: Command) -> bool:
         pane = self._focused_pane()
         if command.id in ("app.claims", "app.passage", "app.dispute"):
-            self._go_to(command.word)
+            self.go_to(command.word)
         elif command.id == "app.zoom":
             self._zoom(pane)
         elif command.group is Group.MOVE and (pane is not self._claims or command.act is None):
@@ -108,7 +112,8 @@ class ReviewScreen(Screen[None]):
     def _focused_pane(self) -> ScrollCanvas:
         return self.focused if isinstance(self.focused, ScrollCanvas) else self._claims
 
-    def _go_to(self, name: str) -> None:
+    def go_to(self, name: str) -> None:
+        """Goes to a pane: "claims", "passage" or "dispute"."""
         if name != "claims":
             self._lower = name
         pane = self.query_one(f"#{name}", ScrollCanvas)
@@ -126,7 +131,7 @@ class ReviewScreen(Screen[None]):
         self.query_one("#left").set_class(zoomed and pane is not self._claims, "-empty")
 
     def _arrange(self) -> None:
-        self._passage.set_class(self._lower != "passage", "-behind")
+        self.passage.set_class(self._lower != "passage", "-behind")
         self._dispute.set_class(self._lower != "dispute", "-behind")
 
     def _scroll(self, command: Command, pane: ScrollCanvas) -> bool:

@@ -1,11 +1,18 @@
 """The whole source, scrolled to the passage, its figure marked."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
 
 from s400check.model.spans import Span
 from s400check.tui.drawing.passages import Page
 from s400check.tui.drawing.rows import Row
-from s400check.tui.drawing.wrapping import row_of, wrap
+from s400check.tui.drawing.wrapping import column_of, row_of, wrap
+from s400check.tui.marks import Mark
 from s400check.tui.widgets.canvas import ScrollCanvas
 
 _wrapped = lru_cache(maxsize=8)(wrap)
@@ -13,12 +20,29 @@ _wrapped = lru_cache(maxsize=8)(wrap)
 
 
 class PassagePane(ScrollCanvas):
-    """Shows a page; decides nothing."""
+    """Shows a page; posts `Dragged` for words marked with the mouse, `Touched` for a place that was clicked."""
+
+    ALLOW_SELECT = False
+
+    class Touched(Message):
+        """A place of the text was clicked."""
+
+        def __init__(self, place: int) -> None:
+            self.place = place
+            super().__init__()
+
+    class Dragged(Message):
+        """The mouse was drawn over words; the span counts in the text of the page."""
+
+        def __init__(self, span: Span) -> None:
+            self.span = span
+            super().__init__()
 
     def __init__(self) -> None:
         super().__init__(id="passage")
         self._page = Page(text="")
         self._rows: tuple[Span, ...] = ()
+        self._drag: Mark | None = None
 
     def show(self, page: Page, title: str, state: str) -> None:
         """Shows the page at its passage, under the source's name; `state` is what was decided, in words."""
@@ -31,6 +55,58 @@ class PassagePane(ScrollCanvas):
             self.redraw_changed({*self._marked(before), *self._marked(page)})
         if page != before:
             self._find()
+
+    def show_mark(self, mark: Span | None) -> None:
+        """Shows what is being marked, in sight, or nothing any more."""
+        before, self._page = self._page, replace(self._page, mark=mark)
+        self.redraw_changed({*self._rows_of(before.mark), *self._rows_of(mark)})
+        if mark and self._rows:
+            self.reveal(row_of(self._rows, mark.start), row_of(self._rows, mark.end - 1), margin=1)
+
+    def row_below(self, place: int, rows: int) -> int:
+        """The place so many rows further down, in the same column as far as that row goes."""
+        if not self._rows:
+            return place
+        at = row_of(self._rows, place)
+        row = self._rows[max(0, min(at + rows, len(self._rows) - 1))]
+        return min(row.start + place - self._rows[at].start, max(row.start, row.end - 1))
+
+    def place_at(self, screen: Offset) -> int | None:
+        """The place of the text under a point of the screen, None where there is none."""
+        if not self._rows or not self.content_region.contains_point(screen):
+            return None
+        x, y = screen - self.content_region.offset
+        row = self._rows[min(self.top + y, len(self._rows) - 1)]
+        return row.start + column_of(row.of(self._page.text), x)
+
+    # --- the mouse ---
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begins a mark."""
+        place = self.place_at(event.screen_offset)
+        mark = Mark.at(self._page.text, place) if place is not None else None
+        if mark is not None:
+            self._drag = mark.turned()
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Lets it grow."""
+        place = self.place_at(event.screen_offset)
+        if self._drag is not None and place is not None:
+            self._drag = self._drag.moved_to(place)
+            if self._page.mark or self._drag.head != self._drag.anchor:
+                self.show_mark(self._drag.span)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Hands the mark over, or the place where nothing was drawn."""
+        self.release_mouse()
+        drag, self._drag = self._drag, None
+        place = self.place_at(event.screen_offset)
+        if drag is not None and self._page.mark:
+            self.show_mark(None)
+            self.post_message(self.Dragged(drag.span))
+        elif drag is not None and place is not None:
+            self.post_message(self.Touched(place))
 
     def on_resize(self) -> None:
         """Wraps the source anew."""
@@ -47,13 +123,15 @@ class PassagePane(ScrollCanvas):
         """One row of the source."""
         return self._page.draw(self._rows[number])
 
-    def _marked(self, page: Page) -> range:
-        """The rows that a page's passage and figure stand on."""
-        spans = [span for span in (page.passage, page.figure) if span]
-        if not spans or not self._rows:
+    def _marked(self, page: Page) -> Iterator[int]:
+        """The rows that a page's passage, figure and mark stand on."""
+        for span in (page.passage, page.figure, page.mark):
+            yield from self._rows_of(span)
+
+    def _rows_of(self, span: Span | None) -> range:
+        if span is None or not self._rows:
             return range(0)
-        first, last = min(span.start for span in spans), max(span.end for span in spans)
-        return range(row_of(self._rows, first), row_of(self._rows, last) + 1)
+        return range(row_of(self._rows, span.start), row_of(self._rows, span.end) + 1)
 
     def _wrap(self) -> None:
         # One column for the scroll bar and one of air before it.
