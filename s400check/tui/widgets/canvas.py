@@ -92,6 +92,7 @@ class ScrollCanvas(Canvas, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self.top = 0
+        self._naming = False
         self._drawn: dict[int, _Drawn] = {}
         self._names = ("", "")
 
@@ -116,8 +117,7 @@ class ScrollCanvas(Canvas, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line and a piece of the scroll bar, as it was drawn before where nothing about it has changed.
 
-        A new border title alone has Textual ask for every line again, and so has a step of scrolling: most of a
-        frame's time without this.
+        A step of scrolling has Textual ask for every line again: most of a frame's time without this.
         """
         number = self.top + y
         drawn = self._drawn.get(number)
@@ -158,7 +158,22 @@ class ScrollCanvas(Canvas, can_focus=True):
         """Writes the title into the upper border and a few words into the lower one, where they are other ones."""
         if (title, below) != self._names:
             self._names = (title, below)
+            self._naming = True
             self.border_title, self.border_subtitle = Content(title), Content(below)
+            self._naming = False
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> "ScrollCanvas":
+        """Paints the widget again, for another name no more than the two lines where it stands.
+
+        Textual itself paints every line for a word in the border: half of what a key costs.
+        """
+        if self._naming and not regions:
+            width, height = self.outer_size
+            corner = -self.content_offset
+            regions = (Region(*corner, width, 1), Region(corner.x, corner.y + height - 1, width, 1))
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     # --- scrolling ---
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual import events
 from textual.message import Message
 
+from s400check.model.overlays import differing
 from s400check.review.dockets import Docket
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.claims import claim_row
@@ -52,11 +53,12 @@ class ClaimsPane(ScrollCanvas):
         docket, rows = self._desk.session.docket, self._desk.session.rows
         if docket is before:
             return
-        old, new, cases = before.ledger.entries, docket.ledger.entries, docket.board.cases
+        cases = docket.board.cases
+        changed = {claim for claim in differing(before.ledger.entries, docket.ledger.entries) if claim in cases}
+        # A claim in a dispute shows what was said of the others as well.
+        disputes = {dispute for claim in changed for dispute in cases[claim].disputes}
         for number in range(self.top, min(self.top + self.content_size.height, len(rows))):
-            claim = rows[number]
-            # A claim in a dispute shows what was said of the others as well.
-            if cases[claim].disputes or old.get(claim) is not new.get(claim):
+            if rows[number] in changed or not disputes.isdisjoint(cases[rows[number]].disputes):
                 yield number
 
     @property
