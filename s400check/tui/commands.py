@@ -42,11 +42,6 @@ class Command:
         """What the line mode calls it."""
         return self.id.rpartition(".")[2]
 
-    @property
-    def title(self) -> str:
-        """What a list of commands calls it."""
-        return self.word.replace("-", " ")
-
 
 def _verdict(key: str, word: Word, brief: str, about: str) -> Command:
     return Command(

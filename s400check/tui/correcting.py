@@ -64,7 +64,7 @@ def ask_detail(desk: Desk, _now: datetime) -> Desk:
         Option(key=detail.key, word=detail.word, about=detail.read(source) or "not known", act=_ask(detail))
         for detail in DETAILS
     )
-    return desk.ask(Menu(title=f"Set about {source.path}", options=options))
+    return desk.ask(Menu(title=f"What {source.path.rpartition(chr(47))[2]} does not tell", options=options))
 
 
 def _ask(detail: Detail) -> Act:
@@ -74,7 +74,12 @@ def _ask(detail: Detail) -> Act:
             return desk
         answer = partial(_set, detail=detail)
         return desk.ask(
-            Question(title=detail.title, act=answer, initial=detail.read(source), hint="empty: as the text says")
+            Question(
+                title=detail.title,
+                act=answer,
+                initial=detail.read(source),
+                hint="Enter sets it · empty: as the text says · Esc leaves",
+            )
         )
 
     return act

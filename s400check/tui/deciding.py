@@ -80,7 +80,7 @@ def _bulk(desk: Desk, word: Word) -> Menu:
     docket = desk.session.docket
     preview = tuple(claim_row(docket.item(claim), _PREVIEW_WIDTH) for claim in claims[:_PREVIEW])
     decided = sum(not docket.is_open(claim) for claim in claims)
-    about = f"{decided} of them are decided already and change" if decided else ""
+    about = "gives it on all of them" + (f"; {decided} are decided already and change" if decided else "")
     go = Option(key="enter", word="yes", about=about, act=_give_all(word))
     more = f", {len(claims) - _PREVIEW} more below" if len(claims) > _PREVIEW else ""
     return Menu(title=f"{mark.glyph} {mark.word}: {len(claims)} claims{more}", options=(go,), preview=preview)

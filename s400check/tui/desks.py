@@ -1,6 +1,7 @@
 """The desk: a review session and all that a front end shows beside it; one value, the next one with every key."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -76,6 +77,19 @@ class Desk:
     def is_new(self) -> bool:
         """Whether this reviewer has hardly decided anything yet."""
         return self.steps < BEGINNER
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every claim is decided."""
+        tally = self.session.docket.tally
+        return not self.session.docket.board.unread and 0 < tally.claims == tally.decided
+
+    @property
+    def given(self) -> Mapping[Word, int]:
+        """How many claims have each verdict."""
+        docket = self.session.docket
+        latest = (docket.ledger.latest(claim) for claim in docket.order)
+        return Counter(verdict.word for verdict in latest if verdict is not None)
 
     @property
     def steps(self) -> int:

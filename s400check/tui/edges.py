@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from s400check.model.ledgers import Word
 from s400check.model.progress import Progress
 from s400check.model.visible import visible
 from s400check.tui.commands import COMMANDS
 from s400check.tui.desks import Desk
 from s400check.tui.drawing import bars
+from s400check.tui.drawing.glyphs import VERDICTS
 from s400check.tui.drawing.rows import Ink, Piece, Row, clip_row
 from s400check.tui.keeping import Keeping, KeepState
 from s400check.tui.showing import SWITCHES
@@ -56,10 +58,11 @@ def chips(desk: Desk, width: int) -> Row:
         "left open": len(docket.ledger.conflicts),
         **{status.value: docket.tally.statuses[status] for status in docket.tally.statuses},
     }
+    wanted = [word for word in _WANTED if counts.get(word)]
     words = [
         (switch.word + (f" {counts[switch.word]:,}" if switch.word in counts else ""), switch.is_on(filter_))
-        for switch in SWITCHES
-        if switch.is_on(filter_) or switch.word in _ALWAYS or (switch.word in _WANTED and counts.get(switch.word))
+        for switch in sorted(SWITCHES, key=lambda switch: switch.word not in (*_FIRST_CHIPS, *wanted))
+        if switch.is_on(filter_) or switch.word in (*_FIRST_CHIPS, *_KIND_CHIPS, *wanted)
     ]
     if filter_.source:
         words.append((PurePosixPath(docket.board.sources[filter_.source].path).name, True))
@@ -81,7 +84,10 @@ def keys(desk: Desk, work: Work, signs: Mapping[str, str], width: int) -> tuple[
     ]
     if len(desk.selection) > 1:
         others.insert(0, (signs["many.none"], f"let {len(desk.selection)} go"))
-    return bars.keys(verdicts, width, last=(news,)), bars.keys(others, width)
+    # What was done stands beside the verdicts where there is room; where there is none, they stay and moving gives way.
+    if bars.holds_all(verdicts, width, (news,)):
+        return bars.keys(verdicts, width, last=(news,), tight=True), bars.keys(others, width)
+    return bars.keys(verdicts, width, tight=True), bars.keys(others, width, last=(news,))
 
 
 def first_steps(signs: Mapping[str, str], name: str, width: int) -> tuple[Row, Row, Row]:
@@ -101,12 +107,39 @@ def first_steps(signs: Mapping[str, str], name: str, width: int) -> tuple[Row, R
     )
 
 
+def finish(desk: Desk, given: Mapping[Word, int], name: str, width: int) -> tuple[Row, Row, Row]:
+    """Three lines for whoever has decided everything: how much, what, and what to do with it."""
+    tally = desk.session.docket.tally
+    words: Row = tuple(
+        piece
+        for word, count in sorted(given.items(), key=lambda pair: -pair[1])
+        for piece in (
+            Piece(f"{VERDICTS[word].glyph} ", VERDICTS[word].ink),
+            Piece(f"{count:,} {VERDICTS[word].word}  "),
+        )
+    )
+    open_ = tally.conflicts
+    left = Piece(f" {open_:,} conflict{'s' * (open_ != 1)} still to rule on: ] D", Ink.BAD) if open_ else Piece("")
+    return (
+        clip_row((Piece(f"All {tally.claims:,} claims are decided.", Ink.GOOD), left), width),
+        clip_row(words, width),
+        clip_row(
+            (
+                Piece("git diff ", Ink.KEY),
+                Piece(f"{visible(name)} shows what you did"),
+            ),
+            width,
+        ),
+    )
+
+
 _KEPT: Final = {
     KeepState.SAVED: ("●", Ink.GOOD),
     KeepState.SAVING: ("◌", Ink.QUIET),
     KeepState.UNSAVED: ("✗", Ink.BAD),
 }
-_ALWAYS: Final = ("undecided", "in conflict", "money", "date", "count", "percent", "quote")
+_FIRST_CHIPS: Final = ("undecided", "in conflict")
+_KIND_CHIPS: Final = ("money", "date", "count", "percent", "quote")
 _WANTED: Final = ("stale", "ambiguous", "moved", "orphaned", "contested", "left open")
 """States that want a second look: they have a chip as soon as one claim is in them."""
 _BRIEF: Final = tuple(c for c in COMMANDS if c.brief and not c.id.startswith("verdict."))

@@ -3,22 +3,27 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from s400check.tui.asking import MOST, Act, Option, Pick
 from s400check.tui.commands import COMMANDS, Command, key_sign
 from s400check.tui.desks import Desk
 
+_OWN: Final = "s400check"
+_ANSI: Final = "ansi"
+
 
 def ask_command(keymap: Mapping[str, tuple[str, ...]]) -> Pick:
-    """Asks which command; each is shown with its key, its group and what it does."""
+    """Asks which command; each is shown with its keys, what it does and its id."""
     options = tuple(_command(command, keymap.get(command.id, command.keys)) for command in COMMANDS)
     return Pick(title="Commands", find=lambda text: found(options, text), hint="type words · ↑ ↓ Enter · Esc closes")
 
 
 def ask_theme(names: Sequence[str], worn: str, wear: Callable[[str], None]) -> Pick:
-    """Asks which colours; those of the terminal itself are among them."""
+    """Asks which colours: the app's own first, then those of the terminal itself."""
     options = tuple(
-        Option(key="", word=name, about="as it is now" if name == worn else "", act=_wear(wear, name)) for name in names
+        Option(key="", word=name, about="as it is now" if name == worn else "", act=_wear(wear, name))
+        for name in sorted(names, key=lambda name: (not name.startswith(_OWN), not name.startswith(_ANSI), name))
     )
     return Pick(title="Colours", find=lambda text: found(options, text), hint="type words · ↑ ↓ Enter · Esc closes")
 
@@ -32,7 +37,7 @@ def found(options: Iterable[Option], text: str) -> tuple[Option, ...]:
 
 
 def _command(command: Command, keys: Sequence[str]) -> Option:
-    return Option(key=" ".join(map(key_sign, keys)), word=command.title, about=command.about, act=_call(command.id))
+    return Option(key=" ".join(map(key_sign, keys)), word=command.about, about=command.id, act=_call(command.id))
 
 
 def _call(id_: str) -> Act:

@@ -1,16 +1,18 @@
 """What stands today where a claim's words stood, beside what its reviewer saw."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from s400check.model.anchors import Anchor
 from s400check.model.spans import Span
-from s400check.review.citations import cite
 from s400check.review.dockets import Docket
 from s400check.review.items import Item
 from s400check.tui.drawing.differences import Side, beside
 from s400check.tui.drawing.rows import Ink, Piece, Row
 
-_NOTHING = Side(text="(nothing like it is found)", judged=Span(0, 0))
+_AROUND: Final = 40
+"""Letters on either side of a place that tell it from another one."""
+_NOTHING: Final = Side(text="(nothing like it is found)", judged=Span(0, 0))
 
 
 def then_and_now(docket: Docket, item: Item, anchor: Anchor | None, width: int) -> Iterable[Row]:
@@ -20,9 +22,13 @@ def then_and_now(docket: Docket, item: Item, anchor: Anchor | None, width: int) 
     yield from ((Piece(" "), *row) for row in beside(_then(item), _now(docket, anchor), width - 1))
 
 
-def passage_at(docket: Docket, anchor: Anchor) -> str:
-    """The sentence of a place, "" where it is gone."""
-    return "" if (side := _now(docket, anchor)) is _NOTHING else side.text
+def surroundings(docket: Docket, anchor: Anchor) -> str:
+    """The text on either side of a place, "" where it is gone: the sentence itself is the same at all of them."""
+    source = docket.board.sources.get(anchor.source or "")
+    if source is None or anchor.span is None:
+        return ""
+    around = source.text[max(0, anchor.span.start - _AROUND) : anchor.span.end + _AROUND]
+    return f"…{' '.join(around.split())}…"
 
 
 def place_name(docket: Docket, anchor: Anchor) -> str:
@@ -30,7 +36,7 @@ def place_name(docket: Docket, anchor: Anchor) -> str:
     source = docket.board.sources.get(anchor.source or "")
     if source is None or anchor.span is None:
         return "a source that is gone"
-    return f"{cite(source)}, line {source.text.count(chr(10), 0, anchor.span.start) + 1}"
+    return f"line {source.text.count(chr(10), 0, anchor.span.start) + 1} of {source.path.rpartition('/')[2]}"
 
 
 def _then(item: Item) -> Side:

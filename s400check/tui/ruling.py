@@ -6,14 +6,20 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
+from s400check.model.findings import Value
 from s400check.model.ledgers import RulingWord
+from s400check.model.spans import Span
 from s400check.model.visible import visible
-from s400check.review.citations import cite
 from s400check.review.dockets import Docket
+from s400check.review.items import Case
 from s400check.tui.asking import MOST, Act, Menu, Option, Pick, Question
 from s400check.tui.desks import NOTHING_HERE, Desk
+from s400check.tui.drawing.disputes import excerpt
 from s400check.tui.drawing.rows import Ink
 from s400check.tui.saying import ask_reviewer
+
+_AROUND: Final = 42
+"""Columns of a passage beside a claim's words: what is left of a row for the source fits 80."""
 
 
 def rule(desk: Desk, _now: datetime) -> Desk:
@@ -52,7 +58,9 @@ def _prefer(word: RulingWord) -> Act:
             return _give(word, "")(desk, now)
         none = Option(key="0", word="none", about="no value is preferred", act=_give(word, ""))
         values = tuple(
-            Option(key=str(n), word=value.text, act=_give(word, value.claims[0]))
+            Option(
+                key=str(n), word=value.text, about=_who(desk.session.docket, value), act=_give(word, value.claims[0])
+            )
             for n, value in enumerate(view.dispute.values[:9], start=1)
         )
         return desk.ask(Menu(title="Which value is taken to be right?", options=(*values, none)))
@@ -66,7 +74,7 @@ def _give(word: RulingWord, prefer: str) -> Act:
     def act(desk: Desk, _now: datetime) -> Desk:
         answer: Callable[[Desk, str, datetime], Desk] = partial(_ruled, word=word, prefer=prefer)
         return desk.ask(
-            Question(title="Note on the ruling", act=answer, hint="Enter records it, Esc leaves all as it was")
+            Question(title="Note on the ruling", act=answer, hint="Enter records it · Esc leaves all as it was")
         )
 
     return act
@@ -79,6 +87,11 @@ def _ruled(desk: Desk, text: str, now: datetime, *, word: RulingWord, prefer: st
     session = desk.session
     ruling = session.ruling(view.dispute.id, word, now, prefer=prefer, note=" ".join(text.split()))
     return desk.at(session.rule(ruling)).say(f"ruled {word} · u undo", Ink.GOOD)
+
+
+def _who(docket: Docket, value: Value) -> str:
+    """The sources that state a value."""
+    return "; ".join(dict.fromkeys(_where(docket, claim) for claim in value.claims))
 
 
 # --- which claims belong to it ---
@@ -106,7 +119,7 @@ def _claims(docket: Docket, text: str, without: set[str]) -> Iterator[Option]:
         case = docket.board.cases[claim]
         held = f"{claim} {case.words} {case.about} {case.quote}".casefold()
         if all(word in held for word in words):
-            about = f"{case.about or case.kind} · {_where(docket, claim)} · {' '.join(case.quote.split())}"
+            about = f"{_around(case)}  {_where(docket, claim)}"
             yield Option(key="", word=" ".join(case.words.split()), about=about, act=_join(claim))
 
 
@@ -149,10 +162,21 @@ def _put_out(claim: str) -> Act:
     return act
 
 
+def _around(case: Case) -> str:
+    """A piece of the passage with the words in the middle of it."""
+    at = max(0, case.quote.find(case.words))
+    row = excerpt(case.quote, Span(at, min(at + len(case.words), len(case.quote))), _AROUND)
+    return "".join(piece.text for piece in row)
+
+
 def _words_of(docket: Docket, claim: str) -> str:
     return visible(" ".join(docket.board.cases[claim].words.split()))
 
 
 def _where(docket: Docket, claim: str) -> str:
     source = docket.source(claim)
-    return cite(source) if source else "a source that is gone"
+    if source is None:
+        return "a source that is gone"
+    return ", ".join(
+        part for part in (source.outlet or source.path.rpartition("/")[2], str(source.published or "")) if part
+    )

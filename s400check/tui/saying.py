@@ -64,7 +64,7 @@ def ask_for(remark: Remark, *, long: bool = False) -> Act:
         own = desk.own_verdict
         initial = remark.read(own) if own else ""
         answer = partial(record, remark=remark)
-        hint = "Enter saves, Esc leaves"
+        hint = "Enter saves · Esc leaves"
         return desk.ask(Question(title=remark.title, act=answer, initial=initial, hint=hint, long=long))
 
     return act

@@ -15,7 +15,7 @@ from s400check.tui.desks import NOTHING_HERE, Desk
 from s400check.tui.drawing.disputes import paragraph
 from s400check.tui.drawing.glyphs import VERDICTS, WHY, mark_of
 from s400check.tui.drawing.rows import Ink, Piece, Row, clip
-from s400check.tui.places import passage_at, place_name, then_and_now
+from s400check.tui.places import place_name, surroundings, then_and_now
 from s400check.tui.saying import ask_reviewer
 
 _WIDTH: Final = 72
@@ -42,7 +42,7 @@ def settle(desk: Desk, now: datetime) -> Desk:
 def _ambiguous(docket: Docket, item: Item, places: tuple[Anchor, ...]) -> Menu:
     options = tuple(
         Option(
-            key=str(n), word=place_name(docket, place), about=_short(passage_at(docket, place)), act=_words_for(place)
+            key=str(n), word=place_name(docket, place), about=_short(surroundings(docket, place)), act=_words_for(place)
         )
         for n, place in enumerate(places[:9], start=1)
     )

@@ -111,13 +111,26 @@ def clear_filter(desk: Desk, _now: datetime) -> Desk:
 def ask_search(desk: Desk, _now: datetime) -> Desk:
     """Asks for words to look for in the passages; the list follows every letter."""
     return desk.ask(
-        Question(title="/", act=_searched, initial=desk.filter.text, hint="Enter keeps it, Esc clears it", live=True)
+        Question(
+            title="Search the passages",
+            act=_searched,
+            initial=desk.filter.text,
+            hint="Enter keeps it · Esc clears it",
+            live=True,
+        )
     )
 
 
 def ask_alike(desk: Desk, _now: datetime) -> Desk:
     """Asks for words that may be spelt otherwise in the passages."""
-    return desk.ask(Question(title="~", act=_alike, initial=desk.alike, hint="Enter searches, nothing clears"))
+    return desk.ask(
+        Question(
+            title="Search for words that may be spelt otherwise",
+            act=_alike,
+            initial=desk.alike,
+            hint="Enter searches, with nothing it clears · Esc leaves",
+        )
+    )
 
 
 def turn(desk: Desk, switch: Switch) -> Desk:

@@ -16,7 +16,7 @@ from s400check.review.items import Item
 from s400check.review.statuses import ClaimStatus
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.disputes import Stand, compared_rows, dispute_rows
-from s400check.tui.drawing.glyphs import WHY, mark_of
+from s400check.tui.drawing.glyphs import VERDICTS, WHY, mark_of
 from s400check.tui.drawing.labels import date_label, short_names, source_label
 from s400check.tui.drawing.passages import Page, paragraphs
 from s400check.tui.drawing.records import record_rows
@@ -61,8 +61,7 @@ def page(desk: Desk, library: Library) -> tuple[Page, str]:
         why = "its source is being read" if desk.session.docket.board.unread else "its source is gone"
         return _quote(item), f"Passage · {why}; this is what the ledger kept"
     if claim is None:
-        title = f"{library.label(source)} {date_label(source)} · no longer found"
-        return Page(text=source.text, regions=source.regions, others=library.spans(source.id)), title
+        return _proposed(desk, library, item, source)
     number, count = paragraphs(source.text, claim.span.start)
     shown = Page(
         text=source.text,
@@ -71,7 +70,18 @@ def page(desk: Desk, library: Library) -> tuple[Page, str]:
         figure=claim.span,
         others=library.spans(source.id),
     )
-    return shown, f"{library.label(source)} · {visible(date_label(source))} · ¶{number} of {count}"
+    return shown, f"Passage · {library.label(source)} · {visible(date_label(source))} · ¶{number} of {count}"
+
+
+def _proposed(desk: Desk, library: Library, item: Item, source: Source) -> tuple[Page, str]:
+    """The place that is proposed for words that are no longer where they were; their old source where there is none."""
+    docket = desk.session.docket
+    anchor = docket.anchor(item.id)
+    shown = docket.board.sources.get(anchor.source or "", source) if anchor else source
+    span = anchor.span if anchor else None
+    told = "proposed place" if span else "no longer found"
+    title = f"Passage · {library.label(shown)} · {visible(date_label(shown))} · {told}"
+    return Page(text=shown.text, regions=shown.regions, figure=span, others=library.spans(shown.id)), title
 
 
 def state(desk: Desk) -> str:
@@ -79,9 +89,13 @@ def state(desk: Desk) -> str:
     item = desk.item
     if item is None:
         return ""
-    mark = mark_of(item)
-    by = f" by {visible(item.verdict.by)}, {item.verdict.on:%Y-%m-%d}" if item.verdict else ""
-    return f"{mark.glyph} {mark.word}{by}"
+    mark, verdict = mark_of(item), item.verdict
+    if verdict is None:
+        return f"{mark.glyph} {mark.word}"
+    by = f"by {visible(verdict.by)}, {verdict.on:%Y-%m-%d}"
+    if item.status is ClaimStatus.DECIDED:
+        return f"{mark.glyph} {mark.word} {by}"
+    return f"{mark.glyph} {mark.word} · {VERDICTS[verdict.word].word} {by}"
 
 
 def dispute(desk: Desk, library: Library) -> tuple[str, Callable[[int], tuple[Row, ...]]]:
@@ -115,7 +129,9 @@ def _why(item: Item) -> str:
 
 def _second_look(docket: Docket, item: Item, width: int) -> tuple[Row, ...]:
     """The words that were judged beside those of today, and the record."""
-    hint = (Piece(" A verdict given now is on the words of today.", Ink.QUIET),)
+    gone = f" Nothing to judge: `s400check prune {item.id}` drops it."
+    told = gone if item.status is ClaimStatus.ORPHANED else " A verdict given now is on the words of today."
+    hint = (Piece(told, Ink.QUIET),)
     anchor = docket.anchor(item.id)
     return (*then_and_now(docket, item, anchor, width), (), hint, (), *record_rows(item, width))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from s400check.tui.drawing.rows import Ink, Piece, Row, clip_row, row_cells, spread
+from s400check.tui.drawing.rows import Ink, Piece, Row, row_cells, spread
 
 _BAR: Final = 13
 """Columns of the progress bar: each is about eight percent."""
@@ -45,13 +45,25 @@ def chips(words: Sequence[tuple[str, bool]], search: str, shown: str, width: int
     return spread((*row, *sought), end, width)
 
 
-def keys(hints: Sequence[tuple[str, str]], width: int, *, last: Row = ()) -> Row:
-    """As many hints (key, word) as fit, the first ones first, with `last` at the right end."""
-    row: list[Piece] = [Piece(" ")]
-    room = width - row_cells(last) - 2
-    for key, word in hints:
-        hint = (Piece(key, Ink.KEY), Piece(f" {word}  ", Ink.QUIET))
-        if row_cells(row) + row_cells(hint) > room:
-            break
-        row += hint
-    return spread(row, last, width) if last else clip_row(row, width)
+def keys(hints: Sequence[tuple[str, str]], width: int, *, last: Row = (), tight: bool = False) -> Row:
+    """As many hints (key, word) as fit, the first ones first, with `last` at the right end; `tight` ones closer."""
+    room = width - row_cells(last) - (2 if last else 0)
+    for gap in ("   ", "  ", *([" "] if tight else [])):
+        row = _spaced(hints, gap)
+        if row_cells(row) <= room:
+            return spread(row, last, width) if last else row
+    most = next((n for n in range(len(hints), 0, -1) if row_cells(_spaced(hints[:n], "  ")) <= room), 0)
+    fitting = _spaced(hints[:most], "  ")
+    return spread(fitting, last, width) if last else fitting
+
+
+def holds_all(hints: Sequence[tuple[str, str]], width: int, last: Row) -> bool:
+    """Whether all hints fit beside `last`, however close together."""
+    return row_cells(_spaced(hints, " ")) + row_cells(last) + 2 <= width
+
+
+def _spaced(hints: Sequence[tuple[str, str]], gap: str) -> Row:
+    row = [Piece(" ")]
+    for n, (key, word) in enumerate(hints):
+        row += [Piece((gap if n else "") + key, Ink.KEY), Piece(" " + word, Ink.QUIET)]
+    return tuple(row)

@@ -15,6 +15,9 @@ from s400check.tui.drawing.rows import Ink, Piece, Row, cells, clip, clip_row, p
 from s400check.tui.drawing.scales import Point, scale
 from s400check.tui.drawing.wrapping import wrap
 
+_BESIDE: Final = 40
+"""The columns of a source's short name, its date and a state's word, with what is between them."""
+
 TIERS: Final = {
     Tier.CONFLICT: Piece("cannot both be right", Ink.BAD),
     Tier.RECONCILE: Piece("to be reconciled", Ink.WARN),
@@ -49,7 +52,7 @@ def dispute_rows(
     """The whole pane. `preferred` is the value that the ruling prefers, or ""."""
     rows: list[Row] = []
     for stand in stands:
-        rows += [_stand(stand, width), _context(stand, width)]
+        rows += [_stand(stand, width, _column(stands, width)), _context(stand, width)]
     return (*rows, *_below(dispute, stands, ruling, width, preferred))
 
 
@@ -60,7 +63,8 @@ def compared_rows(
     here = next((stand for stand in stands if stand.here), stands[0])
     others = [stand for stand in stands if not stand.here]
     other = next((stand for stand in others if stand.picked), others[0] if others else here)
-    head = (_stand(here, width), _stand(other, width), ())
+    column = _column((here, other), width)
+    head = (_stand(here, width, column), _stand(other, width, column), ())
     left, right = (Side(text=stand.quote, judged=stand.words) for stand in (here, other))
     columns = ((Piece(" "), *row) for row in beside(left, right, width - 1))
     return (*head, *columns, *_below(dispute, stands, ruling, width, preferred))
@@ -69,21 +73,26 @@ def compared_rows(
 def _below(
     dispute: Dispute, stands: Sequence[Stand], ruling: Ruling | None, width: int, preferred: str
 ) -> Iterable[Row]:
-    """What stands under the claims: the lines, the reasons, the ruling."""
+    """What stands under the claims: the lines, the ruling, the reasons."""
     rows: list[Row] = []
     lines = [line for line in (_numbers(dispute, stands, width), _times(stands, width)) if line]
     if lines:
         rows += [(), *((Piece(" "), *line) for line in lines)]
-    rows += [(), *_reasons(dispute, width)]
     if ruling is not None:
         rows += [(), *_ruled(ruling, preferred, width)]
-    return rows
+    return (*rows, (), *_reasons(dispute, width))
 
 
-def _stand(stand: Stand, width: int) -> Row:
+def _column(stands: Sequence[Stand], width: int) -> int:
+    """The columns that values get: as many as the longest takes, as long as source, date and state have theirs."""
+    longest = max((cells(visible(stand.value)) for stand in stands), default=0)
+    return max(12, min(longest, width - _BESIDE))
+
+
+def _stand(stand: Stand, width: int, column: int) -> Row:
     lead = Piece("▌" if stand.picked else " ", Ink.ACCENT)
     sign = Piece("◆ " if stand.here else "● ", Ink.FIGURE_EDGE if stand.here else Ink.STRONG)
-    value = Piece(pad(visible(stand.value), max(12, width // 4)) + " ", Ink.STRONG)
+    value = Piece(pad(visible(stand.value), column) + "  ", Ink.STRONG)
     said = f"{visible(stand.source)}  "
     when = Piece(stand.date, Ink.QUIET)
     end = Piece("this one" if stand.here else f"{stand.mark.glyph} {stand.mark.word}", stand.mark.ink)

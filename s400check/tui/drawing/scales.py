@@ -8,7 +8,7 @@ from typing import Final
 from s400check.tui.drawing.rows import Ink, Piece, Row, cells, clip, clip_row
 
 _LABEL: Final = 14
-"""The columns a label at an end of a line may take, of the 30 that a narrow pane has at least."""
+"""The columns a label at an end of a line may take of the 30 that a narrow pane has; a wide one gives it a quarter."""
 _TRACK: Final = 8
 """A line shorter than this tells nothing and is left out."""
 
@@ -38,8 +38,9 @@ def scale(points: Sequence[Point], width: int, *, low_label: str = "", high_labe
     if not placed:
         return ()
     least, most = placed[0].ends[0], max(point.ends[-1] for point in placed)
-    left = clip(low_label or placed[0].label, _LABEL)
-    right = clip(high_label or max(placed, key=lambda point: point.ends[-1]).label, _LABEL)
+    most_columns = max(_LABEL, width // 4)
+    left = clip(low_label or placed[0].label, most_columns)
+    right = clip(high_label or max(placed, key=lambda point: point.ends[-1]).label, most_columns)
     track = width - cells(left) - cells(right) - 2
     if least == most or track < _TRACK:
         return ()

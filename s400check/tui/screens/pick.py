@@ -16,7 +16,7 @@ from s400check.tui.screens.dialog import Dialog
 from s400check.tui.widgets.canvas import ScrollCanvas
 
 _STEPS: Final = {"down": 1, "ctrl+n": 1, "up": -1, "ctrl+p": -1, "pagedown": 8, "pageup": -8}
-_WIDEST: Final = 34
+_WIDEST: Final = 58
 """Columns for an option's word before it is cut off."""
 _KEYS: Final = 10
 """Columns for the keys on show."""

@@ -9,6 +9,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 
+from s400check.model.ledgers import Ledger
 from s400check.tui import edges, views
 from s400check.tui.commands import BY_ID, COMMANDS, Command, Group
 from s400check.tui.desks import Desk
@@ -44,6 +45,7 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self._desk, self._library, self._ledger_name, self._keys = desk, library, name, keys
         self._lower = "passage"
+        self._counted: Ledger | None = None
         self._claims = ClaimsPane(desk)
         self.passage, self._dispute = PassagePane(), DisputePane()
 
@@ -85,9 +87,16 @@ class ReviewScreen(Screen[None]):
         self.query_one("#keys", Bar).show(lambda width: edges.keys(desk, work, signs, width))
 
     def _greet(self, desk: Desk) -> None:
-        """Shows the first steps until a few are taken."""
+        """Shows the first steps until a few are taken, and at the end what was done."""
         self.set_class(not desk.is_new, "-known")
-        self.query_one("#strip", Bar).show(lambda width: edges.first_steps(self._keys, self._ledger_name, width))
+        self.set_class(desk.is_done, "-done")
+        signs, name, ledger = self._keys, self._ledger_name, desk.session.docket.ledger
+        if not desk.is_done:
+            self.query_one("#strip", Bar).show(lambda width: edges.first_steps(signs, name, width))
+        elif ledger is not self._counted:
+            # Verdicts are counted once for each ledger, not with each key.
+            self._counted, given = ledger, desk.given
+            self.query_one("#strip", Bar).show(lambda width: edges.finish(desk, given, name, width))
 
     def action_do(self, id_: str) -> None:
         """Does what is about looking, passes the rest on."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual import events
 from textual.message import Message
 
-from s400check.model.overlays import differing
+from s400check.model.visible import visible
 from s400check.review.dockets import Docket
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.claims import claim_row
@@ -50,27 +50,31 @@ class ClaimsPane(ScrollCanvas):
 
     def _spoken_of(self, before: Docket) -> Iterable[int]:
         """The rows that show and of which the ledger may say something else than before."""
-        docket, rows = self._desk.session.docket, self._desk.session.rows
+        docket = self._desk.session.docket
         if docket is before:
             return
-        cases = docket.board.cases
-        changed = {claim for claim in differing(before.ledger.entries, docket.ledger.entries) if claim in cases}
+        shown = self._desk.session.rows[self.top : self.top + self.content_size.height]
+        old, new = before.ledger.entries, docket.ledger.entries
+        board = docket.board
         # A claim in a dispute shows what was said of the others as well.
-        disputes = {dispute for claim in changed for dispute in cases[claim].disputes}
-        for number in range(self.top, min(self.top + self.content_size.height, len(rows))):
-            if rows[number] in changed or not disputes.isdisjoint(cases[rows[number]].disputes):
+        spoken = {
+            dispute: any(old.get(member) is not new.get(member) for member in board.disputes[dispute].claims)
+            for dispute in {dispute for claim in shown for dispute in board.cases[claim].disputes}
+        }
+        for number, claim in enumerate(shown, start=self.top):
+            if old.get(claim) is not new.get(claim) or any(spoken[each] for each in board.cases[claim].disputes):
                 yield number
 
     @property
     def line_count(self) -> int:
         """One line a row, or a few words where there are none."""
-        return len(self._desk.session.rows) or 3
+        return len(self._desk.session.rows) or len(self._nothing)
 
     def line(self, number: int) -> Row:
         """The claim on this row."""
         rows = self._desk.session.rows
         if not rows:
-            return self._nothing(number)
+            return self._nothing[number]
         item = self._desk.session.docket.item(rows[number])
         return claim_row(
             item, self.content_size.width - 1, here=number == self._at, marked=rows[number] in self._selection
@@ -91,13 +95,23 @@ class ClaimsPane(ScrollCanvas):
         if offset is not None and (number := self.top + offset.y) < len(self._desk.session.rows):
             self.post_message(self.Pointed(number))
 
-    def _nothing(self, number: int) -> Row:
+    @property
+    def _nothing(self) -> tuple[Row, ...]:
+        """What was read, why nothing is there, and what to do."""
         docket = self._desk.session.docket
         if docket.board.unread:
-            said = ("The sources are being read.", "The claims show as soon", "as they are found.")
-        elif docket.order:
-            said = ("No claim is shown:", f"the filter hides all {len(docket.order):,}.", "F clears it, f changes it.")
-        else:
-            read = len(docket.findings.sources)
-            said = ("No claim was found.", f"{read} sources were read.", "`s400check sources` tells what was read.")
-        return (Piece("  " + said[number], Ink.STRONG if number == 0 else Ink.QUIET),)
+            return _told("The sources are being read.", "The claims show as soon", "as they are found.")
+        if docket.order:
+            hidden = f"the filter hides all {len(docket.order):,}."
+            return _told("No claim is shown:", hidden, "F clears it, f changes it.")
+        read = len(docket.findings.sources)
+        head = _told(
+            "No claim was found.", f"{read:,} source{'s' * (read != 1)} read.", "`s400check sources` tells what."
+        )
+        problems = (f"{problem.path}: {problem.message}" for problem in docket.problems)
+        wrong = ((Piece("  " + visible(text), Ink.WARN),) for text in problems)
+        return (*head, (), *wrong)
+
+
+def _told(head: str, *lines: str) -> tuple[Row, ...]:
+    return ((Piece("  " + head, Ink.STRONG),), *((Piece("  " + line, Ink.QUIET),) for line in lines))
