@@ -119,9 +119,9 @@ def finish(desk: Desk, given: Mapping[Word, int], name: str, width: int) -> tupl
         )
     )
     open_ = tally.conflicts
-    left = Piece(f" {open_:,} conflict{'s' * (open_ != 1)} still to rule on: ] D", Ink.BAD) if open_ else Piece("")
+    left = Piece(f" · {open_:,} conflict{'s' * (open_ != 1)} to rule on", Ink.BAD) if open_ else Piece("")
     return (
-        clip_row((Piece(f"All {tally.claims:,} claims are decided.", Ink.GOOD), left), width),
+        clip_row((Piece(f"All {tally.claims:,} decided", Ink.GOOD), left), width),
         clip_row(words, width),
         clip_row(
             (

@@ -47,6 +47,7 @@ class _Talk:
             "app.passage": lambda: self._tell(spoken.passage_lines(self._desk)),
             "app.dispute": lambda: self._tell(spoken.dispute_lines(self._desk, self._library)),
             "app.reload": self._reload,
+            "dispute.compare": lambda: self._tell(spoken.compare_lines(self._desk)),
         }
         self._read()
 
@@ -69,13 +70,13 @@ class _Talk:
         return 0
 
     def _do(self, command: Command) -> None:
-        if command.act is None:
-            self._own[command.id]()
-            return
-        before = self._desk.session
-        self._take(command.act(self._desk, self._opening.now()))
-        if self._desk.session.place != before.place or self._desk.session.rows is not before.rows:
-            self._item()
+        own, before = self._own.get(command.id), self._desk.session
+        if own is not None:
+            own()
+        elif command.act is not None:
+            self._take(command.act(self._desk, self._opening.now()))
+            if self._desk.session.place != before.place or self._desk.session.rows is not before.rows:
+                self._item()
 
     def _take(self, desk: Desk) -> None:
         """Takes the next desk and all that it asks, saves, and tells what was done."""

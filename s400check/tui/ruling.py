@@ -1,9 +1,8 @@
 """A dispute as a whole: ruled, a claim joined to it, one put out of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from itertools import islice
 from typing import Final
 
 from s400check.model.findings import Value
@@ -105,22 +104,31 @@ def _ask_join(desk: Desk, _now: datetime) -> Desk:
     docket = desk.session.docket
 
     def find(text: str) -> tuple[Option, ...]:
-        return tuple(islice(_claims(docket, text, members), MOST))
+        return _claims(docket, text, members)
 
     return desk.ask(Pick(title=f"Which claim is about {about}, too?", find=find, hint="↑ ↓ Enter joins · Esc leaves"))
 
 
-def _claims(docket: Docket, text: str, without: set[str]) -> Iterator[Option]:
-    """The claims whose words, passage, matter or id hold every word of the text."""
-    words = text.casefold().split()
+def _claims(docket: Docket, text: str, without: set[str]) -> tuple[Option, ...]:
+    """Claims that hold every word of the text, those first that hold them in the judged words themselves."""
+    sought = text.casefold().split()
+    first: list[str] = []
+    others: list[str] = []
     for claim in docket.order:
-        if claim in without:
-            continue
         case = docket.board.cases[claim]
-        held = f"{claim} {case.words} {case.about} {case.quote}".casefold()
-        if all(word in held for word in words):
-            about = f"{_around(case)}  {_where(docket, claim)}"
-            yield Option(key="", word=" ".join(case.words.split()), about=about, act=_join(claim))
+        if claim in without or len(first) == MOST:
+            continue
+        if all(word in case.words.casefold() for word in sought):
+            first.append(claim)
+        elif len(others) < MOST and all(word in f"{claim} {case.about} {case.quote}".casefold() for word in sought):
+            others.append(claim)
+    return tuple(_option(docket, claim) for claim in (*first, *others)[:MOST])
+
+
+def _option(docket: Docket, claim: str) -> Option:
+    case = docket.board.cases[claim]
+    words = visible(" ".join(case.words.split()))
+    return Option(key="", word=words, about=f"{_around(case)}  {_where(docket, claim)}", act=_join(claim))
 
 
 def _join(claim: str) -> Act:

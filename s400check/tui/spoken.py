@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from s400check.model.spans import Span
 from s400check.model.visible import visible
 from s400check.review.dockets import DisputeView
 from s400check.review.items import Item
 from s400check.tui.desks import Desk
+from s400check.tui.drawing.differences import Side, only
 from s400check.tui.drawing.disputes import TIERS
 from s400check.tui.drawing.glyphs import RULINGS, VERDICTS, mark_of
 from s400check.tui.drawing.labels import date_label
@@ -51,6 +53,21 @@ def dispute_lines(desk: Desk, library: Library) -> Iterable[str]:
     if view.ruling is not None:
         note = f": {visible(view.ruling.note)}" if view.ruling.note else ""
         yield f"Ruled {RULINGS[view.ruling.word]} by {visible(view.ruling.by)}{note}."
+
+
+def compare_lines(desk: Desk) -> Iterable[str]:
+    """The passage of the claim under the cursor and the one picked in its dispute, and the words that only one has."""
+    item, view = desk.item, desk.dispute
+    if item is None or view is None:
+        yield "No dispute here: `next` goes to the next one."
+        return
+    others = [claim for claim in view.dispute.claims if claim != item.id]
+    other = desk.session.docket.item(desk.picked if desk.picked in others else others[0])
+    yield f"This one: {_one_line(item.case.quote)}"
+    yield f"The other: {_one_line(other.case.quote)}"
+    here, there = only(*(Side(text=each.case.quote, judged=Span(0, 0)) for each in (item, other)))
+    if here or there:
+        yield f"Only here: {_one_line(here) or 'nothing'}. Only there: {_one_line(there) or 'nothing'}."
 
 
 def passage_lines(desk: Desk) -> Iterable[str]:

@@ -8,13 +8,16 @@ from dataclasses import replace
 from textual.pilot import Pilot
 
 from s400check.ledger.store import Loaded
+from s400check.model.claims import Kind
 from s400check.model.errors import LedgerWriteError
-from s400check.model.findings import Findings
+from s400check.model.findings import Findings, Problem
 from s400check.model.ledgers import Ledger, Word
-from s400check.model.progress import Tell
+from s400check.model.progress import Progress, Stage, Tell
 from s400check.review.dockets import Docket
+from s400check.review.sessions import ReviewSession
 from s400check.tui.app import ReviewApp
 from s400check.tui.openings import Opening
+from s400check.tui.widgets.passage import PassagePane
 from tests.tui.scenes import opening
 
 
@@ -177,3 +180,130 @@ async def test_the_ledger_stands_while_the_sources_are_read_and_nothing_is_judge
     assert "one moment" in early
     assert "1/9 decided" in late
     assert "Dispute · deal value" in late
+
+
+async def test_a_command_is_found_by_its_words_and_done() -> None:
+    async with running() as pilot:
+        await pilot.press("ctrl+p", *"move.last", "enter")
+        await pilot.pause()
+        at = app_of(pilot).desk.session.at
+
+    assert at == 8
+
+
+async def test_words_are_marked_with_keys_and_named() -> None:
+    async with running() as pilot:
+        await pilot.press("m", "h", "v", "h")
+        await pilot.pause()
+        marked = screen_text(pilot)
+        await pilot.press("enter", "n")
+        await pilot.pause()
+        item = app_of(pilot).desk.item
+
+    assert "Mark the words of a missed claim: worth around" in marked
+    assert item is not None
+    assert (item.case.words, item.case.kind) == ("worth around", Kind.COUNT)
+
+
+async def test_words_are_marked_with_the_mouse_and_named() -> None:
+    async with running() as pilot:
+        passage = pilot.app.screen.query_one("#passage", PassagePane)
+        row = next(y for y in range(passage.content_size.height) if "defenses." in _line_of(passage, y))
+        corner = passage.content_region.offset - passage.region.offset
+        await pilot.mouse_down(passage, offset=(corner.x + 1, corner.y + row - 1))
+        await pilot.hover(passage, offset=(corner.x + 2, corner.y + row))
+        await pilot.mouse_up(passage, offset=(corner.x + 2, corner.y + row))
+        await pilot.pause()
+        asked = screen_text(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+        item = app_of(pilot).desk.item
+
+    assert "What is it?" in asked
+    assert item is not None
+    assert item.case.kind is Kind.QUOTE
+    assert item.case.words.endswith("defenses")
+
+
+async def test_a_click_on_another_claim_of_the_passage_goes_to_it() -> None:
+    async with running() as pilot:
+        passage = pilot.app.screen.query_one("#passage", PassagePane)
+        row = next(y for y in range(passage.content_size.height) if "two years" in _line_of(passage, y))
+        corner = passage.content_region.offset - passage.region.offset
+        column = _line_of(passage, row).index("two years")
+        await pilot.click(passage, offset=(corner.x + column + 1, corner.y + row))
+        await pilot.pause()
+        item = app_of(pilot).desk.item
+
+    assert item is not None
+    assert item.case.words == "two years"
+
+
+async def test_reading_is_told_stopped_by_escape_and_begun_again() -> None:
+    read = opening()
+    go = threading.Event()
+
+    def slowly(_: Ledger, tell: Tell) -> Findings:
+        tell(Progress(stage=Stage.EXTRACTING, done=3, of=5))
+        go.wait(5)
+        return read.session.docket.findings
+
+    unread = replace(read.session, docket=Docket.unread_of(Ledger()))
+    async with running(replace(read, session=unread, read=slowly)) as pilot:
+        await pilot.pause(0.2)
+        reading = screen_text(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        stopped = screen_text(pilot)
+        go.set()
+        await pilot.press("R")
+        await pilot.pause(0.3)
+        whole = screen_text(pilot)
+
+    assert "looking for claims 3/5 · Esc stops" in reading
+    assert "not read · R reads" in stopped
+    assert "0/9 decided" in whole
+
+
+async def test_a_command_may_have_no_key_at_all() -> None:
+    async with running(replace(opening(), keymap={"dispute.rule": (), "app.help": ("question_mark",)})) as pilot:
+        text = screen_text(pilot)
+
+    assert "? help" in text
+    assert "D rule" not in text
+
+
+async def test_the_colours_that_were_chosen_are_kept() -> None:
+    kept: list[str] = []
+    async with running(replace(opening(), keep_theme=kept.append, theme="s400check-light")) as pilot:
+        began = pilot.app.theme
+        await pilot.press("T", *"ansi-dark", "enter")
+        await pilot.pause()
+
+    assert began == "s400check-light"
+    assert kept == ["ansi-dark"]
+
+
+async def test_the_end_is_told_with_what_was_given_and_what_to_do() -> None:
+    begun = opening()
+    session = begun.session
+    given = [session.verdict(Word.CONFIRMED, begun.now(), claim=claim) for claim in session.rows]
+    async with running(replace(begun, session=session.decide(*given))) as pilot:
+        text = screen_text(pilot)
+
+    assert "All 9 decided · 1 conflict to rule on" in text
+    assert "✓ 9 confirmed" in text
+    assert "git diff claims.toml shows what you did" in text
+
+
+async def test_a_file_that_cannot_be_read_is_told_where_nothing_was_found() -> None:
+    nothing = Findings(problems=(Problem(path="articles/scan.pdf", message="holds no text"),))
+    async with running(replace(opening(), session=ReviewSession.of(Docket.of(nothing, Ledger()), "A"))) as pilot:
+        text = screen_text(pilot)
+
+    assert "No claim was found." in text
+    assert "articles/scan.pdf: holds no text" in text
+
+
+def _line_of(passage: PassagePane, y: int) -> str:
+    return "".join(piece.text for piece in passage.row(y))

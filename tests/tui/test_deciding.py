@@ -2,10 +2,11 @@ from datetime import timedelta
 
 import pytest
 
-from s400check.model.ledgers import RulingWord, Word
-from s400check.tui import deciding, moving, ruling, saying
+from s400check.model.ledgers import Word
+from s400check.tui import deciding, moving, saying
 from s400check.tui.asking import Menu, Question
 from s400check.tui.desks import Desk
+from tests.tui.asked import choose
 from tests.tui.scenes import NOW, desk
 
 
@@ -17,12 +18,6 @@ def asked_menu(desk: Desk) -> Menu:
 def asked_question(desk: Desk) -> Question:
     assert isinstance(desk.asks, Question)
     return desk.asks
-
-
-def choose(desk: Desk, key: str) -> Desk:
-    option = asked_menu(desk).option(key)
-    assert option is not None
-    return option.act(desk.ask(None), NOW)
 
 
 @pytest.mark.parametrize("word", [word for word in Word if word is not Word.OPEN])
@@ -85,24 +80,6 @@ def test_a_note_keeps_the_word_that_stands() -> None:
     latest = noted.session.docket.ledger.latest(noted.session.place)
     assert latest is not None
     assert (latest.word, latest.note) == (Word.DISPUTED, "rounded in the lead")
-
-
-def test_a_ruling_asks_for_the_word_the_value_and_a_note() -> None:
-    start = desk()
-    asked = ruling.rule(start, NOW)
-
-    which = choose(asked, "c")
-    note = asked_question(choose(which, "2"))
-    ruled = note.act(start, "the contract says so", NOW)
-
-    view = ruled.dispute
-    assert view is not None
-    assert view.ruling is not None
-    assert view.ruling.word is RulingWord.CONFLICT
-    assert view.ruling.note == "the contract says so"
-    assert view.ruling.prefer == view.dispute.values[1].claims[0]
-    assert not view.stands
-    assert ruled.session.docket.tally.conflicts == 0
 
 
 def test_a_range_is_shown_before_it_is_decided_and_given_by_enter_alone() -> None:

@@ -3,21 +3,10 @@ from dataclasses import replace
 from s400check.model.ledgers import Verdict, Word
 from s400check.model.periods import Period
 from s400check.tui import copying, correcting, deciding, moving, saying
-from s400check.tui.asking import Menu, Question
+from s400check.tui.asking import Question
 from s400check.tui.desks import Desk
+from tests.tui.asked import answer, choose
 from tests.tui.scenes import NOW, desk
-
-
-def answer(desk: Desk, text: str) -> Desk:
-    assert isinstance(desk.asks, Question)
-    return desk.asks.act(desk.ask(None), text, NOW)
-
-
-def choose(desk: Desk, key: str) -> Desk:
-    assert isinstance(desk.asks, Menu)
-    option = desk.asks.option(key)
-    assert option is not None
-    return option.act(desk.ask(None), NOW)
 
 
 def own(desk: Desk) -> Verdict:

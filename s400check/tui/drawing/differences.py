@@ -32,15 +32,34 @@ def beside(left: Side, right: Side, width: int) -> tuple[Row, ...]:
     """Both texts in columns of one width; a word counts as the same whatever its case and the marks around it."""
     column = max(8, (width - cells(_GUTTER.text)) // 2)
     ours, theirs = _words(left), _words(right)
-    matcher = SequenceMatcher(None, _folded(ours, left), _folded(theirs, right), autojunk=False)
-    same = matcher.get_matching_blocks() if matcher.ratio() >= _ALIKE else []
-    only_left = {n for n in range(len(ours)) if same} - {block.a + n for block in same for n in range(block.size)}
-    only_right = {n for n in range(len(theirs)) if same} - {block.b + n for block in same for n in range(block.size)}
+    only_left, only_right = _only(left, ours, right, theirs)
     left_rows = _flow(left, ours, only_left, column)
     right_rows = _flow(right, theirs, only_right, column)
     return tuple(
         (*one, Piece(" " * (column - row_cells(one))), _GUTTER, *other)
         for one, other in zip_longest(left_rows, right_rows, fillvalue=())
+    )
+
+
+def only(left: Side, right: Side) -> tuple[str, str]:
+    """The words that only the left text has, and those that only the right one has; "" for two different sentences."""
+    ours, theirs = _words(left), _words(right)
+    only_left, only_right = _only(left, ours, right, theirs)
+    return (
+        " ".join(ours[n].of(left.text) for n in sorted(only_left)),
+        " ".join(theirs[n].of(right.text) for n in sorted(only_right)),
+    )
+
+
+def _only(left: Side, ours: Sequence[Span], right: Side, theirs: Sequence[Span]) -> tuple[set[int], set[int]]:
+    """Which words of either side the other has not; none where the two are too different to be versions of one."""
+    matcher = SequenceMatcher(None, _folded(ours, left), _folded(theirs, right), autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return set(), set()
+    same = matcher.get_matching_blocks()
+    return (
+        set(range(len(ours))) - {block.a + n for block in same for n in range(block.size)},
+        set(range(len(theirs))) - {block.b + n for block in same for n in range(block.size)},
     )
 
 
