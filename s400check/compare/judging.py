@@ -59,6 +59,9 @@ PARTS_OF_PEOPLE: Final = frozenset(
 GROWING: Final = frozenset({"deaths", "injured", "arrested", "missing", "evacuated", "infected", "buildings damaged"})
 """Counts that rise as more becomes known: a later article's higher one replaces the earlier, it does not deny it."""
 
+SHRINKING: Final = frozenset({"missing", "evacuated"})
+"""Counts that also fall with time: the missing are found, the displaced go home."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
@@ -113,7 +116,9 @@ def noted(a: Profile, b: Profile, tier: Tier, score: float, evidence: str, about
 
 def _tier(pair: Pair, likelihood: float, *, reconcilable: bool) -> Tier:
     agrees = pair.reading.outcome is Outcome.SAME
-    if likelihood < (WORTH_A_LOOK if reconcilable and not agrees else LIKELY):
+    # Without an attribute two dates of one story mostly date two things: none of these is worth a look.
+    worth_a_look = reconcilable and not agrees and bool(pair.attribute and pair.lexical)
+    if likelihood < (WORTH_A_LOOK if worth_a_look else LIKELY):
         return Tier.UNRELATED
     if agrees:
         return Tier.AGREE
@@ -222,7 +227,9 @@ def _superseded(a: Profile, b: Profile) -> str | None:
     one, other = first.reading, later.reading
     if first.published is None or later.published is None or first.published.last >= later.published.first:
         return None
-    if one is None or other is None or one.base_low is None or other.base_low is None or other.base_low <= one.base_low:
+    if one is None or other is None or one.base_low is None or other.base_low is None:
+        return None
+    if other.base_low <= one.base_low and not {a.claim.attribute, b.claim.attribute} <= SHRINKING:
         return None
     return f"superseded: {first.claim.words} on {first.published}, {later.claim.words} on {later.published}"
 

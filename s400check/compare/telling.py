@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from s400check.compare.intervals import allowance, stated
+from s400check.compare.intervals import Window, allowance, stated
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading
 
@@ -18,8 +18,11 @@ _HEDGED: Final = {
 }
 _OPEN_BELOW: Final = {Hedge.BELOW: "before"}
 _MONTH: Final = 61
-_YEAR: Final = 730
-"""Days from which a gap is told in months, and in years: two of them, so that the count still says something."""
+_YEAR: Final = 360
+"""Days from which a gap is told in months, and in years."""
+
+_LEAP_DAYS: Final = 3
+"""Days by which two months or two years differ in length."""
 
 
 def told(reading: Reading) -> str:
@@ -36,7 +39,17 @@ def days_apart(a: Reading, b: Reading) -> str:
     low, high = sorted(windows, key=lambda window: Decimal(0) if window.low is None else window.low)
     if low.high is None or high.low is None or high.low <= low.high:
         return ""
-    return f"{_span(int(high.low - low.high))} apart"
+    return f"{_span(_from_start_to_start(low, high) or int(high.low - low.high))} apart"
+
+
+def _from_start_to_start(one: Window, other: Window) -> int:
+    """The days from one year to another, from month to month: 1986 and 1987 are a year apart; 0 for unlike spans."""
+    ends = one.low, one.high, other.low, other.high
+    if None in ends:
+        return 0
+    first, last, then, until = (Decimal(end or 0) for end in ends)
+    alike = last > first and abs((last - first) - (until - then)) <= _LEAP_DAYS
+    return int(then - first) if alike else 0
 
 
 def _day(reading: Reading) -> str:
@@ -50,4 +63,7 @@ def _day(reading: Reading) -> str:
 def _span(days: int) -> str:
     if days < _MONTH:
         return f"{days} day" + "s" * (days != 1)
-    return f"{round(days / 30.44)} months" if days < _YEAR else f"{round(days / 365.25)} years"
+    if days < _YEAR:
+        return f"{round(days / 30.44)} months"
+    years = round(days / 365.25)
+    return f"{years} years" if years > 1 else "a year"

@@ -137,7 +137,7 @@ def _clashing(pair: Pair) -> float:
 def _far(pair: Pair) -> float:
     """Values of quite different size: articles disagree by some, not by many times; ten times is as odd as it gets."""
     gap = pair.reading_gap
-    return 0.0 if gap is None or gap <= 1 else min(math.log10(gap), 1.0)
+    return 0.0 if gap is None or gap < NEAR else min(math.log10(gap), 1.0)
 
 
 def _bound(pair: Pair) -> float:
@@ -197,6 +197,9 @@ _STRICT: Final = frozenset({Hedge.ABOVE, Hedge.BELOW})
 REPEATED: Final = frozenset({"release", "founding", "election", "in service"})
 OTHER_STORY: Final = 0.15
 """Likeness of two articles below which they are on other things; on one event it lies at .25 to .6."""
+
+NEAR: Final = 1.05
+"""Times the lesser value below which two are of one size: "1 times the other" is no sign of anything."""
 
 BIAS: Final = -1.65
 TERMS: Final = (

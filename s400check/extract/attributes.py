@@ -62,8 +62,10 @@ class Attribute:
     example: str = ""
 
     def takes(self, figure: Figure) -> bool:
-        """Whether it can have the figure's value at all."""
+        """Whether it can have the figure's value at all; what counts a noun measures nothing."""
         reading = figure.reading
+        if self.dimension and figure.kind is Kind.COUNT and (figure.noun or _WORDED.match(figure.words)):
+            return False
         if not isinstance(reading, Reading):
             return True
         if self.dimension and figure.kind is Kind.MEASURE and reading.unit.dimension != self.dimension:
@@ -218,6 +220,9 @@ def _is_verb(word: str) -> bool:
     """Whether the word looks like a past tense or a participle: a guess by its ending, or a common irregular one."""
     return word in _IRREGULAR or (len(word) > len("breed") - 1 and word.endswith(("ed", "ing")))
 
+
+_WORDED: Final = re.compile(r"[^\W\d]")
+"""A number in words: what is measured is told in digits, "a 4.6 quake"; "two" are people."""
 
 _NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, \Z")
 

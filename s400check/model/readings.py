@@ -99,10 +99,22 @@ class Reading:
 
     @property
     def worded(self) -> str:
-        """The reading as a sentence has it: `str`, but "about 2 billion USD" and "1,172"."""
-        return _LONG.sub(lambda found: scaled(Decimal(found.group())), str(self))
+        """The reading as a sentence has it: `str`, but "about 2 billion USD", "1,172" and "7 years"."""
+        words = _LONG.sub(lambda found: scaled(Decimal(found.group())), str(self))
+        return words if self.low == 1 == self.high else words.removesuffix(self.unit.name) + _plural(self.unit)
 
 
+def _plural(unit: Unit) -> str:
+    """The unit's name for several of it: "years", "feet"; symbols, currencies and compounds stay as they are."""
+    if unit.name in ("date", "count"):
+        return ""
+    if unit.dimension not in _COUNTABLE or not unit.name.replace(" ", "").isalpha() or len(unit.name) < len("mile"):
+        return _IRREGULAR.get(unit.name, unit.name)
+    return _IRREGULAR.get(unit.name, f"{unit.name}s")
+
+
+_COUNTABLE: Final = frozenset({"age", "time", "percentage point", "length", "mass", "volume", "area"})
+_IRREGULAR: Final = {"foot": "feet", "inch": "inches", "century": "centuries", "day": "days", "ton": "tons"}
 _OPEN_BELOW: Final = {Hedge.BELOW: "less than", Hedge.AT_MOST: "at most"}
 _OPEN_ABOVE: Final = {Hedge.ABOVE: "more than", Hedge.AT_LEAST: "at least"}
 _CLOSED: Final = {

@@ -115,6 +115,19 @@ def test_a_toll_that_fell_by_the_next_day_is_a_conflict() -> None:
     assert dispute.tier is Tier.CONFLICT
 
 
+def test_fewer_are_missing_the_next_day_for_some_are_found() -> None:
+    first = source("a", "After the quake in Narvik 45 people were missing.", "2020-03-01")
+    later = source("b", "After the quake in Narvik 31 people were missing.", "2020-03-02")
+    claims = (
+        claim(first, "45", value(45, COUNT), attribute="missing", subject=("Narvik",), noun="people"),
+        claim(later, "31", value(31, COUNT), attribute="missing", subject=("Narvik",), noun="people"),
+    )
+
+    (dispute,), _ = compare(claims, (first, later), Settings())
+
+    assert dispute.tier is Tier.RECONCILE
+
+
 def test_copies_count_as_one_origin() -> None:
     copied = replace(FIRST, id="d", path="d.txt")
     repeated = replace(LOW, id="c-d", passage=replace(LOW.passage, source="d"))

@@ -34,6 +34,7 @@ def test_a_date_with_an_open_end_is_told_by_the_other() -> None:
         (days(date(2020, 3, 4)), days(date(2020, 3, 5)), "1 day apart"),
         (days(date(2020, 3, 4)), days(date(2020, 9, 4)), "6 months apart"),
         (days(date(2017, 3, 4)), days(date(2020, 3, 5)), "3 years apart"),
+        (days(date(1986, 1, 1), date(1986, 12, 31)), days(date(1987, 1, 1), date(1987, 12, 31)), "a year apart"),
         (days(date(2020, 3, 1), date(2020, 3, 31)), days(date(2020, 3, 5)), ""),
     ],
 )

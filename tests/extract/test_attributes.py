@@ -63,6 +63,11 @@ def test_the_nearest_cue_names_the_attribute(text: str, kind: Kind, expected: st
     assert attribute_of(*marked(text, kind, reading=length)) == expected
 
 
+def test_what_counts_people_measures_no_quake() -> None:
+    assert attribute_of(*marked("the quake trapped [5] people", Kind.COUNT, noun="people")) != "magnitude"
+    assert attribute_of(*marked("after the quake rescuers found [two] alive", Kind.COUNT)) != "magnitude"
+
+
 def test_without_a_cue_the_counted_noun_and_its_verb_name_it() -> None:
     assert attribute_of(*marked("the town planted [90] oaks", Kind.COUNT, noun="oaks")) == "number of oaks planted"
 

@@ -57,3 +57,17 @@ def test_days_in_a_sentence_stay_iso_days() -> None:
     month = Reading(unit=DAY_OF_CALENDAR, low=Decimal(737241), high=Decimal(737271))
 
     assert month.worded == "2019-07-01 to 2019-07-31"
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "worded"),
+    [
+        (7, Unit("year", "time"), "7 years"),
+        (1, Unit("year", "time"), "1 year"),
+        (3, Unit("foot", "length"), "3 feet"),
+        (400, KM, "400 km"),
+        (2, Unit("percentage point", "percentage point"), "2 percentage points"),
+    ],
+)
+def test_several_of_a_unit_take_its_plural(amount: int, unit: Unit, worded: str) -> None:
+    assert Reading(unit=unit, low=Decimal(amount), high=Decimal(amount)).worded == worded
