@@ -1,9 +1,14 @@
 import pytest
+from hypothesis import settings
 
 from s400check.model.findings import Findings
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
 from tests.harbour import harbour, stubbed
+
+# No example is timed: how long one takes says more of the machine and its neighbours than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture
