@@ -16,10 +16,14 @@ class SourceRole(StrEnum):
 
 
 class RegionRole(StrEnum):
-    """What a part of a page is for; claims come from body and heading only."""
+    """What a part of a page is for; claims come from body, heading and quote only.
+
+    A quote is a block set apart in somebody else's words: a statement, a letter, a post.
+    """
 
     BODY = "body"
     HEADING = "heading"
+    QUOTE = "quote"
     CAPTION = "caption"
     TEASER = "teaser"
     PROMO = "promo"
@@ -58,9 +62,11 @@ class Source:
 
     `id` is the ledger's document key where there is one, else minted from the text. `path` is relative to
     the project, with forward slashes. `text` is what was read, but for newlines (LF) and a byte order mark.
-    `title`, `outlet` and `byline` are "" where the text does not give them; `published` is None where
-    nothing tells the date, and `undated` then says what is known of it ("November 13, no year"), or "". `places`
-    are where pages, paragraphs or cues begin, in order; a text file has none, its lines are counted.
+    `title`, `outlet` and `byline` are "" where nothing gives them, as are `dateline` ("OSLO, May 3 (NordWire)") and
+    `agency`, whom the story is credited to ("AP, AFP"). `published` is None where nothing tells the date, and
+    `undated` then says what is known of it ("November 13, no year"), or ""; `clock` is the time of day as printed, with
+    its zone where there is one ("22:22 GMT+3"). `places` are where pages, paragraphs or cues begin, in order; a text
+    file has none, its lines are counted.
     """
 
     id: str
@@ -73,6 +79,9 @@ class Source:
     published: Period | None = None
     published_from: DateFrom | None = None
     undated: str = ""
+    clock: str = ""
+    dateline: str = ""
+    agency: str = ""
     role: SourceRole = SourceRole.SOURCE
     places: tuple[Place, ...] = ()
 

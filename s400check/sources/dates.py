@@ -79,23 +79,47 @@ _LABEL: Final = re.compile(
     r"|first|last|time|date|on|at|by|the|and|from|as of)\b",
     re.IGNORECASE,
 )
+_NAMED_ZONE: Final = (
+    r"(?:GMT|UTC|EST|EDT|ET|CET|CEST|BST|MSK|PST|PDT|PT|CST|CDT|IST|EET|EEST|TRT|KST|JST|SGT|AEST|AEDT)\b"
+    r"(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?"
+)
+_ZONE: Final = rf"(?:Z\b|[+-]\d\d:?\d\d|\(?{_NAMED_ZONE}\)?)"
 _CLOCK: Final = re.compile(
-    r"\b(?:\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
-    r"|T?\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
-    r"|(?:GMT|UTC|EST|EDT|ET|CET|CEST|BST|MSK|PST|PDT|PT|IST|EET|EEST|TRT|KST|JST|SGT|AEST"
-    r"|AEDT)(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?"
+    r"\b(?:T?\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)"
+    r"|T?\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
+    rf"|{_NAMED_ZONE}"
     r"|[ap]\.?m\b\.?|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|(?:an?"
     r"|\d{1,3}) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago"
     r"|today|yesterday|hrs?|hours|local time)",
     re.IGNORECASE,
 )
+_HOUR: Final = re.compile(
+    r"(?<![\d:.])(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?P<second>:\d\d(?:\.\d+)?)?(?![\d.:])"
+    rf"(?P<half>\s?[ap]\.?m\b\.?)?(?:\s?(?P<zone>{_ZONE}))?",
+    re.IGNORECASE,
+)
+
+
+def find_clock(line: str) -> str:
+    """The first time of day that the line gives, with its zone: "16:02", "5:37 pm CDT", "14:05 +02:00"; "" for none."""
+    bare = "".join(line[a:b].removeprefix("T") for a, b in _between(list(find_days(line)), len(line)))
+    for found in _HOUR.finditer(bare):
+        if int(found["hour"]) < 24 and int(found["minute"]) < 60:
+            half = (found["half"] or "").replace(".", "").strip().lower()
+            zone = (found["zone"] or "").strip("()").upper()
+            parts = (f"{found['hour']}:{found['minute']}", half, "UTC" if zone == "Z" else zone)
+            return " ".join(part for part in parts if part)
+    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """A line that only says when: its first day, and whether it calls that the day of publication or of a change."""
+    """A line that only says when: its first day, the time of day, and whether it calls that the day of publication
+    or of a change.
+    """
 
     day: Day | None
+    clock: str
     published: bool
     changed: bool
 
@@ -114,6 +138,7 @@ def find_stamp(line: str) -> Stamp | None:
     first = next((match for match in labels), None)
     return Stamp(
         day=days[0] if days else None,
+        clock=find_clock(line[: days[1].start] if len(days) > 1 else line),
         published=first is not None and first["published"] is not None,
         changed=first is not None and first["changed"] is not None,
     )

@@ -76,6 +76,8 @@ def _source(key: str, path: str, copy: Copy, document: Document | None) -> Sourc
     regions = label(copy.text, copy.known)
     masthead = copy.masthead.filled_from(read_masthead(copy.text, regions))
     given = document or Document(key=key, text="", path=path)
+    # A time of day belongs to the day that was found with it.
+    same_day = given.published in (None, masthead.published)
     return Source(
         id=key,
         path=path,
@@ -87,6 +89,9 @@ def _source(key: str, path: str, copy: Copy, document: Document | None) -> Sourc
         published=given.published or masthead.published,
         published_from=DateFrom.LEDGER if given.published else masthead.published_from,
         undated="" if given.published else masthead.undated,
+        clock=masthead.clock if same_day else "",
+        dateline=masthead.dateline,
+        agency=masthead.agency,
         role=given.role,
         places=copy.places,
     )

@@ -10,7 +10,7 @@ from s400check.model.spans import Span
 from s400check.sources.layout import paragraphs
 from s400check.sources.splitter import sentence_ends
 
-CLAIMING: Final = frozenset({RegionRole.BODY, RegionRole.HEADING})
+CLAIMING: Final = frozenset({RegionRole.BODY, RegionRole.HEADING, RegionRole.QUOTE})
 """The roles of the regions that claims come from."""
 
 _STRETCH: Final = 4_000
@@ -29,9 +29,9 @@ _CLOSED: Final = re.compile(r"[?!…,][\"”’']\s*\Z")
 
 
 def passages(source: Source, roles: Container[RegionRole] = CLAIMING) -> tuple[Passage, ...]:
-    """The sentences of a source's body and headings, or of other roles, in order; none crosses a paragraph or a region.
+    """The sentences of a source's body, headings and quotes, or of other roles, in order.
 
-    A quotation of several sentences stays in one passage with the words that say who spoke.
+    None crosses a paragraph or a region. A quotation of several sentences stays in one passage with the words that say who spoke.
     """
     claiming = [region for region in source.regions if region.role in roles]
     found: list[Passage] = []

@@ -75,11 +75,11 @@ def test_no_passage_crosses_a_region() -> None:
     ]
 
 
-def test_only_body_and_headings_give_passages() -> None:
+def test_only_body_headings_and_quotes_give_passages() -> None:
     for role in RegionRole:
         found = passages(_source("A sentence.", role))
 
-        assert bool(found) == (role in (RegionRole.BODY, RegionRole.HEADING))
+        assert bool(found) == (role in (RegionRole.BODY, RegionRole.HEADING, RegionRole.QUOTE))
 
 
 def test_a_paragraph_of_quotation_marks_takes_no_time() -> None:

@@ -4,10 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.readers.elements import IN_HEAD, INLINE, VOID, is_article, is_hidden, role_of
+from s400check.sources.readers.elements import (
+    CONTROLS,
+    FIELDS,
+    IN_HEAD,
+    INLINE,
+    PICTURES,
+    VOID,
+    is_article,
+    is_hidden,
+    is_holder,
+    role_of,
+)
+from s400check.sources.readers.holders import BUTTON, FIELD, PICTURE, Holders
 from s400check.sources.readers.tags import Closing, Opening, Text, read_tags
 
 _SPACE: Final = re.compile(r"\s+")
@@ -23,30 +36,50 @@ _DEEPEST: Final = 400
 """Elements within elements beyond which a page is broken; lxml stops at 256, browsers at 512."""
 
 
+_ARTICLES: Final = 4
+"""Article elements within each other that are told apart: the page's main part, the article, a post in it."""
+
+_ROLES: Final = 3
+"""Roles that are kept of those which the elements around a block give: the first may be one of the whole page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A paragraph of a page, white space folded.
 
-    `element` is the block element it stands in; `role` what the elements around it say it is, None for nothing;
-    `named` that a class name said so. `article` numbers the article or main element it stands in, 0 for none.
-    `linked` counts the characters that are links.
+    `element` is the block element it stands in, `holder` the number of what holds it; `articles` are the numbers of
+    the article and main elements around it, the outermost first. `roles` are what the elements around it say it is,
+    the strongest first. `linked` counts the characters that are links.
     """
 
     text: str
     element: str
-    role: RegionRole | None
-    named: bool
-    article: int
+    roles: tuple["Said", ...]
+    articles: tuple[int, ...]
+    holder: int
     linked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A role that an element gives to what is in it; `named` numbers the element if a class name says so, else 0."""
+
+    role: RegionRole
+    named: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Element:
     name: str
-    role: RegionRole | None = None
-    named: bool = False
-    article: int = 0
+    roles: tuple[Said, ...] = ()
+    articles: tuple[int, ...] = ()
     hidden: bool = False
+    holder: int = 0
+    holds: bool = False
+
+    @property
+    def is_caption(self) -> bool:
+        return any(said.role is RegionRole.CAPTION for said in self.roles)
 
 
 @dataclass(slots=True)
@@ -59,9 +92,10 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebPage:
-    """A page taken apart: its blocks, and what its head says: metadata by name, and scripts of data."""
+    """A page taken apart: its blocks and their holders, and what its head says: metadata by name, scripts of data."""
 
     blocks: tuple[Block, ...]
+    holders: Holders
     metadata: Mapping[str, str]
     scripts: tuple[str, ...]
 
@@ -71,8 +105,13 @@ def read_blocks(page: str) -> WebPage:
     builder = _Builder()
     for part in read_tags(page):
         builder.add(part)
-    builder.flush()
-    return WebPage(blocks=tuple(builder.blocks), metadata=builder.metadata, scripts=tuple(builder.scripts))
+    builder.finish()
+    return WebPage(
+        blocks=tuple(builder.blocks),
+        holders=builder.holders,
+        metadata=builder.metadata,
+        scripts=tuple(builder.scripts),
+    )
 
 
 class _Builder:
@@ -82,9 +121,11 @@ class _Builder:
         self.blocks: list[Block] = []
         self.metadata: dict[str, str] = {}
         self.scripts: list[str] = []
+        self.holders = Holders()
         self._open: list[_Element] = [_Element("html")]
         self._draft = _Draft()
         self._articles = 0
+        self._named = 0
         self._links = 0
         self._closed_inline = False
         self._counts: Counter[str] = Counter()
@@ -123,25 +164,39 @@ class _Builder:
             self._links += 1
         if len(self._open) < _DEEPEST:
             element = self._element(tag)
-            if element.role is RegionRole.CAPTION and self._open[-1].role is not RegionRole.CAPTION:
+            if element.is_caption and not self._open[-1].is_caption:
                 self.flush()  # captions are often a span beside the picture
             self._open.append(element)
             self._counts[tag.name] += 1
 
     def _element(self, tag: Opening) -> _Element:
         around = self._open[-1]
-        article = around.article
-        if is_article(tag):
+        articles = around.articles
+        if is_article(tag) and len(articles) < _ARTICLES:
             self._articles += 1
-            article = self._articles
-        hidden = around.hidden or is_hidden(tag)
+            articles = (*articles, self._articles)
         role, named = role_of(tag)
-        if around.role is not None and (role is None or around.role is not RegionRole.HEADING):
-            role, named = around.role, around.named
-        return _Element(tag.name, role, named, article, hidden)
+        if around.hidden or is_hidden(tag):
+            return _Element(tag.name, around.roles, articles, True, around.holder)
+        holds = is_holder(tag.name)
+        holder = self.holders.begun(around.holder) if holds else around.holder
+        return _Element(tag.name, self._roles(role, named), articles, False, holder, holds)
+
+    def _roles(self, role: RegionRole | None, named: bool) -> tuple[Said, ...]:
+        """What is said around, then what this element says: what is outside is stronger, but for headings and quotes.
+
+        A caption in a quotation is a caption; a heading in a menu is the menu's.
+        """
+        around = self._open[-1].roles
+        if role is None or len(around) >= _ROLES:
+            return around
+        self._named += named
+        said = Said(role, self._named if named else 0)
+        weak = (RegionRole.HEADING, RegionRole.QUOTE)
+        return (said, *around) if around and around[0].role in weak else (*around, said)
 
     def _closing(self, name: str) -> None:
-        if name not in INLINE or self._open[-1].role is RegionRole.CAPTION:
+        if name not in INLINE or self._open[-1].is_caption:
             self.flush()
         if name == "a":
             self._links = max(0, self._links - 1)
@@ -151,18 +206,30 @@ class _Builder:
         self._closed_inline = name in INLINE
 
     def _close(self) -> str:
-        name = self._open.pop().name
-        self._counts[name] -= 1
-        return name
+        element = self._open.pop()
+        self._counts[element.name] -= 1
+        if element.holds:
+            self.holders.ended(element.holder)
+        return element.name
+
+    def finish(self) -> None:
+        """Ends what is still open."""
+        self.flush()
+        while len(self._open) > 1:
+            self._close()
+        self.holders.ended(0)
 
     def _note(self, tag: Opening) -> None:
-        """Keeps what the tag says of the page as a whole."""
+        """Keeps what the tag says of the page as a whole, and of what it stands in."""
         attributes = tag.attributes
+        mark = PICTURE if tag.name in PICTURES else BUTTON if tag.name in CONTROLS else FIELD * (tag.name in FIELDS)
+        if mark and attributes.get("type") != "hidden":
+            self.holders.marked(self._open[-1].holder, mark)
         if tag.name == "meta":
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
             self.metadata.setdefault(name.lower(), attributes.get("content", "").strip())
         elif tag.name == "title":
-            self.metadata.setdefault("<title>", _SPACE.sub(" ", tag.raw).strip())
+            self.metadata.setdefault("<title>", _SPACE.sub(" ", unescape(tag.raw)).strip())
         elif tag.name == "time":
             self.metadata.setdefault("<time>", attributes.get("datetime", ""))
         elif tag.name == "script" and attributes.get("type", "").strip().lower() == "application/ld+json":
@@ -171,8 +238,8 @@ class _Builder:
     def flush(self) -> None:
         """Ends the block that is being read."""
         draft, self._draft = self._draft, _Draft()
-        # One <br> wraps a line, two end a paragraph.
-        parts = _BREAKS.split("".join(draft.words))
+        # One <br> wraps a line or ends a short one, two end a paragraph.
+        parts = (part for whole in _BREAKS.split("".join(draft.words)) for part in _parted(whole))
         lines = [line for part in parts if (line := _SPACE.sub(" ", part).strip())]
         around = self._open[-1]
         for line in lines:
@@ -180,12 +247,28 @@ class _Builder:
                 Block(
                     text=line,
                     element=next((e.name for e in reversed(self._open) if e.name not in INLINE), "html"),
-                    role=around.role,
-                    named=around.named,
-                    article=around.article,
+                    roles=around.roles,
+                    articles=around.articles,
+                    holder=around.holder,
                     linked=min(draft.linked, len(line)),
                 )
             )
+
+
+def _parted(words: str) -> list[str]:
+    """The lines between single breaks, if they are lines of their own: a by-line, then a date; a list without marks.
+
+    Lines of running text that is broken by hand begin with small letters sooner or later.
+    """
+    lines = [line.strip() for line in words.split("\n") if line.strip()]
+    wrapped = any(line[0].islower() for line in lines) or any(
+        len(line) > _SHORT_LINE and line[-1] not in '.!?:”"' for line in lines[:-1]
+    )
+    return [" ".join(lines)] if wrapped else lines
+
+
+_SHORT_LINE: Final = 60
+"""Characters up to which an unfinished line is one of its own, as are names, dates and entries of lists."""
 
 
 def link_share(block: Block) -> float:

@@ -10,6 +10,7 @@ from s400check.model.periods import Period
 from s400check.model.sources import DateFrom, Region, RegionRole
 from s400check.model.spans import Span
 from s400check.sources.copies import Copy, Notice, UnreadableError
+from s400check.sources.dates import find_clock
 from s400check.sources.encodings import decode
 from s400check.sources.mastheads import Masthead
 from s400check.sources.readers import webpages
@@ -70,4 +71,5 @@ def _masthead(message: EmailMessage) -> Masthead:
         byline=" ".join(str(message["from"] or "").split()),
         published=published,
         published_from=DateFrom.METADATA if published else None,
+        clock=find_clock(str(message["date"])) if sent else "",
     )

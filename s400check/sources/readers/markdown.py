@@ -8,7 +8,7 @@ from typing import Final
 from s400check.model.sources import DateFrom, Place, Region, RegionRole
 from s400check.model.spans import Span
 from s400check.sources.copies import Copy
-from s400check.sources.dates import find_days
+from s400check.sources.dates import find_clock, find_days
 from s400check.sources.encodings import decode
 from s400check.sources.mastheads import Masthead
 
@@ -108,11 +108,13 @@ def _plain(words: str) -> str:
 
 def _front_matter(fields: str) -> Masthead:
     found = {match["name"].casefold(): match["value"] for match in _FIELD.finditer(fields)}
-    day = next((day.period for day in find_days(found.get("date", found.get("published", ""))) if day.period), None)
+    printed = found.get("date", found.get("published", ""))
+    day = next((day.period for day in find_days(printed) if day.period), None)
     return Masthead(
         title=found.get("title", ""),
         outlet=found.get("outlet", found.get("publication", "")),
         byline=found.get("author", found.get("byline", "")),
         published=day,
         published_from=DateFrom.METADATA if day else None,
+        clock=find_clock(printed) if day else "",
     )

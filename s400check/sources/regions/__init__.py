@@ -14,15 +14,14 @@ from s400check.sources.layout import Paragraph, paragraphs
 from s400check.sources.regions import captions, chrome, credit_lines, headings, promos, teasers
 from s400check.sources.regions.pages import Page, RegionRule
 
-RULES: Final[tuple[RegionRule, ...]] = (
+LINE_RULES: Final[tuple[RegionRule, ...]] = (
     *teasers.RULES,
     *chrome.LINE_RULES,
     *promos.RULES,
     *captions.RULES,
     *credit_lines.RULES,
-    *headings.RULES,
-    *chrome.PLACE_RULES,
 )
+RULES: Final[tuple[RegionRule, ...]] = (*LINE_RULES, *headings.RULES, *chrome.PLACE_RULES)
 
 
 def label(text: str, known: Sequence[Region] = ()) -> tuple[Region, ...]:
@@ -46,6 +45,12 @@ def label_lines(parts: tuple[Paragraph, ...], known: Sequence[RegionRole | None]
     for rule in RULES:
         page = page.claimed(rule.find(page), rule.role)
     return tuple(role or RegionRole.BODY for role in page.roles)
+
+
+def label_of(line: str) -> RegionRole | None:
+    """The role that a line has by its words alone, wherever it stands; None for none."""
+    page = Page.of(paragraphs(line))
+    return next((rule.role for rule in LINE_RULES if any(i == 0 for i in rule.find(page))), None)
 
 
 def _known_roles(parts: Sequence[Paragraph], known: Sequence[Region]) -> list[RegionRole | None]:

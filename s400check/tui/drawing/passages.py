@@ -14,6 +14,7 @@ from s400check.tui.drawing.wrapping import shown
 _REGIONS: Final = {
     RegionRole.BODY: Ink.TEXT,
     RegionRole.HEADING: Ink.STRONG,
+    RegionRole.QUOTE: Ink.TEXT,
     RegionRole.CAPTION: Ink.QUIET,
     RegionRole.CREDIT: Ink.QUIET,
     RegionRole.TEASER: Ink.FAINT,
