@@ -65,9 +65,9 @@ _SOURCE: Final = re.compile(r"\A\W*(?:[Ss]ources?|SOURCE|[Vv]ia)\s*:?\s+(?P<name
 _STAFF: Final = re.compile(r"\b(?:edited|editing|written|writing|translated) by\b", re.IGNORECASE)
 
 
-def find_agencies(credits: Iterable[str]) -> str:
+def find_agencies(lines: Iterable[str]) -> str:
     """The agencies that a story's credit lines name, in order and once each, as "AP, AFP"."""
-    return ", ".join(dict.fromkeys(name for line in credits for name in _agencies(line)))
+    return ", ".join(dict.fromkeys(name for line in lines for name in _agencies(line)))
 
 
 def _agencies(line: str) -> Iterator[str]:

@@ -114,9 +114,7 @@ def find_clock(line: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """A line that only says when: its first day, the time of day, and whether it calls that the day of publication
-    or of a change.
-    """
+    """A line that only says when: its first day and time, and whether it calls them those of publication or change."""
 
     day: Day | None
     clock: str

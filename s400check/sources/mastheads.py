@@ -57,19 +57,19 @@ def read_masthead(text: str, regions: Sequence[Region]) -> Masthead:
     first = next((i for i, (role, _) in enumerate(lines) if role is RegionRole.BODY), len(lines))
     head, story = lines[:first], [line for role, line in lines if role is RegionRole.BODY]
     title = next((line for role, line in head if role is RegionRole.HEADING), "")
-    credits = [line for role, line in lines if role is RegionRole.CREDIT]
+    credited = [line for role, line in lines if role is RegionRole.CREDIT]
     dateline = next((filed for line in story[:3] if (filed := find_dateline(line))), None)
     day, how, clock = _published(head, lines[first:], story, dateline)
     return Masthead(
         title=title,
         outlet=find_outlet(title, lines, story),
-        byline=next((found for line in credits if (found := _byline(line))), ""),
+        byline=next((found for line in credited if (found := _byline(line))), ""),
         published=day.period if day else None,
         published_from=how if day and day.period else None,
         undated=day.known if day else "",
         clock=clock,
         dateline=dateline.words if dateline else "",
-        agency=(dateline.agency if dateline else "") or find_agencies(credits),
+        agency=(dateline.agency if dateline else "") or find_agencies(credited),
     )
 
 

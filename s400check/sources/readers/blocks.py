@@ -78,8 +78,11 @@ class _Element:
     holds: bool = False
 
     @property
-    def is_caption(self) -> bool:
-        return any(said.role is RegionRole.CAPTION for said in self.roles)
+    def is_apart(self) -> bool:
+        """Whether it is a block of its own, though inline: a caption, the name below a quotation."""
+        return any(said.role is RegionRole.CAPTION for said in self.roles) or (
+            self.name == "cite" and self.roles[0].role is RegionRole.CREDIT
+        )
 
 
 @dataclass(slots=True)
@@ -164,8 +167,8 @@ class _Builder:
             self._links += 1
         if len(self._open) < _DEEPEST:
             element = self._element(tag)
-            if element.is_caption and not self._open[-1].is_caption:
-                self.flush()  # captions are often a span beside the picture
+            if element.is_apart and not self._open[-1].is_apart:
+                self.flush()  # a caption is often a span beside the picture
             self._open.append(element)
             self._counts[tag.name] += 1
 
@@ -176,6 +179,8 @@ class _Builder:
             self._articles += 1
             articles = (*articles, self._articles)
         role, named = role_of(tag)
+        if tag.name == "cite" and around.name == "blockquote":
+            role = RegionRole.CREDIT
         if around.hidden or is_hidden(tag):
             return _Element(tag.name, around.roles, articles, True, around.holder)
         holds = is_holder(tag.name)
@@ -196,7 +201,7 @@ class _Builder:
         return (said, *around) if around and around[0].role in weak else (*around, said)
 
     def _closing(self, name: str) -> None:
-        if name not in INLINE or self._open[-1].is_caption:
+        if name not in INLINE or self._open[-1].is_apart:
             self.flush()
         if name == "a":
             self._links = max(0, self._links - 1)
@@ -235,6 +240,12 @@ class _Builder:
         elif tag.name == "script" and attributes.get("type", "").strip().lower() == "application/ld+json":
             self.scripts.append(tag.raw)
 
+    def _block_element(self) -> str:
+        """The block element that is open; a paragraph in an item of a list is the item."""
+        names = (element.name for element in reversed(self._open) if element.name not in INLINE)
+        name = next(names, "html")
+        return "li" if name == "p" and next(names, "") == "li" else name
+
     def flush(self) -> None:
         """Ends the block that is being read."""
         draft, self._draft = self._draft, _Draft()
@@ -246,7 +257,7 @@ class _Builder:
             self.blocks.append(
                 Block(
                     text=line,
-                    element=next((e.name for e in reversed(self._open) if e.name not in INLINE), "html"),
+                    element=self._block_element(),
                     roles=around.roles,
                     articles=around.articles,
                     holder=around.holder,

@@ -20,7 +20,7 @@ is split among them, and the whole is its place.
 
 @dataclass(slots=True)
 class Holders:
-    """The holders of a page in order of their beginning; number 0 is the page. A holder's own are numbered up to `last`.
+    """The holders of a page by their beginning; number 0 is the page. A holder's own are numbered up to `last`.
 
     `marks` say what stands right in it: pictures, buttons, fields.
     """

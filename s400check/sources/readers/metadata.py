@@ -123,7 +123,7 @@ def _name(value: object) -> str:
 
 
 def _parted(window: str, title: str, lines: Sequence[str]) -> tuple[str, str]:
-    """Headline and outlet of a window's title, "Headline : The Daily", "Section | Headline | The Daily"; "" for none."""
+    """Headline and outlet of a window's title, "Headline : The Daily", "Arts | Headline | The Daily"; "" for none."""
     candidates = {title, *lines} if window else set()
     inner = [line for line in candidates if len(line) >= _HEADLINE and line != window and line in window]
     headline = max(inner, key=len, default="")

@@ -36,6 +36,9 @@ _PANEL: Final = 60
 _DECK: Final = 10
 """Words from which a line between headline and story is a deck."""
 
+_POINT: Final = 4
+"""Words from which an item of a list there is a point of the story; shorter ones are sections and buttons."""
+
 _SIGNATURE: Final = re.compile(r"\A[-–—]\s*\w")
 
 
@@ -160,24 +163,25 @@ def _with_deck(blocks: Sequence[Block], roles: Sequence[RegionRole | None], insi
     top = max((i for i in range(first) if blocks[i].element == "h1"), default=first)
     for i in range(top + 1, first):
         block = blocks[i]
-        if roles[i] is None and word_count(block.text) >= _DECK and not _is_link(block):
+        least = _POINT if block.element == "li" else _DECK
+        if roles[i] is None and word_count(block.text) >= least and not _is_link(block):
             inside[i] = True
 
 
 def _role(block: Block, told: RegionRole | None, inside: bool) -> RegionRole | None:
-    if told is RegionRole.HEADING:
-        return told
     if told not in _STORY:
         return told
     if _is_link(block) or not inside:
         return RegionRole.TEASER if block.articles else RegionRole.CHROME
     if told is RegionRole.QUOTE:
         return RegionRole.CREDIT if _SIGNATURE.match(block.text) and word_count(block.text) < _PROSE else told
-    if block.element in HEADINGS:
-        return label_of(block.text) or RegionRole.HEADING
-    if block.element == "li":
-        return label_of(block.text) or RegionRole.BODY
-    return None
+    by_element = RegionRole.HEADING if block.element in HEADINGS else RegionRole.BODY if _is_entry(block) else None
+    return by_element and (label_of(block.text) or by_element)
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether the block is an item or a cell: short as a line of a menu, but the article's."""
+    return block.element == "li" or (block.element in ("td", "th") and word_count(block.text) < _PROSE)
 
 
 def _without_lone_headings(
@@ -196,10 +200,13 @@ def _without_lone_headings(
 
 
 def _is_small(block: Block, role: RegionRole | None) -> bool:
-    return role is RegionRole.CREDIT or (role is RegionRole.CHROME and word_count(block.text) <= _NAME)
+    if role is RegionRole.CREDIT:
+        return True
+    furniture = role in (RegionRole.CHROME, RegionRole.TEASER)
+    return furniture and word_count(block.text) <= _NAME and not _is_link(block)
 
 
-_NAME: Final = 3
+_NAME: Final = 5
 """Words of a name, a date or the label of an advertisement, which may stand between a heading and its text."""
 
 

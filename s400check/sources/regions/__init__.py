@@ -11,7 +11,7 @@ from typing import Final
 from s400check.model.sources import Region, RegionRole
 from s400check.model.spans import Span
 from s400check.sources.layout import Paragraph, paragraphs
-from s400check.sources.regions import captions, chrome, credit_lines, headings, promos, teasers
+from s400check.sources.regions import captions, chrome, credit_lines, headings, notices, promos, teasers
 from s400check.sources.regions.pages import Page, RegionRule
 
 LINE_RULES: Final[tuple[RegionRule, ...]] = (
@@ -19,9 +19,17 @@ LINE_RULES: Final[tuple[RegionRule, ...]] = (
     *chrome.LINE_RULES,
     *promos.RULES,
     *captions.RULES,
+    *notices.RULES,
     *credit_lines.RULES,
 )
-RULES: Final[tuple[RegionRule, ...]] = (*LINE_RULES, *headings.RULES, *chrome.PLACE_RULES)
+RULES: Final[tuple[RegionRule, ...]] = (
+    *LINE_RULES,
+    *notices.LATE_RULES,
+    *credit_lines.LATE_RULES,
+    *teasers.LATE_RULES,
+    *headings.RULES,
+    *chrome.PLACE_RULES,
+)
 
 
 def label(text: str, known: Sequence[Region] = ()) -> tuple[Region, ...]:

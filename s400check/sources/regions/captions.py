@@ -1,10 +1,11 @@
 """The words under pictures."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import RegionRule, any_of, lines, matching, rejected
+from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected
 
 _PICTURE: Final = any_of(
     *("photo(?:graph)?", "picture", "image", "pic", "illustration", "graphic", "map", "infographic"),
@@ -42,11 +43,15 @@ _AGENCY: Final = any_of(
     "Shutterstock",
 )
 _MARKS: Final = any_of(
-    r"(?:©|\(c\)|\b(?:photo|picture|image|credit|foto)\s*:)\s*[^.©:]{2,60}\Z",
+    r"(?:©|\(c\)|\b(?:photo(?:graph)?|picture|image|credit|foto)\s*(?::|by\b))\s*[^.©:]{2,60}\Z",
     r"[\[(](?:photo|image|picture|AP Photo|file|handout|courtesy)\b[^\])]{0,80}[\])]\W*\Z",
     rf"[\[(][^\])]{{0,60}}(?:/\s?{_AGENCY}|Getty Images|via AP|via Reuters)[^\])]{{0,40}}[\])]\W*\Z",
     rf"\b{_AGENCY}\s*/\s*[A-Z][\w. '’-]{{2,40}}\Z",
     rf"/{_AGENCY}\Z",
+    # "(NordWire Photo)", "(Carl Printer/The Post)", "CARL PRINTER/AFP VIA GETTY IMAGES": no full stop behind them
+    r"\((?-i:[A-Z][\w .]{1,20} )(?:photo|image|picture)s?\)\Z",
+    r"\((?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}/\s?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\)\Z",
+    r"(?-i:\b[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){1,3}/[A-Z]{2,}(?: [A-Z]+){0,5})\Z",
 )
 
 CREDITED: Final = RegionRule(
@@ -63,14 +68,22 @@ CREDITED: Final = RegionRule(
         "The harbour of Bergen. (Photo by A. Writer)",
         "The minister on Monday [A. Writer/Reuters]",
         "A ship leaves port. REUTERS/Ann Writer",
+        "The harbour of Bergen. Photograph: Carl Printer/The Post",
+        "Ships wait for the tide (Carl Printer/The Fjord Post)",
+        "The minister in Oslo on Monday. CARL PRINTER/AFP VIA GETTY IMAGES",
     ),
-    rejects=rejected("The paper (founded by a printer) closed.", "The agency told Reuters on Monday."),
+    rejects=rejected(
+        "The vote was split evenly (Holt/Sol).",
+        "The paper (founded by a printer) closed.",
+        "The agency told Reuters on Monday.",
+    ),
 )
 
 _PLACES: Final = any_of(
     r"\((?:far |top |bottom |back |front )?(?:left|right|cent(?:er|re)|middle|L|R|C)(?: to right)?\)",
     r"\b(?:[Ff]rom|[Ll]eft|[Rr]ight) (?:left|right|to right|to left)\s?[,:]",
     r"\b(?:second|third|fourth) from (?:the )?(?:left|right)\b",
+    r"\b[Pp]hoto(?:graph)? (?:taken|released|provided|made available)\b.{0,60}\b(?:shows?|by)\b",
     r"\b[Pp]ictured(?: here| above| below| left| right|,)",
     r"\b(?:is|are) (?:seen|pictured|shown) (?:here\b|in (?:this|an?) (?:\w+ ){0,2}(?:photo|picture|image|still)\b)",
 )
@@ -81,12 +94,13 @@ POSITIONS: Final = RegionRule(
     role=RegionRole.CAPTION,
     find=matching(
         re.compile(_PLACES),
-        hints=("left", "right", "(cent", "(middle", "(l)", "(r)", "(c)", "pictured", " seen ", " shown "),
+        hints=("left", "right", "(cent", "(middle", "(l)", "(r)", "(c)", "pictured", "photo", " seen ", " shown "),
     ),
     # seeds/000: "Turkish President Recep Tayyip Erdogan (left) and Russian President Vladimir Putin in Sochi"
     examples=lines(
         "The minister (left) and his guest in Bergen on May 3.",
         "From left, Ann Writer, Bob Reader and Carl Printer",
+        "Aerial photo taken on May 3 shows the harbour of Bergen.",
         "Ships are seen in this undated handout image of the harbour.",
     ),
     rejects=rejected(
@@ -97,4 +111,27 @@ POSITIONS: Final = RegionRule(
     ),
 )
 
-RULES: Final = (LABELLED, CREDITED, POSITIONS)
+_LABEL: Final = re.compile(r"(?:image|media|photo|video) caption\W*\Z", re.IGNORECASE)
+
+
+def _below_a_label(page: Page) -> Iterable[int]:
+    for i in page.unclaimed:
+        if _LABEL.match(page.lines[i][:40]):
+            yield i
+            if i + 1 < len(page.lines) and i + 1 not in page.prose:
+                yield i + 1
+
+
+BELOW_LABEL: Final = RegionRule(
+    name="caption.below-label",
+    about="The words Image caption alone on a line, and the line below.",
+    role=RegionRole.CAPTION,
+    find=_below_a_label,
+    examples=(
+        Example(("Media caption", "Okafor: 'I just hit it'")),
+        Example(("Image caption", "The harbour of Bergen"), at=1),
+    ),
+    rejects=rejected("The media caption was wrong."),
+)
+
+RULES: Final = (BELOW_LABEL, LABELLED, CREDITED, POSITIONS)

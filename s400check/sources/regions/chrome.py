@@ -58,7 +58,27 @@ _BUTTONS: Final = any_of(
         "press contacts?",
         "for immediate release",
     ),
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d issue",
+    *(
+        r"view \d+ comments?",
+        "reuse this content",
+        "story continues",
+        "in this article",
+        "about our ads",
+        "now playing",
+    ),
+    *(
+        "story highlights",
+        "key (?:points|takeaways)",
+        "summary",
+        "at a glance",
+        "highlights",
+        "line-?ups?",
+        "match stats",
+    ),
+    *("(?:media|press) (?:enquiries|inquiries|contacts?|office)", r"video (?:loading|unavailable).*"),
+    *(r"listen to (?:this|the) (?:story|article)(?: \d+ min.*)?", "join the conversation", "share what you think"),
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d{1,2}, )?"
+    r"(?:19|20)\d\d issue",
 )
 
 BUTTON: Final = RegionRule(
@@ -157,8 +177,12 @@ def _trails(page: Page) -> Iterable[int]:
     for i in page.unclaimed:
         line = page.lines[i]
         parts = _BAR.split(line) if len(line) <= 200 else []
+        if any(part.startswith("By ") for part in parts):
+            continue
         if len(parts) > 1 and all(len(part) <= 40 for part in parts) and not line.endswith((".", "!", "?")):
             yield i
+        elif len(parts) > 2 and all(len(part) <= 25 for part in parts[:-1]) and parts[0].casefold() == "home":
+            yield i  # a trail that ends with the headline
 
 
 TRAIL: Final = RegionRule(
@@ -172,6 +196,7 @@ TRAIL: Final = RegionRule(
         "World / Middle East / Turkey",
         "Contact • About • Careers",
         "DAX 13,240 +0.4% | EUR/USD 1.1070",
+        "Home / Norway News / Ministry to buy a new radar from Norway for three million dollars",
     ),
     rejects=rejected("Output was 5 km/h slower / faster than planned. It fell.", "Turkey and/or Russia"),
 )
@@ -230,12 +255,16 @@ DATE_LINE: Final = RegionRule(
 
 
 def _before_the_article(page: Page) -> Iterable[int]:
-    """What stands above the first running text and is no headline; a deck, a long line, is left to the body."""
-    opening = page.opening
-    if opening == len(page.lines):
+    """What stands above the story and is no headline; a deck, a long line, is left to the body."""
+    if page.opening == len(page.lines):
         return []
-    prose = frozenset(page.prose)
-    return [i for i in page.unclaimed if i < opening and i not in prose and word_count(page.lines[i]) < DECK]
+    beginning, prose, stamped = page.beginning, frozenset(page.prose), page.stamped
+    return [
+        i
+        for i in page.unclaimed
+        # Behind by-line and date a long line without a full stop is a caption.
+        if i < beginning and i not in prose and (word_count(page.lines[i]) < DECK or i > stamped)
+    ]
 
 
 DECK: Final = 10
@@ -254,6 +283,16 @@ ABOVE: Final = RegionRule(
                 "Ministry buys new radar from Norway",
                 "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
             ),
+        ),
+        Example(
+            (
+                "Ministry buys new radar from Norway",
+                "The radar sees as far as Iceland, and it will cost three million dollars in all.",
+                "1,024",
+                "By Ann Writer",
+                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
+            ),
+            at=2,
         ),
     ),
     rejects=(("The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",),),

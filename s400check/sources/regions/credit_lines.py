@@ -5,30 +5,32 @@ from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.dates import without_dates
-from s400check.sources.regions.pages import Page, RegionRule, any_of, lines, matching, rejected
+from s400check.sources.dates import find_stamp, without_dates
+from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected
 
 _NAME: Final = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|der|den|di|da|van|von|al|bin|el|la|le)){0,4}"
 
 _BY: Final = any_of(
     *(
-        "By",
+        "[Bb]y:?",
         "BY",
-        "by",
         "Author:",
         "From",
         "(?:Written|Posted|Words|Text|Reported|Story|Analysis|Report|Commentary) by",
     ),
     *("(?:Photographs?|Photos?|Photography|Pictures|Illustrations?|Graphics?|Video|Images?) by",),
 )
-_BEGINS: Final = re.compile(rf"{_BY}\s")
+_BEGINS: Final = re.compile(rf"(?:\A|(?<=\s)){_BY}\s")
 _BYLINE: Final = re.compile(rf"\A{_BY}\s+{_NAME}(?:(?:, | and | & |,? in |; | \| | for | – | - ){_NAME}){{0,6}}\W*\Z")
 
 
 def _bylines(page: Page) -> Iterable[int]:
     for i in page.unclaimed:
         line = page.lines[i]
-        if len(line) <= 160 and _BEGINS.match(line) and _BYLINE.search(without_dates(line)):
+        if len(line) > 160 or not _BEGINS.search(line):
+            continue
+        bare = without_dates(line)
+        if _BEGINS.match(bare) and _BYLINE.search(bare):
             yield i
 
 
@@ -43,6 +45,8 @@ BYLINE: Final = RegionRule(
         "BY ANN WRITER, Reuters",
         "Written by A. Writer in Oslo",
         "By Ann Writer, 14 March 2021",
+        "Wednesday, September 14, 2022 · By Ann Writer",
+        "by: Ann Writer",
         "By Carl Printer Published: 07:12, 9 Aug 2022",
         "Photographs by Carl Printer",
     ),
@@ -51,6 +55,7 @@ BYLINE: Final = RegionRule(
 
 _REPORTING: Final = any_of(
     r"\A\W*with (?:additional )?(?:reporting|files?|material|information|input|contributions?) (?:by|from)",
+    r"\A\W*with (?:inputs?|assistance|help|agenc\w+)\b(?: (?:from|by|of) .*)?\W*\Z",
     r"\A\W*(?:additional |with )?reporting by",
     r"\A\W*(?:based on reporting|compiled (?:by|from)|edited by|editing by|writing by|translated by)",
     r"\A\W*(?:sources?\s*:|(?:with )?agencies\Z|(?:via|credit|courtesy of)\b|originally published (?:by|on|in)\b)",
@@ -75,6 +80,8 @@ REPORTING: Final = RegionRule(
         "This article appears in the October 2019 print edition.",
         "Writer reported from Oslo.",
         "(AFP)",
+        "(With inputs from agencies)",
+        "--With assistance from Ann Writer.",
     ),
     rejects=rejected("Reporting restrictions were lifted on Monday.", "Sources in Ankara said so.", "Reuters said so."),
 )
@@ -103,4 +110,77 @@ ABOUT_AUTHOR: Final = RegionRule(
     ),
 )
 
-RULES: Final = (BYLINE, REPORTING, ABOUT_AUTHOR)
+_ROLE: Final = any_of(
+    "correspondents?", "reporters?", "editors?", "writers?", "columnists?", "staff", "bureau", "desk", "analyst"
+)
+_WHO: Final = any_of(
+    # "Ann Writer, Business Reporter"; "Ann Writer in Bergen"; "@annwriter"
+    rf"{_NAME},? (?:(?:[A-Z&][\w’'-]*|in|and|for|of|at|the) ){{0,5}}(?i:{_ROLE})\b(?:,? [A-Z][\w’'. -]{{2,30}})?",
+    r"@\w{2,30}",
+)
+_IN_PLACE: Final = re.compile(r"[A-Z][\w.’'-]+ (?:[a-z]{2,3} )?[A-Z][\w.’'-]+ in [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?\Z")
+_WHOLE: Final = re.compile(rf"{_WHO}\Z")
+
+
+def _writers(page: Page) -> Iterable[int]:
+    """Lines that say who writes; "Ann Writer in Bergen" only where a handle or a date follows, as under a headline."""
+    for i in page.unclaimed:
+        line = page.lines[i]
+        if len(line) > 90 or line.endswith((".", "?", "!", ":")):
+            continue
+        if _WHOLE.match(line) or (_IN_PLACE.match(line) and _is_head(page.lines[i + 1 : i + 2])):
+            yield i
+
+
+def _is_head(below: tuple[str, ...]) -> bool:
+    return any(line.startswith("@") or find_stamp(line) is not None for line in below)
+
+
+WRITER: Final = RegionRule(
+    name="credit.writer",
+    about="A name with what its bearer does for the paper, a handle, or a name with a place above the date.",
+    role=RegionRole.CREDIT,
+    find=_writers,
+    examples=(
+        *lines("Ann Writer, Business Reporter", "Lena Holt, Arts Correspondent", "@annwriter"),
+        Example(("Ann Writer in Port Ellis", "Fri 6 Dec 2019 07.00 GMT")),
+    ),
+    rejects=rejected("The editor, Ann Writer, was arrested.", "Ann Writer in Bergen", "Ministry fires chief editor"),
+)
+
+_DOES: Final = r"(?:is|was|has|covers?|writes?|joined|reports?|works?|teaches|contributes?)\b"
+_NAMES: Final = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w.’'-]*|de|der|van|von|al|bin|la|le))* [A-Z][\w’'-]+")
+
+
+def _biographies(page: Page) -> Iterable[int]:
+    """Lines in the second half that begin with a name from the by-line and say what its bearer does."""
+    half = page.opening + (page.closing - page.opening) // 2
+    credits_ = (page.lines[i] for i, role in enumerate(page.roles) if role is RegionRole.CREDIT)
+    names = {name for line in credits_ for name in _NAMES.findall(without_dates(line.partition("By ")[2] or line))}
+    if not names:
+        return
+    begins = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, names)))})(?:\Z|,? {_DOES})")
+    yield from (i for i in page.unclaimed if i > half and begins.match(page.lines[i]))
+
+
+BIOGRAPHY: Final = RegionRule(
+    name="credit.biography",
+    about="The author's name again at the article's end, alone or with a line on who that is.",
+    role=RegionRole.CREDIT,
+    find=_biographies,
+    examples=(
+        Example(
+            (
+                "By Ann Writer",
+                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
+                "It stands in Bergen, and it sees as far as Iceland.",
+                "Ann Writer covers shipping from Oslo. She joined the paper in 2014 after six years at sea.",
+            ),
+            at=3,
+        ),
+    ),
+    rejects=(("Bob Reader covers shipping from Oslo, and he joined the paper in 2014.",),),
+)
+
+RULES: Final = (BYLINE, WRITER, REPORTING, ABOUT_AUTHOR)
+LATE_RULES: Final = (BIOGRAPHY,)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import Example, Page, RegionRule, folded, is_prose, stems, word_count
+from s400check.sources.regions.pages import OPENS, Example, Page, RegionRule, folded, is_prose, stems, word_count
 
 _BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
 
@@ -27,20 +27,29 @@ def headline(page: Page) -> int | None:
     opening = page.opening
     if opening == len(page.lines):
         return None
-    story = stems(" ".join(page.lines[i] for i in page.prose[:3] if i >= opening))
+    story = stems(" ".join(page.lines[i] for i in page.prose[:4] if i >= opening))
     above = [i for i in page.unclaimed if i < opening and _is_headline(page.lines[i])]
     copies = Counter(folded(page.lines[i]) for i in above)
+    byline = next((i for i, role in enumerate(page.roles[:opening]) if role is RegionRole.CREDIT), -1)
 
-    def rank(i: int) -> tuple[int, bool, int]:
+    def rank(i: int) -> tuple[bool, int, bool, int]:
         line = page.lines[i]
         shared = len(stems(line) & story)
         # Key points under a headline share words with the story too; names of sections above it share none.
-        return shared, copies[folded(line)] > 1, -i if shared else i
+        return i < byline and shared > 0, shared, copies[folded(line)] > 1, -i if shared else i
 
     best = max(above, key=rank, default=None)
-    if best is None or not (rank(best)[0] or rank(best)[1] or word_count(page.lines[best]) >= 5):
+    if best is None:
+        return None
+    _, shared, twice, _ = rank(best)
+    if not (shared or twice or word_count(page.lines[best]) >= 5 or _is_over(page, best)):
         return None
     return next(i for i in above if _is_copy(folded(page.lines[best]), folded(page.lines[i])))
+
+
+def _is_over(page: Page, i: int) -> bool:
+    """Whether a by-line stands right below, or below a deck: "The Last Lighthouse", "By Ann Writer"."""
+    return RegionRole.CREDIT in page.roles[i + 1 : i + 3]
 
 
 def _is_headline(line: str) -> bool:
@@ -59,6 +68,8 @@ HEADLINE: Final = RegionRule(
     find=_headline,
     # seeds/002: the headline stands between a section's name and the outlet's.
     examples=(
+        Example(("The Last Lighthouse", "By Ann Writer", _BODY)),
+        Example(("Ministry wants a radar", "By Ann Writer", "New radar from Norway sees to Iceland", _BODY)),
         Example(("Arms and Armour (AA)", "Ministry buys new radar from Norway", "The Daily News", _BODY), at=1),
         Example(("Why does the ministry want a radar?", _BODY)),
     ),
@@ -102,23 +113,21 @@ COPY: Final = RegionRule(
 
 def _between(page: Page) -> Iterable[int]:
     prose = frozenset(page.prose)
-    opening, closing = page.opening, page.closing
+    beginning, closing = page.beginning, page.closing
     open_lines = page.unclaimed
     for i, below in pairwise(open_lines):
-        if opening < i < closing and i not in prose and below in prose and _is_subheading(page.lines[i]):
+        if beginning < i < closing and i not in prose and below in prose and _is_subheading(page.lines[i]):
             yield i
 
 
 def _is_subheading(line: str) -> bool:
     return (
         word_count(line) <= _SUBHEADING
-        and _OPENS.match(line) is not None
+        and OPENS.match(line) is not None
         and not is_prose(line)
         and not line.endswith((".", ",", ":", ";"))
     )
 
-
-_OPENS: Final = re.compile(r"[\"“‘'«]?\w")
 
 _SUBHEADING: Final = 14
 """Words of the longest heading between two paragraphs."""
@@ -133,4 +142,30 @@ SUBHEADING: Final = RegionRule(
     rejects=((_BODY, "- two radars", _BODY), (_BODY, "He said:", _BODY)),
 )
 
-RULES: Final = (HEADLINE, COPY, SUBHEADING)
+_POINTS: Final = re.compile(
+    r"\A\W*(?:story highlights|key (?:points|takeaways|facts)|summary|at a glance|highlights|in brief)\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def _key_points(page: Page) -> Iterable[int]:
+    within = False
+    for i, line in enumerate(page.lines):
+        if _POINTS.match(line[:40]):
+            within = True
+        elif within and page.roles[i] is None and word_count(line) >= _SHORTEST and i not in page.prose:
+            yield i
+        else:
+            within = False
+
+
+KEY_POINTS: Final = RegionRule(
+    name="body.key-points",
+    about="The points under Summary or Story highlights, which are told without full stops.",
+    role=RegionRole.BODY,
+    find=_key_points,
+    examples=(Example(("Story highlights", "Radar to stand in Bergen", "It sees as far as Iceland", _BODY), at=1),),
+    rejects=(("Radar to stand in Bergen", _BODY),),
+)
+
+RULES: Final = (KEY_POINTS, HEADLINE, COPY, SUBHEADING)

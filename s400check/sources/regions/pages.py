@@ -6,11 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from s400check.model.sources import RegionRole
+from s400check.sources.dates import find_stamp
 from s400check.sources.layout import Paragraph
 
 _ENDED: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _STEM: Final = re.compile(r"[^\W_]{4,}")
+
+OPENS: Final = re.compile(r"[\"“‘'«]?\w")
+"""How a headline or a sentence begins; items of lists begin with a mark."""
 
 LEAD: Final = 12
 """Words of the shortest line that can open an article: below it stand headlines that are questions."""
@@ -22,12 +26,15 @@ _RUN_ON: Final = 20
 """Words from which a line with a comma or a stop inside is running text, whatever it ends with."""
 
 
+_STORY: Final = frozenset({RegionRole.BODY, RegionRole.QUOTE})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The lines of a page (its paragraphs), and the roles found so far; None where no rule has claimed a line.
 
     `lowered` are the lines in lower case. `apart` says of each line whether an empty one stands before it. `prose`
-    are the indices of unclaimed lines of running text, `unclaimed` those of all that no rule has claimed.
+    are the indices of the story's lines of running text, `unclaimed` those of all that no rule has claimed.
     """
 
     lines: tuple[str, ...]
@@ -58,7 +65,7 @@ class Page:
         return replace(
             self,
             roles=tuple(role if i in new else known for i, known in enumerate(self.roles)),
-            prose=tuple(i for i in self.prose if i not in new),
+            prose=self.prose if role in _STORY else tuple(i for i in self.prose if i not in new),
             unclaimed=tuple(i for i in self.unclaimed if i not in new),
         )
 
@@ -68,9 +75,37 @@ class Page:
         return next((i for i in self.prose if word_count(self.lines[i]) >= LEAD), len(self.lines))
 
     @property
+    def beginning(self) -> int:
+        """Where the story begins behind headline, deck, by-line, stamp and picture; the opening where none follows it.
+
+        A deck is running text too: the by-line, date or caption behind it shows that the story is yet to come.
+        """
+        opening = self.opening
+        told = [i for i in self.prose if i >= opening and word_count(self.lines[i]) >= LEAD]
+        second = told[1] if len(told) > 1 else opening
+        marks = [i for i in range(opening + 1, second) if self._is_head(i)]
+        return next((i for i in self.prose if i > marks[-1]), opening) if marks else opening
+
+    @property
+    def stamped(self) -> int:
+        """The last line above the story that is a by-line or a date; the number of lines if there is none."""
+        marks = [i for i in range(self.beginning) if self.roles[i] is not RegionRole.CAPTION and self._is_head(i)]
+        return marks[-1] if marks else len(self.lines)
+
+    def _is_head(self, i: int) -> bool:
+        role = self.roles[i]
+        return role in (RegionRole.CREDIT, RegionRole.CAPTION) or (
+            role is RegionRole.CHROME and find_stamp(self.lines[i]) is not None
+        )
+
+    @property
     def closing(self) -> int:
-        """The last line of running text; -1 if there is none."""
-        return self.prose[-1] if self.prose else -1
+        """The last line of running text; -1 if there is none. A short question at the end is a headline."""
+        told = (i for i in reversed(self.prose) if not self._is_question(i))
+        return next(told, -1)
+
+    def _is_question(self, i: int) -> bool:
+        return self.lines[i].endswith("?") and word_count(self.lines[i]) < LEAD
 
 
 @dataclass(frozen=True, slots=True)

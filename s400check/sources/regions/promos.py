@@ -1,10 +1,11 @@
 """Calls to do something other than read on."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import RegionRule, any_of, lines, matching, rejected
+from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected
 
 _LABELS: Final = any_of(
     *(
@@ -47,13 +48,21 @@ _GOODS: Final = any_of(
     *("news ?letters?", "mailing[ -]list", "e-?mails?", "inbox", "apps?", "channel", "podcasts?", "alerts?", "updates"),
     *("notifications?", "facebook", "twitter", "telegram", "whatsapp", "instagram", "youtube", "linkedin", "trial"),
     *(r"subscri\w+", "membership", "free account", "journalism", "page", "friends?", "briefing", "social media"),
-    *("unlimited access", "print edition"),
+    *("unlimited access", "print edition", "petition", "top headlines", r"latest (?:\w+ )?news"),
 )
 _OFFERS: Final = any_of(
     r"subscribe (?:to|now|today|for)\b",
     r"support (?:local|independent|our|quality) (?:news|journalism)\b",
     r"(?:do you (?:have|know)|got) an? (?:story|tip|view)\b",
     r"(?:most|all) (?:read|popular) for subscribers\b",
+    *(
+        r"sign up (?:to|for)\b",
+        r"support us\b",
+        r"sign (?:our|the|this) petition\b",
+        r"donate(?: now| today)?\W*\Z",
+        r"unlock (?:a world|exclusive|premium)\b",
+    ),
+    *(r"get the (?:latest|biggest|best) (?:stories|news)\b", r"powered by\b", r"want to read more\b"),
 )
 
 CALL: Final = RegionRule(
@@ -74,6 +83,9 @@ CALL: Final = RegionRule(
         "To continue reading, start your free trial",
         "Do you have a story? Call us day and night.",
         "Subscribe to Tide and read on.",
+        "Sign up to the Tide Diary: our weekly dispatch from the sea",
+        "Sign our petition now",
+        "Get Latest Norway News along with Top Headlines from around the World.",
     ),
     rejects=rejected(
         "Support for the government fell to 30 percent.",
@@ -119,7 +131,17 @@ SHOP: Final = RegionRule(
 _CLICKS: Final = any_of(
     *(r"\b(?:click|tap) (?:here|below|on the link)\b", r"\bmay earn (?:a |an affiliate )?commission\b"),
     *(r"\bsubscribers? only\b", r"\bthis article is for subscribers\b", r"\bcreate (?:a|your) free account\b"),
-    *(r"\benter your e-?mail\b", r"\bby signing up\b", r"\bunsubscribe\b"),
+    *(
+        r"\Athanks for reading\b",
+        r"\benter your e-?mail\b",
+        r"\bby signing up\b",
+        r"\bunsubscribe\b",
+        r"\bclick to (?:play|view|expand)\b",
+    ),
+    *(r"\b(?:log ?in|subscribe|donate|give|register) now\b\W*\Z", r"\bauto-?play\b", r"\bsubscribe now \|"),
+    *(r"\bfor (?:only|just) \S+ (?:a|per) (?:month|week)\b", r"\bunlimited (?:digital )?access\b"),
+    *(r"\byou (?:are receiving|received) this (?:e-?mail|message|newsletter)\b", r"\bforwarded to you\b"),
+    *(r"\bbenefits? of (?:a subscription|membership)\b", r"\byour (?:gift|donation) (?:will|can)\b"),
 )
 
 CLICK: Final = RegionRule(
@@ -129,16 +151,52 @@ CLICK: Final = RegionRule(
     find=matching(
         re.compile(_CLICKS, re.IGNORECASE),
         longest=300,
-        hints=("click", "tap ", "commission", "subscriber", "free account", "enter your", "signing up", "unsubscribe"),
+        hints=(
+            *("click", "tap ", "commission", "subscri", "free account", "enter your", "signing up", "log in", "login"),
+            *("donat", "give now", "register now", "play", "for only", "for just", "access", "you are rec", "you rec"),
+            *("forwarded", "benefit", "your gift", "thanks for"),
+        ),
     ),
     examples=lines(
         "Click here for the full list of winners.",
         "We may earn a commission from links on this page.",
         "Enter your email address",
+        "For only $5 a month, you have access to all our investigations.",
+        "You received this message because you signed up for The Tide.",
     ),
     rejects=rejected(
         "The click of a lock was heard, the witness said.",
     ),
 )
 
-RULES: Final = (READ_MORE, SHOUT, CALL, CLICK, SHOP)
+_SPONSOR: Final = re.compile(
+    r"\A\W*(?:(?P<heads>a message from our (?:sponsors?|partners?)|(?:paid|partner) (?:post|content|message))"
+    r"|(?:presented|sponsored|brought to you) by\b.{0,40})\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def _sponsored(page: Page) -> Iterable[int]:
+    for i in page.unclaimed:
+        found = _SPONSOR.match(page.lines[i][:100])
+        if found:
+            yield i
+            if found["heads"] and i + 1 in page.prose:
+                yield i + 1
+
+
+SPONSORED: Final = RegionRule(
+    name="promo.sponsored",
+    about="A sponsor's message: the line that says so and the one below it.",
+    role=RegionRole.PROMO,
+    find=_sponsored,
+    examples=(
+        Example(("A message from our sponsor", "Valmer Bank has lent a billion crowns to people who live here.")),
+        Example(("Sponsored by Valmer Bank",)),
+    ),
+    rejects=rejected(
+        "The match was sponsored by a bank of Valmer.",
+    ),
+)
+
+RULES: Final = (READ_MORE, SHOUT, CALL, CLICK, SHOP, SPONSORED)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, is_prose, word_count
+from s400check.sources.regions.pages import LEAD, OPENS, Example, Page, RegionRule, any_of, is_prose, stems, word_count
 
 _BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
 
@@ -69,7 +69,7 @@ _MARKERS: Final = any_of(
         "editors?['’]? (?:picks?|choice)",
     ),
     *("popular(?: (?:now|stories|posts))?", "top stories", "other (?:stories|news)", "in other news", "around the web"),
-    *("also (?:read|in the news|on .{2,30})", "trending(?: .{0,20})?", "latest (?:stories|videos|from .{2,30})"),
+    *("also (?:read|in .{2,20}|on .{2,30})", "trending(?: .{0,20})?", "latest (?:stories|videos|from .{2,30})"),
     *("from (?:the|our) (?:web|partners|archives?)", "(?:promoted|sponsored) stories", "don['’]t miss"),
     "(?:previous|next) (?:article|post|story)",
 )
@@ -80,20 +80,26 @@ def _after_marker(page: Page) -> Iterable[int]:
     """A heading like "Related stories", and what it heads: to the page's end, or as far as short lines go."""
     counts = {i: word_count(page.lines[i]) for i in page.prose}
     before, whole = 0, sum(counts.values())
-    within = False
+    within = titled = False
     for i, line in enumerate(page.lines):
-        if page.roles[i] is None and word_count(line) <= _MARKER_WORDS and _MARKER.search(line):
+        if page.roles[i] in _PERHAPS and word_count(line) <= _MARKER_WORDS and _MARKER.search(line):
             # A box within a story is followed by more of it; the list at a story's end by first words of others.
             if (whole - before) * 2 <= before:
                 yield from range(i, len(page.lines))
                 return
-            within = True
+            within, titled = True, False
         elif is_prose(line):
-            within = False
+            # The first words of another story stand below its headline, and are short.
+            within = within and titled and word_count(line) < LEAD
+            titled = False
+        else:
+            titled = i > 0 and within
         if within:
             yield i
         before += counts.get(i, 0)
 
+
+_PERHAPS: Final = (None, RegionRole.HEADING)
 
 _MARKER_WORDS: Final = 9
 """Words of the longest heading over other stories: "More on this from our partners in the region"."""
@@ -106,9 +112,13 @@ MARKED: Final = RegionRule(
     examples=(
         Example((_BODY, "Related stories"), at=1),
         Example((_BODY, "Most read", "Navy tries radar"), at=2),
+        Example((_BODY, "Trending stories", "Navy tries radar", "A new study counts 17,000 ships.", _BODY), at=3),
         Example((_BODY, "You may also like", "Navy tries radar", "It sees far, the navy says.", "Bergen is wet"), at=3),
     ),
-    rejects=((_BODY,), ("More from the talks came on Monday, when the minister spoke of it.",)),
+    rejects=(
+        (_BODY,),
+        ("More from the talks came on Monday, when the minister spoke of it.",),
+    ),
 )
 
 _LONE_DASH: Final = re.compile(r"\A[-–—]+\Z")
@@ -128,4 +138,40 @@ LONE_DASH: Final = RegionRule(
     rejects=(("- The minister spoke first.",),),
 )
 
+
+def _elsewhere(page: Page) -> Iterable[int]:
+    """Headlines between two paragraphs that have no word in common with any of them."""
+    opening, closing, prose = page.opening, page.closing, frozenset(page.prose)
+    short = [i for i in page.unclaimed if opening < i < closing and i not in prose and _is_title(page.lines[i])]
+    if short:
+        told = frozenset(stem for i in page.prose for stem in stems(page.lines[i]))
+        yield from (i for i in short if not stems(page.lines[i]) & told)
+
+
+def _is_title(line: str) -> bool:
+    return (
+        OPENS.match(line) is not None
+        and _TITLE <= word_count(line) <= _HEADLINE
+        and len(stems(line)) > 1
+        and not line.endswith((".", ":", ";", ","))
+    )
+
+
+_TITLE: Final = 5
+"""Words from which a line tells a story; "What they said" and "A long search" are headings of this one."""
+
+ELSEWHERE: Final = RegionRule(
+    name="teaser.elsewhere",
+    about="A headline between two paragraphs that has not a word in common with the story.",
+    role=RegionRole.TEASER,
+    find=_elsewhere,
+    examples=(Example((_BODY, "Eight injured as bus meets tram", _BODY), at=1),),
+    rejects=(
+        (_BODY, "Radar to see as far as Iceland", _BODY),
+        (_BODY, "A long search", _BODY),
+        (_BODY, "• eight tugs, as before", _BODY),
+    ),
+)
+
 RULES: Final = (CUT_OFF, LONE_DASH, MARKED)
+LATE_RULES: Final = (ELSEWHERE,)
