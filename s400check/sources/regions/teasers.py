@@ -16,16 +16,26 @@ _CUT: Final = re.compile(
 
 
 def _cut_off(page: Page) -> Iterable[int]:
-    """Lines cut off with dots and perhaps a section's name, and the headline right above each."""
+    """Lines cut off with dots and perhaps a section's name, and the headline right above each.
+
+    A text that is cut off and nothing else is what a search engine shows of a page, and all that there is of it.
+    """
     prose = frozenset(page.prose)
-    for i in page.unclaimed:
-        line = page.lines[i]
-        if not any(sign in page.lowered[i] for sign in ("...", "…", " more")):
-            continue
-        if word_count(line) >= _SUMMARY and _CUT.search(line) and not line.rstrip().endswith(("...”", '..."')):
-            yield i
-            if i and page.roles[i - 1] is None and i - 1 not in prose and word_count(page.lines[i - 1]) <= _HEADLINE:
-                yield i - 1
+    cut = [i for i in page.unclaimed if _is_cut_off(page, i)]
+    if not prose.difference(cut):
+        return
+    for i in cut:
+        yield i
+        if i and page.roles[i - 1] is None and i - 1 not in prose and word_count(page.lines[i - 1]) <= _HEADLINE:
+            yield i - 1
+
+
+def _is_cut_off(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    if not any(sign in page.lowered[i] for sign in ("...", "…", " more")):
+        return False
+    ended = line.rstrip().endswith(("...”", '..."'))
+    return word_count(line) >= _SUMMARY and _CUT.search(line) is not None and not ended
 
 
 _SUMMARY: Final = 7
@@ -41,18 +51,17 @@ CUT_OFF: Final = RegionRule(
     find=_cut_off,
     # seeds/001: "... talks with Turkish President Recep ... Middle East -", its headline on the line before
     examples=(
-        Example(("The navy of Norway has put a new radar on trial in waters off Bergen, which ... World News -",)),
         Example(
-            (
-                "Navy tries radar",
-                "The navy of Norway has put a new radar on trial in waters off Bergen, which ... World",
-            ),
+            (_BODY, "The navy of Norway has put a new radar on trial in waters off Bergen, which ... World News -"),
+            at=1,
         ),
-        Example(("The navy of Norway has put a new radar on trial in waters off Bergen […]",)),
+        Example((_BODY, "Navy tries radar", "The navy has put a new radar on trial off Bergen, which ... World"), at=1),
+        Example((_BODY, "The navy of Norway has put a new radar on trial in waters off Bergen […]"), at=1),
     ),
     rejects=(
         ("“I thought that it would never come to an end ...” he said.",),
         ("He waited... and then the radar came back.",),
+        ("In 1949 the navy of Norway put its first radar on trial in waters off Bergen, which ...",),
     ),
 )
 
