@@ -20,7 +20,21 @@ _LONGEST_QUOTE: Final = 500
 """A quotation up to this long stays whole with its "he said"; a longer one is read sentence by sentence."""
 
 # "approx. 5 km", "Govs. Brown and Abbott", "Ft. Bragg": what the splitter does not know, tried one by one.
-_ABBREVIATED: Final = re.compile(r"\b(?:approx|est|incl|resp|Govs|Amb|Atty|Dep|Ms|Ste|Ft|Tk|Spc|Maj|Lt|Brig)\.\s*\Z")
+_ABBREVIATED: Final = re.compile(
+    r"\b(?:approx|est|Prof|incl|resp|Govs|Amb|Atty|Dep|Ms|Ste|Ft|Tk|Spc|Maj|Lt|Brig)\.\s*\Z"
+)
+# What goes on after a stop: "at 7 p.m. Friday", "at 07:37 a.m. UTC", "vol. 3", "Nos. 4 and 5", "the U. S. Senate".
+_GOES_ON: Final = (
+    (
+        re.compile(r"\b[ap]\.m\.\s*\Z"),
+        re.compile(
+            r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.?"
+            r" \d|GMT|UTC|[A-Z]{1,3}T\b|[A-Z][a-z]+ [Tt]ime\b)"
+        ),
+    ),
+    (re.compile(r"\b(?:[Vv]ol|[Nn]os?|pp?|[Aa]rt|[Ss]ec|[Ff]ig|[Cc]h)\.\s*\Z"), re.compile(r"\d")),
+    (re.compile(r"\b[A-Z]\.\s*\Z"), re.compile(r"[A-Z]\.")),
+)
 _SAYING: Final = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,4}(?:he|she|they|said|says|told|asked|added|replied|answered|wrote|tweeted|explained)\b"
 )
@@ -104,7 +118,7 @@ def _mended(words: str, cuts: Iterable[int]) -> Iterator[int]:
         cut = last + dangling.start("mark") if dangling else found
         while quotations and quotations[0][1] <= cut:
             quotations.pop(0)
-        inside = bool(quotations) and quotations[0][0] < cut < quotations[0][1] - 1
+        inside = bool(quotations) and quotations[0][0] < cut < quotations[0][1]
         if not inside and not _is_false(words[last:cut], words[cut : cut + 80]):
             yield cut
             last = cut
@@ -121,5 +135,7 @@ def _is_false(before: str, after: str) -> bool:
     if after[0].islower() and not after[1:2].isupper():
         return True
     if _CLOSED.search(before) and _SAYING.match(after):
+        return True
+    if any(stop.search(before) and more.match(after) for stop, more in _GOES_ON):
         return True
     return _ABBREVIATED.search(before) is not None

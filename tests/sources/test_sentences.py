@@ -24,6 +24,10 @@ def _sentences(text: str) -> list[str]:
         '"What do you expect!" Erdogan said.',
         "“Yes, we have received it. We can’t name the dates yet. They want it,” the aide Kozhin said at the time.",
         "He waited... and then he left.",
+        "The bridge closed at 7 p.m. Friday after a lorry struck it.",
+        "The quake struck at 07:37 a.m. UTC, killing one.",
+        "It is told in vol. 3 and in Nos. 4 and 5 of the U. S. Navy's report.",
+        '"It is official: I am hosting! " she wrote on Friday.',
         "MOSCOW (Sputnik) - Ankara will go on, Sen. John Smith (R-Ariz.) said.",
         "- The minister was first.",
     ],
@@ -39,6 +43,7 @@ def test_one_sentence_stays_one(text: str) -> None:
         ("“Violence has abated,” Putin said. “It is calm.”", "“Violence has abated,” Putin said."),
         ("He called it “a done deal.” Ankara agreed.", "He called it “a done deal.”"),
         ("It fell to 5.5 percent. Three died.", "It fell to 5.5 percent."),
+        ("The shop closed at 7 p.m. The street was dark.", "The shop closed at 7 p.m."),
     ],
 )
 def test_two_sentences_are_told_apart(text: str, first: str) -> None:

@@ -303,8 +303,13 @@ def _after_the_article(page: Page) -> Iterable[int]:
     closing = page.closing
     if closing < 0:
         return []
+    while closing + 1 in page.unclaimed and _ENDED.search(page.lines[closing + 1]):
+        closing += 1  # "He was freed." ends a story as well as a long sentence does
     return [i for i in page.unclaimed if i > closing and word_count(page.lines[i]) <= _TAIL]
 
+
+_ENDED: Final = re.compile(r"(?:\S+\s+){2,}\S*[.!,][\"'”’]*\Z")
+"""The end of a sentence of three words or more."""
 
 _TAIL: Final = 14
 """Words up to which an unfinished line after the last sentence is a link; a longer one may be a cut-off paragraph."""
@@ -324,7 +329,10 @@ BELOW: Final = RegionRule(
             at=1,
         ),
     ),
-    rejects=(("Radar from Norway",),),
+    rejects=(
+        ("Radar from Norway",),
+        ("The ministry will buy a new radar from Norway, the minister told parliament.", "Dozens were not there."),
+    ),
 )
 
 LINE_RULES: Final = (ICONS, BUTTON, BUTTON_ROW, RULER, TRAIL, LEGAL, DATE_LINE)

@@ -11,6 +11,9 @@ from s400check.sources.regions.pages import OPENS, Example, Page, RegionRule, fo
 
 _BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
 
+_SURE: Final = 2
+"""Words in common with the story that the name of a section or an outlet does not have."""
+
 _LONGEST: Final = 30
 """Words of the longest headline; tabloids on the web reach 25."""
 
@@ -27,7 +30,8 @@ def headline(page: Page) -> int | None:
     opening = page.opening
     if opening == len(page.lines):
         return None
-    story = stems(" ".join(page.lines[i] for i in page.prose[:4] if i >= opening))
+    told = (page.lines[i] for i in page.prose[:4] if i >= opening or not _is_headline(page.lines[i]))
+    story = stems(" ".join(told))
     above = [i for i in page.unclaimed if i < opening and _is_headline(page.lines[i])]
     copies = Counter(folded(page.lines[i]) for i in above)
     byline = next((i for i, role in enumerate(page.roles[:opening]) if role is RegionRole.CREDIT), -1)
@@ -44,6 +48,9 @@ def headline(page: Page) -> int | None:
     _, shared, twice, _ = rank(best)
     if not (shared or twice or word_count(page.lines[best]) >= 5 or _is_over(page, best)):
         return None
+    if shared >= _SURE:
+        # A deck is longer than its headline and shares more; the headline stands first and shares enough.
+        best = next(i for i in above if rank(i)[0] == rank(best)[0] and rank(i)[1] >= max(_SURE, shared / 3))
     return next(i for i in above if _is_copy(folded(page.lines[best]), folded(page.lines[i])))
 
 
@@ -68,6 +75,7 @@ HEADLINE: Final = RegionRule(
     find=_headline,
     # seeds/002: the headline stands between a section's name and the outlet's.
     examples=(
+        Example(("Ministry buys new radar", "New radar from Norway for the ministry to stand in Oslo", _BODY)),
         Example(("The Last Lighthouse", "By Ann Writer", _BODY)),
         Example(("Ministry wants a radar", "By Ann Writer", "New radar from Norway sees to Iceland", _BODY)),
         Example(("Arms and Armour (AA)", "Ministry buys new radar from Norway", "The Daily News", _BODY), at=1),
@@ -168,4 +176,26 @@ KEY_POINTS: Final = RegionRule(
     rejects=(("Radar to stand in Bergen", _BODY),),
 )
 
-RULES: Final = (KEY_POINTS, HEADLINE, COPY, SUBHEADING)
+
+def _decks(page: Page) -> Iterable[int]:
+    title = next((i for i, role in enumerate(page.roles[: page.opening]) if role is RegionRole.HEADING), None)
+    if title is None or title + 1 not in page.unclaimed or title + 1 in page.prose:
+        return
+    line, story = page.lines[title + 1], [page.lines[i] for i in page.prose[:4]]
+    if word_count(line) >= _DECK and _is_headline(line) and stems(line) & stems(" ".join(story)):
+        yield title + 1
+
+
+_DECK: Final = 5
+"""Words of the shortest line that tells more below the headline; names and sections are shorter."""
+
+DECK: Final = RegionRule(
+    name="heading.deck",
+    about="A second line right below the headline that shares a word with the story.",
+    role=RegionRole.HEADING,
+    find=_decks,
+    examples=(Example(("Ministry buys radar from Norway", "Oslo pays three million for it", _BODY), at=1),),
+    rejects=(("Ministry buys radar from Norway", "Letters to the editor today", _BODY),),
+)
+
+RULES: Final = (KEY_POINTS, HEADLINE, COPY, DECK, SUBHEADING)
