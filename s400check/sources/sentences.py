@@ -45,7 +45,8 @@ _CLOSED: Final = re.compile(r"[?!…,][\"”’']\s*\Z")
 def passages(source: Source, roles: Container[RegionRole] = CLAIMING) -> tuple[Passage, ...]:
     """The sentences of a source's body, headings and quotes, or of other roles, in order.
 
-    None crosses a paragraph or a region. A quotation of several sentences stays in one passage with the words that say who spoke.
+    None crosses a paragraph or a region. A quotation of several sentences stays in one passage with the words that say
+    who spoke.
     """
     claiming = [region for region in source.regions if region.role in roles]
     found: list[Passage] = []
