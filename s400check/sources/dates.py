@@ -15,7 +15,7 @@ _MONTHS: Final = {name.casefold(): i for names in (month_name, month_abbr) for i
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 _DAY: Final = re.compile(
-    rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)(?=T\d|\b)"
+    rf"\b(?P<iso>\d{{4}}(?P<mark>[-/])\d\d(?P=mark)\d\d)(?=T\d|\b)"
     r"|\b(?P<d1>\d{1,2})(?P<sep>[./-])(?P<d2>\d{1,2})(?P=sep)(?P<y1>(?:19|20)\d\d)\b"
     rf"|\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m3>{_MONTH})\b\.?(?:,? ?-?(?P<y3>(?:19|20)\d\d)\b)?"
     rf"|\b(?P<m4>{_MONTH})\b\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y4>(?:19|20)\d\d)\b)?",
@@ -48,7 +48,7 @@ def _read(match: re.Match[str]) -> Day | None:
     start, end = match.span()
     try:
         if match["iso"]:
-            return Day(start=start, end=end, period=Period.parse(match["iso"]))
+            return Day(start=start, end=end, period=Period.parse(match["iso"].replace("/", "-")))
         if match["sep"]:
             return _numeric(match)
         month = _MONTHS[(match["m3"] or match["m4"]).casefold()]
@@ -145,10 +145,13 @@ def find_stamp(line: str) -> Stamp | None:
 def without_dates(line: str) -> str:
     """The line without its days, clock times and words like "published" and "updated"."""
     rest = "".join(line[a:b] for a, b in _between(list(find_days(line)), len(line)))
-    return _SAID.sub(" ", _CLOCK.sub(" ", rest)).strip(" ,;:|•·–—-")
+    return _DANGLING.sub("", _SAID.sub(" ", _CLOCK.sub(" ", rest))).strip(" ,;:|•·–—-")
 
 
 _SAID: Final = re.compile(r"\b(?:published|posted|updated?|modified)\b\s*(?:on|at)?\s*:?", re.IGNORECASE)
+
+
+_DANGLING: Final = re.compile(r"(?:\s+(?:on|at))+\W*\Z")
 
 
 def _between(days: list[Day], length: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import Final
 from s400check.model.periods import Period
 from s400check.model.sources import DateFrom, Region, RegionRole
 from s400check.sources.datelines import Dateline, find_agencies, find_dateline
-from s400check.sources.dates import Day, Stamp, find_clock, find_days, find_stamp
+from s400check.sources.dates import Day, Stamp, find_clock, find_days, find_stamp, without_dates
 from s400check.sources.outlets import Lines, find_outlet
 
 _FURNITURE: Final = frozenset({RegionRole.CHROME, RegionRole.CREDIT})
@@ -58,12 +58,12 @@ def read_masthead(text: str, regions: Sequence[Region]) -> Masthead:
     head, story = lines[:first], [line for role, line in lines if role is RegionRole.BODY]
     title = next((line for role, line in head if role is RegionRole.HEADING), "")
     credited = [line for role, line in lines if role is RegionRole.CREDIT]
-    dateline = next((filed for line in story[:3] if (filed := find_dateline(line))), None)
+    dateline = next((filed for line in story[:_FIRST] if (filed := find_dateline(line))), None)
     day, how, clock = _published(head, lines[first:], story, dateline)
     return Masthead(
         title=title,
         outlet=find_outlet(title, lines, story),
-        byline=next((found for line in credited if (found := _byline(line))), ""),
+        byline=_byline(credited),
         published=day.period if day else None,
         published_from=how if day and day.period else None,
         undated=day.known if day else "",
@@ -72,6 +72,9 @@ def read_masthead(text: str, regions: Sequence[Region]) -> Masthead:
         agency=(dateline.agency if dateline else "") or find_agencies(credited),
     )
 
+
+_FIRST: Final = 6
+"""Paragraphs in which a dateline may stand: a deck and some key points can be above it."""
 
 _Dated = tuple[Day | None, DateFrom | None, str]
 """A day, how it was found, and the time of day beside it."""
@@ -117,10 +120,21 @@ def _from_the_lead(head: Lines, story: Sequence[str]) -> tuple[Day | None, DateF
 
 
 _BYLINE: Final = re.compile(
-    r"\A(?:By|BY|Written by|Posted by|Author:|Words by|Text by|Reported by)\s+(?P<who>.{3,120}?)\W*\Z"
+    r"(?:\A|[|•·]\s*)(?:[Bb]y:?|BY|Written by|Posted by|Author:|Words by|Text by|Reported by)\s+(?P<who>.{3,120}?)\W*\Z"
 )
+_NAME: Final = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|der|van|von|al|bin|la|le)){0,2} [A-Z][\w’'-]+"
+_WRITER: Final = re.compile(
+    rf"(?:.{{0,40}}\b(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter) (?P<after>{_NAME})"
+    rf"|(?P<before>{_NAME})(?:,? (?:in [A-Z]|[\w ]*\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\b).*)?)\W*\Z"
+)
+_BEHIND: Final = re.compile(r"\s*(?:[|•·;]|,? (?i:for|in)\b|\d+ (?i:comments?)\b|, [A-Z]).*\Z")
 
 
-def _byline(line: str) -> str:
-    found = _BYLINE.match(line)
-    return found["who"] if found else ""
+def _byline(lines: Sequence[str]) -> str:
+    """Who wrote it: what stands behind "By", else a line that is a name with an office or a place, or a bare name."""
+    for line in lines:
+        found = _BYLINE.search(without_dates(line))
+        if found:
+            return _BEHIND.sub("", found["who"])
+    named = next((found for line in lines if (found := _WRITER.match(without_dates(line)))), None)
+    return (named["after"] or named["before"]) if named else ""

@@ -60,7 +60,7 @@ QUOTED_EVERYWHERE: Final = frozenset(
 
 def find_outlet(title: str, lines: Lines, story: Sequence[str]) -> str:
     """The outlet: from the dateline, the copyright line, the title's end, else whom the people quoted told it."""
-    for line in story[:3]:
+    for line in story[:6]:
         dateline = find_dateline(line)
         if dateline and dateline.agency:
             return dateline.agency

@@ -74,6 +74,45 @@ def test_headline_and_byline_are_read() -> None:
     assert (masthead.title, masthead.byline) == ("Ministry to buy a radar", "Ann Writer and Bob Reader")
 
 
+@pytest.mark.parametrize(
+    ("credit", "byline"),
+    [
+        ("By Ann Writer, 14 March 2021", "Ann Writer"),
+        ("Wednesday, 14 March 2021 · By Ann Writer", "Ann Writer"),
+        ("By Ann Writer for The Daily Post", "Ann Writer"),
+        ("Ann Writer, Business Reporter", "Ann Writer"),
+        ("KNA correspondent Ann Writer", "Ann Writer"),
+        ("@annwriter", ""),
+    ],
+)
+def test_a_byline_is_the_name_alone(credit: str, byline: str) -> None:
+    assert _masthead("Ministry to buy a radar", credit, BODY).byline == byline
+
+
+def test_the_time_the_dateline_and_the_agency_are_read() -> None:
+    masthead = _masthead(
+        "Ministry to buy a radar", "Posted 1 May 2019 at 7:05 am ET", "OSLO, April 30 (NordWire) - " + BODY
+    )
+
+    assert (str(masthead.published), masthead.clock) == ("2019-05-01", "7:05 am ET")
+    assert (masthead.dateline, masthead.agency) == ("OSLO, April 30 (NordWire)", "NordWire")
+
+
+def test_a_day_that_only_the_dateline_gives_has_no_year() -> None:
+    masthead = _masthead("OSLO, April 30 (NordWire) - " + BODY)
+
+    assert (masthead.published, masthead.undated, masthead.clock) == (None, "April 30, no year", "")
+
+
+def test_a_time_is_filled_in_for_the_same_day_only() -> None:
+    known = Masthead(published=Period.parse("2019-05-01"), published_from=DateFrom.METADATA)
+
+    same = known.filled_from(Masthead(published=Period.parse("2019-05-01"), clock="7:05"))
+    other = known.filled_from(Masthead(published=Period.parse("2019-05-02"), clock="7:05"))
+
+    assert (same.clock, other.clock) == ("7:05", "")
+
+
 def test_what_one_masthead_lacks_the_other_fills_and_a_date_comes_whole() -> None:
     known = Masthead(title="Radar", published=Period.parse("2019"), published_from=DateFrom.METADATA)
     other = Masthead(

@@ -139,6 +139,16 @@ def test_what_a_reviewer_set_wins(tmp_path: Path) -> None:
     assert (source.published, source.published_from) == (Period.parse("2017-10"), DateFrom.LEDGER)
 
 
+@pytest.mark.parametrize(("set_by_reviewer", "clock"), [("2019-11-27", "16:02"), ("2019-11-28", "")])
+def test_a_time_of_day_goes_with_its_day(tmp_path: Path, set_by_reviewer: str, clock: str) -> None:
+    (tmp_path / "a.txt").write_text(f"Radar bought by the ministry\n\n16:02 27.11.2019\n\n{STORY}")
+    document = Document(key="0badcafe", text="", path="a.txt", published=Period.parse(set_by_reviewer))
+
+    (source,), _ = read([tmp_path], tmp_path, [document])
+
+    assert source.clock == clock
+
+
 def test_a_renamed_file_keeps_its_key(tmp_path: Path) -> None:
     (tmp_path / "new.txt").write_text(STORY)
     document = Document(key="0badcafe", text=text_fingerprint(STORY), path="old.txt")

@@ -76,6 +76,14 @@ def test_regions_tile_any_text(text: str) -> None:
     assert all(a.span.end == b.span.start for a, b in pairwise(regions))
 
 
+def test_a_button_between_paragraphs_heads_nothing() -> None:
+    told = "The ministry will buy a new radar from Norway, the minister told parliament on Monday."
+
+    roles = label_lines(paragraphs("\n\n".join((told, told, "Sign up to the Tide Diary", "Read more", told))))
+
+    assert [str(role) for role in roles] == ["body", "body", "promo", "teaser", "body"]
+
+
 def test_a_text_without_sentences_is_all_body() -> None:
     regions = label("Turkey pays $2 billion\nRussia ships four batteries")
 

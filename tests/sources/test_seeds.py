@@ -91,3 +91,15 @@ def test_outlets_are_those_the_text_gives(seeds: dict[str, Source]) -> None:
     outlets = {number: source.outlet for number, source in seeds.items()}
 
     assert outlets == {"000": "", "001": "", "002": "Sputnik", "003": "RT", "004": ""}
+
+
+def test_time_dateline_and_agency_are_those_the_text_gives(seeds: dict[str, Source]) -> None:
+    found = {number: (source.clock, source.dateline, source.agency) for number, source in seeds.items()}
+
+    assert found == {
+        "000": ("", "", "AP, AFP, Reuters"),
+        "001": ("", "", ""),
+        "002": ("16:02", "MOSCOW (Sputnik)", "Sputnik"),
+        "003": ("", "", ""),
+        "004": ("22:22", "", ""),
+    }

@@ -79,7 +79,7 @@ def _parts(body: str, first: int) -> Iterator[_Part]:
     """The paragraphs, headings and items, with the line each begins on."""
     waiting: list[str] = []
     began = first
-    fenced = False
+    fenced = set_apart = False
     for number, line in enumerate([*body.split("\n"), ""], first):
         heading = _HEADING.match(line)
         if _FENCE.match(line):
@@ -88,15 +88,17 @@ def _parts(body: str, first: int) -> Iterator[_Part]:
         if waiting and _UNDERLINE.match(line) and len(waiting) == 1:
             yield _Part(line=began, words=_plain(waiting.pop()), role=RegionRole.HEADING)
             continue
-        if ends and waiting:
-            yield _Part(line=began, words=_plain(" ".join(waiting)))
+        quoted = _BLOCKQUOTE.match(line) is not None
+        if waiting and (ends or quoted != set_apart):
+            role = RegionRole.QUOTE if set_apart else None
+            yield _Part(line=began, words=_plain(" ".join(waiting)), role=role)
             waiting = []
         if fenced or _FENCE.match(line):
             yield _Part(line=number, words=line.strip() if not _FENCE.match(line) else "", role=RegionRole.CHROME)
         elif heading:
             yield _Part(line=number, words=_plain(heading["words"]), role=RegionRole.HEADING)
         elif line.strip() and not _RULE.match(line):
-            began = began if waiting else number
+            began, set_apart = (began, set_apart) if waiting else (number, quoted)
             waiting.append(_BLOCKQUOTE.sub("", line).strip())
 
 

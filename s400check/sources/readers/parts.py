@@ -54,11 +54,15 @@ def block_roles(page: WebPage, article: Sequence[bool] | None) -> tuple[RegionRo
     main = page.holders.main([(block.holder, weight) for block, weight in zip(blocks, open_, strict=True)])
     for i, role in enumerate(_by_marks(page, main)):
         told[i] = told[i] if told[i] not in (None, RegionRole.QUOTE) else role or told[i]
-    inside = _inside(page, told, open_, main)
-    if article is not None and _is_believable(article, inside, open_):
-        inside = [a and b for a, b in zip(_filled(blocks, told, article), inside, strict=True)]
+    around = _inside(page, open_, main)
+    inside = list(around)
+    if article is not None and _is_believable(article, around, open_):
+        inside = [a and b for a, b in zip(_filled(blocks, told, article), around, strict=True)]
     _with_deck(blocks, told, inside)
     roles = [_role(block, role, within) for block, role, within in zip(blocks, told, inside, strict=True)]
+    for i, near in enumerate(around):
+        if near and not inside[i] and roles[i] in (RegionRole.CHROME, RegionRole.TEASER):
+            roles[i] = _credit(blocks[i]) or roles[i]
     return _without_lone_headings(blocks, roles)
 
 
@@ -93,7 +97,7 @@ def _by_marks(page: WebPage, main: int) -> list[RegionRole | None]:
     for number in range(1, len(words)):
         if roles[holders.parents[number]] is not None:
             roles[number] = roles[holders.parents[number]]
-        elif not holders.holds(number, main) and words[number]:
+        elif not holders.holds(number, main):
             mark = holders.marks[number]
             if mark & PICTURE and words[number] <= _CAPTION and not titles[number]:
                 roles[number] = RegionRole.CAPTION
@@ -122,9 +126,14 @@ def _spread(
         roles[inner] = RegionRole.PROMO
 
 
-def _inside(page: WebPage, told: Sequence[RegionRole | None], weights: Sequence[int], main: int) -> list[bool]:
+def _credit(block: Block) -> RegionRole | None:
+    """The role of a by-line that trafilatura leaves out, as it does most."""
+    role = label_of(block.text)
+    return role if role is RegionRole.CREDIT else None
+
+
+def _inside(page: WebPage, weights: Sequence[int], main: int) -> list[bool]:
     """Whether each block is where the article is: in the main holder, and in the article element if one stands out."""
-    del told
     counts: Counter[int] = Counter()
     for block, weight in zip(page.blocks, weights, strict=True):
         counts.update(dict.fromkeys(block.articles, weight))
@@ -192,6 +201,8 @@ def _without_lone_headings(
     for i in range(len(blocks) - 1, -1, -1):
         if blocks[i].element not in HEADINGS[1:] or mended[i] is not RegionRole.HEADING:
             continue
+        if word_count(blocks[i].text) >= _DECK:
+            continue  # a deck, set as a heading
         rest = (j for j in range(i + 1, min(i + 4, len(blocks))) if not _is_small(blocks[j], mended[j]))
         below = next((mended[j] for j in rest), RegionRole.CHROME if i + 1 == len(blocks) else None)
         if below in (RegionRole.CHROME, RegionRole.TEASER, RegionRole.PROMO):

@@ -11,13 +11,14 @@ from typing import Final
 from s400check.model.sources import Region, RegionRole
 from s400check.model.spans import Span
 from s400check.sources.layout import Paragraph, paragraphs
-from s400check.sources.regions import captions, chrome, credit_lines, headings, notices, promos, teasers
+from s400check.sources.regions import captions, chrome, credit_lines, headings, notices, promos, quotes, teasers
 from s400check.sources.regions.pages import Page, RegionRule
 
 LINE_RULES: Final[tuple[RegionRule, ...]] = (
     *teasers.RULES,
     *chrome.LINE_RULES,
     *promos.RULES,
+    *teasers.BOX_RULES,
     *captions.RULES,
     *notices.RULES,
     *credit_lines.RULES,
@@ -26,6 +27,7 @@ RULES: Final[tuple[RegionRule, ...]] = (
     *LINE_RULES,
     *notices.LATE_RULES,
     *credit_lines.LATE_RULES,
+    *quotes.RULES,
     *teasers.LATE_RULES,
     *headings.RULES,
     *chrome.PLACE_RULES,

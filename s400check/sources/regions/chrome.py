@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Final
 
 from s400check.model.sources import RegionRole
@@ -259,11 +260,13 @@ def _before_the_article(page: Page) -> Iterable[int]:
     if page.opening == len(page.lines):
         return []
     beginning, prose, stamped = page.beginning, frozenset(page.prose), page.stamped
+    above = [i for i in page.unclaimed if i < beginning]
     return [
         i
-        for i in page.unclaimed
-        # Behind by-line and date a long line without a full stop is a caption.
-        if i < beginning and i not in prose and (word_count(page.lines[i]) < DECK or i > stamped)
+        for i, below in zip_longest(above, above[1:])
+        # Behind by-line and date a long line without a full stop is a caption, and a sentence with a name below is.
+        if (i not in prose and (word_count(page.lines[i]) < DECK or i > stamped))
+        or (i in prose and i > stamped and below == i + 1 and below not in prose)
     ]
 
 

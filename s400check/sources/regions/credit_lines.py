@@ -21,7 +21,10 @@ _BY: Final = any_of(
     *("(?:Photographs?|Photos?|Photography|Pictures|Illustrations?|Graphics?|Video|Images?) by",),
 )
 _BEGINS: Final = re.compile(rf"(?:\A|(?<=\s)){_BY}\s")
-_BYLINE: Final = re.compile(rf"\A{_BY}\s+{_NAME}(?:(?:, | and | & |,? in |; | \| | for | – | - ){_NAME}){{0,6}}\W*\Z")
+_BYLINE: Final = re.compile(
+    rf"\A(?:[^|•·\n]{{2,40}}[|•·]\s*)?{_BY}\s+{_NAME}"
+    rf"(?:(?:, | and | & |,? in |; | \| | for | – | - ){_NAME}){{0,6}}\W*\Z"
+)
 
 
 def _bylines(page: Page) -> Iterable[int]:
@@ -30,7 +33,7 @@ def _bylines(page: Page) -> Iterable[int]:
         if len(line) > 160 or not _BEGINS.search(line):
             continue
         bare = without_dates(line)
-        if _BEGINS.match(bare) and _BYLINE.search(bare):
+        if _BYLINE.search(bare):
             yield i
 
 
@@ -47,6 +50,8 @@ BYLINE: Final = RegionRule(
         "By Ann Writer, 14 March 2021",
         "Wednesday, September 14, 2022 · By Ann Writer",
         "by: Ann Writer",
+        "Northwest Radio | By Ann Writer",
+        "By Ann Writer on May 14, 2021 at 12:31 PM",
         "By Carl Printer Published: 07:12, 9 Aug 2022",
         "Photographs by Carl Printer",
     ),
@@ -115,6 +120,7 @@ _ROLE: Final = any_of(
 )
 _WHO: Final = any_of(
     # "Ann Writer, Business Reporter"; "Ann Writer in Bergen"; "@annwriter"
+    rf"(?:[A-Z][\w&’'-]* ){{0,2}}(?i:correspondents?|reporters?|(?:staff )?writers?) {_NAME}",
     rf"{_NAME},? (?:(?:[A-Z&][\w’'-]*|in|and|for|of|at|the) ){{0,5}}(?i:{_ROLE})\b(?:,? [A-Z][\w’'. -]{{2,30}})?",
     r"@\w{2,30}",
 )
@@ -142,7 +148,12 @@ WRITER: Final = RegionRule(
     role=RegionRole.CREDIT,
     find=_writers,
     examples=(
-        *lines("Ann Writer, Business Reporter", "Lena Holt, Arts Correspondent", "@annwriter"),
+        *lines(
+            "Ann Writer, Business Reporter",
+            "Lena Holt, Arts Correspondent",
+            "@annwriter",
+            "KNA correspondent Ann Writer",
+        ),
         Example(("Ann Writer in Port Ellis", "Fri 6 Dec 2019 07.00 GMT")),
     ),
     rejects=rejected("The editor, Ann Writer, was arrested.", "Ann Writer in Bergen", "Ministry fires chief editor"),
@@ -159,8 +170,17 @@ def _biographies(page: Page) -> Iterable[int]:
     names = {name for line in credits_ for name in _NAMES.findall(without_dates(line.partition("By ")[2] or line))}
     if not names:
         return
-    begins = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, names)))})(?:\Z|,? {_DOES})")
-    yield from (i for i in page.unclaimed if i > half and begins.match(page.lines[i]))
+    first = {name.split()[0] for name in names}
+    whole = re.compile(rf"(?:{_either(names)})(?:\Z|,? {_DOES})")
+    # "Ann covers rivers": the first name alone, in the last paragraph only.
+    short = re.compile(rf"(?:{_either(first)}) {_DOES}")
+    for i in page.unclaimed:
+        if i > half and (whole.match(page.lines[i]) or (i >= page.closing and short.match(page.lines[i]))):
+            yield i
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names)))
 
 
 BIOGRAPHY: Final = RegionRule(

@@ -88,9 +88,11 @@ class Page:
 
     @property
     def stamped(self) -> int:
-        """The last line above the story that is a by-line or a date; the number of lines if there is none."""
-        marks = [i for i in range(self.beginning) if self.roles[i] is not RegionRole.CAPTION and self._is_head(i)]
-        return marks[-1] if marks else len(self.lines)
+        """The first by-line or date between headline and story; the number of lines if there is none."""
+        title = next((i for i, role in enumerate(self.roles) if role is RegionRole.HEADING), -1)
+        head = range(title + 1, self.beginning)
+        marks = (i for i in head if self.roles[i] is not RegionRole.CAPTION and self._is_head(i))
+        return next(marks, len(self.lines))
 
     def _is_head(self, i: int) -> bool:
         role = self.roles[i]

@@ -62,7 +62,12 @@ _OFFERS: Final = any_of(
         r"donate(?: now| today)?\W*\Z",
         r"unlock (?:a world|exclusive|premium)\b",
     ),
-    *(r"get the (?:latest|biggest|best) (?:stories|news)\b", r"powered by\b", r"want to read more\b"),
+    *(
+        r"get the (?:latest|biggest|best) (?:stories|news)\b",
+        r"powered by\b",
+        r"save (?:articles?|this (?:article|story))\b",
+        r"want to read more\b",
+    ),
 )
 
 CALL: Final = RegionRule(
@@ -85,7 +90,7 @@ CALL: Final = RegionRule(
         "Subscribe to Tide and read on.",
         "Sign up to the Tide Diary: our weekly dispatch from the sea",
         "Sign our petition now",
-        "Get Latest Norway News along with Top Headlines from around the World.",
+        "Get the latest Norway news and the top headlines of the world every hour.",
     ),
     rejects=rejected(
         "Support for the government fell to 30 percent.",

@@ -77,6 +77,7 @@ _MARKERS: Final = any_of(
         "most (?:read|popular|viewed|shared|commented)(?: .{0,30})?",
         "editors?['’]? (?:picks?|choice)",
     ),
+    *("read also", "keep reading", r"list of \d+ items?", "recommended for you"),
     *("popular(?: (?:now|stories|posts))?", "top stories", "other (?:stories|news)", "in other news", "around the web"),
     *("also (?:read|in .{2,20}|on .{2,30})", "trending(?: .{0,20})?", "latest (?:stories|videos|from .{2,30})"),
     *("from (?:the|our) (?:web|partners|archives?)", "(?:promoted|sponsored) stories", "don['’]t miss"),
@@ -86,26 +87,56 @@ _MARKER: Final = re.compile(rf"\A\W*{_MARKERS}\W*\Z", re.IGNORECASE)
 
 
 def _after_marker(page: Page) -> Iterable[int]:
-    """A heading like "Related stories", and what it heads: to the page's end, or as far as short lines go."""
-    counts = {i: word_count(page.lines[i]) for i in page.prose}
-    before, whole = 0, sum(counts.values())
+    """A heading like "Related stories", and what it heads: to the page's end, or as far as short lines go.
+
+    In the menu above the article, "Top stories" heads nothing.
+    """
+    opening, whole = page.opening, sum(word_count(page.lines[i]) for i in page.prose)
+    before, told = 0, frozenset(page.prose)
     within = titled = False
     for i, line in enumerate(page.lines):
         if page.roles[i] in _PERHAPS and word_count(line) <= _MARKER_WORDS and _MARKER.search(line):
             # A box within a story is followed by more of it; the list at a story's end by first words of others.
-            if (whole - before) * 2 <= before:
+            end = _list_end(page, i)
+            if end < 0 and (whole - before) * 2 <= before and _heads_others(page, i):
                 yield from range(i, len(page.lines))
                 return
-            within, titled = True, False
+            within, titled = i > opening, False
+            yield from range(i, end + 1)
+            yield i
         elif is_prose(line):
             # The first words of another story stand below its headline, and are short.
             within = within and titled and word_count(line) < LEAD
             titled = False
         else:
-            titled = i > 0 and within
+            titled = within
         if within:
             yield i
-        before += counts.get(i, 0)
+        before += word_count(line) if i in told else 0
+
+
+def _list_end(page: Page, marker: int) -> int:
+    """Where a list ends that is read out as one, "list of 3 items" to "end of list"; -1 if it is none."""
+    if not any(_LIST.match(line) for line in page.lines[marker : marker + 2]):
+        return -1
+    ends = (i for i in range(marker, min(marker + _LONGEST_LIST, len(page.lines))) if page.lowered[i] == "end of list")
+    return next(ends, -1)
+
+
+_LIST: Final = re.compile(r"list of \d+ items?\Z", re.IGNORECASE)
+_LONGEST_LIST: Final = 40
+
+
+def _heads_others(page: Page, marker: int) -> bool:
+    """Whether the first running text below stands under a headline or the marker, and not under a promo in a story."""
+    below = next((i for i in page.prose if i > marker), None)
+    if below == marker + 1:
+        return not _BUTTON.match(page.lines[marker])
+    return below is None or page.roles[below - 1] is None
+
+
+_BUTTON: Final = re.compile(r"\W*(?:read|keep|also read)\b", re.IGNORECASE)
+"""What may be a button of a promo above it as well as a heading."""
 
 
 _PERHAPS: Final = (None, RegionRole.HEADING)
@@ -121,11 +152,13 @@ MARKED: Final = RegionRule(
     examples=(
         Example((_BODY, "Related stories"), at=1),
         Example((_BODY, "Most read", "Navy tries radar"), at=2),
+        Example((_BODY, "Keep reading", "list of 1 items", "Why is the radar so small?", "end of list", _BODY), at=3),
         Example((_BODY, "Trending stories", "Navy tries radar", "A new study counts 17,000 ships.", _BODY), at=3),
         Example((_BODY, "You may also like", "Navy tries radar", "It sees far, the navy says.", "Bergen is wet"), at=3),
     ),
     rejects=(
         (_BODY,),
+        ("Ministry buys radar", "6 Mar 2018, 15:41", _BODY),
         ("More from the talks came on Monday, when the minister spoke of it.",),
     ),
 )
@@ -182,5 +215,6 @@ ELSEWHERE: Final = RegionRule(
     ),
 )
 
-RULES: Final = (CUT_OFF, LONE_DASH, MARKED)
+RULES: Final = (CUT_OFF, LONE_DASH)
+BOX_RULES: Final = (MARKED,)
 LATE_RULES: Final = (ELSEWHERE,)

@@ -57,12 +57,13 @@ def test_front_matter_is_the_masthead() -> None:
     )
 
 
-def test_headings_and_code_are_known_and_places_are_lines_of_the_file() -> None:
+def test_headings_quotes_and_code_are_known_and_places_are_lines_of_the_file() -> None:
     copy = read(PAGE.encode())
 
     known = [(region.span.of(copy.text), region.role) for region in copy.known]
     assert known == [
         ("A new radar", RegionRole.HEADING),
+        ("It stands in Bergen.", RegionRole.QUOTE),
         ("Opposition", RegionRole.HEADING),
         ("code = 3", RegionRole.CHROME),
     ]

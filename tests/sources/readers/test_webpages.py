@@ -8,6 +8,7 @@ import pytest
 from s400check.model.periods import Period
 from s400check.model.sources import DateFrom, RegionRole
 from s400check.sources.copies import Copy, UnreadableError
+from s400check.sources.mastheads import read_masthead
 from s400check.sources.readers import main_text
 from s400check.sources.readers.webpages import LARGEST, read
 from s400check.sources.regions import label
@@ -65,6 +66,61 @@ def test_the_head_gives_the_masthead(name: str, title: str, outlet: str, byline:
 
     assert (masthead.title, masthead.outlet, masthead.byline) == (title, outlet, byline)
     assert (masthead.published, masthead.published_from) == (Period.parse(published), DateFrom.METADATA)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "outlet", "byline", "published", "clock"),
+    [
+        # names of authors in JSON-LD; a page whose window's title alone names the outlet; an unusual name of a date
+        ("agency", "Baltic port strike halts grain exports for third day", "Nordwire", "Ilse Brandt, Tomas Oja",
+         "2022-08-17", "14:05 +02:00"),
+        ("argus", "Sugar tax raised £336m in its first year, Treasury says", "Evening Argus", "Priya Nair",
+         "2019-11-01", "16:40"),
+        ("coastguard", "Coastguard to receive six new helicopters", "GOV.NL", "", "2020-10-05", "09:15 +01:00"),
+        ("storm", "Storm Dagmar: Rail lines shut as gusts top 90mph", "NBN News", "", "2021-11-26", "06:30 UTC"),
+        ("bridge", "Mayor answers your questions about the bridge", "The Milford Courier", "Dale Hutchins",
+         "2013-04-02", "12:04 am"),
+        ("wardblog", "What the council’s parking figures leave out", "Notes from Ward 9", "marge",
+         "2020-06-03", "22:14 -05:00"),
+        ("dam", "Dam at Ust-Kara passes test", "KNA", "Ivan Belov", "2002-08-12", "14:10"),
+    ],
+)  # fmt: skip
+def test_head_and_text_together_date_and_name_a_page(
+    name: str, title: str, outlet: str, byline: str, published: str, clock: str
+) -> None:
+    (page,) = (page for page in PAGES if page.stem == name)
+    copy = read(page.read_bytes())
+
+    masthead = copy.masthead.filled_from(read_masthead(copy.text, label(copy.text, copy.known)))
+
+    assert (masthead.title, masthead.outlet, masthead.byline) == (title, outlet, byline)
+    assert (str(masthead.published), masthead.clock) == (published, clock)
+
+
+def test_a_quotation_set_apart_is_a_quote_and_the_name_below_a_credit() -> None:
+    (page,) = (page for page in PAGES if page.stem == "wardblog")
+    copy = read(page.read_bytes())
+
+    roles = {region.span.of(copy.text).strip(): region.role for region in label(copy.text, copy.known)}
+
+    assert roles["The scheme more than pays for itself and will go on doing so."] is RegionRole.QUOTE
+    assert roles["Councilor Ray Finch, May 26"] is RegionRole.CREDIT
+
+
+def test_a_box_with_a_field_is_a_promo_and_the_few_words_with_a_picture_are_its_caption() -> None:
+    told = "".join(
+        f"<p>The ministry will buy radar {n} from Norway, the minister said on Monday.</p>" for n in range(5)
+    )
+    page = (
+        f"<div><h1>Radar bought</h1>{told}<div><img src=a><div>A radar in Bergen</div></div>"
+        f"<div><h3>The Tide</h3><p>All that the sea brings.</p><div><input type=email></div></div>{told}</div>"
+    )
+    copy = read(page.encode(), extra=False)
+
+    roles = {region.span.of(copy.text).strip(): region.role for region in label(copy.text, copy.known)}
+
+    assert roles["A radar in Bergen"] is RegionRole.CAPTION
+    assert roles["The Tide"] is roles["All that the sea brings."] is RegionRole.PROMO
 
 
 def test_captions_and_bylines_keep_their_roles() -> None:
