@@ -1,7 +1,11 @@
 """`s400check sources`: what was read, how its date was found, and what each part of a page was taken for."""
 
+import shutil
+import sys
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Final
 
@@ -32,13 +36,19 @@ def sources_command(paths: tuple[Path, ...], ledger: Path | None, show: Path | N
     named = paths or ((show,) if show and ledger is None else ())
     project = open_project(named, ledger)
     sources, problems = read(project.paths, project.folder, project.ledger.documents)
+    width = _terminal_width()
     if show is not None:
-        put(shown(_named(show, sources, project.folder)))
+        put(shown(_named(show, sources, project.folder), width))
     elif sources:
-        put(table(sources, problems))
+        put(cards(sources, problems, width) if width else table(sources, problems))
     warn(problems)
     if not sources:
         raise InputError(f"nothing to read in {', '.join(map(str, project.paths))}: name articles, or a folder of them")
+
+
+def _terminal_width() -> int | None:
+    """The columns of the terminal that stdout is; None for a file or a pipe, which have none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _named(path: Path, sources: Sequence[Source], folder: Path) -> Source:
@@ -63,9 +73,7 @@ def table(sources: Sequence[Source], problems: Iterable[Problem]) -> str:
 
 
 def _row(source: Source, troubles: int) -> tuple[str, ...]:
-    found = passages(source)
-    words = sum(len(passage.text.split()) for passage in found)
-    claims = len(find_claims(source, found))
+    words, claims = _counts(source)
     cells = (
         source.path,
         when(source),
@@ -78,6 +86,29 @@ def _row(source: Source, troubles: int) -> tuple[str, ...]:
     return tuple(visible(cell) for cell in cells)
 
 
+def _counts(source: Source) -> tuple[int, int]:
+    """The words of the sentences that claims come from, and the claims."""
+    found = passages(source)
+    return sum(len(passage.text.split()) for passage in found), len(find_claims(source, found))
+
+
+def cards(sources: Sequence[Source], problems: Iterable[Problem], width: int) -> str:
+    """Three lines for each source, for a terminal: the path whole, to be copied; what is known; the title."""
+    troubles = Counter(problem.path for problem in problems)
+    lines: list[str] = []
+    for source in sources:
+        words, claims = _counts(source)
+        trouble = f", problems {troubles[source.path]}" if troubles[source.path] else ""
+        outlet = source.outlet or "outlet unknown"
+        known = f"{when(source)}; {outlet}; words {words}, claims {claims}{trouble}"
+        lines += (source.path, _clipped(f"  {known}", width), _clipped(f"  {source.title or 'no headline'}", width))
+    return "".join(visible(line) + "\n" for line in lines)
+
+
+def _clipped(line: str, width: int) -> str:
+    return line if len(line) <= width else line[: max(width - 1, 1)].rstrip() + "…"
+
+
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     cells = [
         cell.rjust(width) if name in _TO_THE_RIGHT else cell.ljust(width)
@@ -87,17 +118,40 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def when(source: Source) -> str:
-    """The date and how it was found, or what is known of it."""
+    """The date, with the time of day where it is known, and how it was found; or what is known of it."""
     if source.published is None:
         return source.undated or "unknown"
-    return f"{source.published} ({source.published_from})"
+    clock = f" {source.clock}" if source.clock else ""
+    return f"{source.published}{clock} ({source.published_from})"
 
 
-def shown(source: Source) -> str:
-    """The whole text, each region behind its role; a line that goes on in the same region has none."""
-    lines = [f"{source.path}: {source.title or 'no headline'}; {source.outlet or 'outlet unknown'}; {when(source)}", ""]
-    for region in source.regions:
-        parts = [part for part in region.span.of(source.text).split("\n") if part.strip()]
-        margins = (f"{region.role:<8}", *("        " for _ in parts[1:]))
-        lines += (f"{margin}| {part.strip()}" for margin, part in zip(margins, parts, strict=False))
+def shown(source: Source, width: int | None = None) -> str:
+    """What is known of the source, then its text, each region behind its role and the place where it begins.
+
+    A line that goes on in the same region has neither. `width` is that of a terminal, where long lines are wrapped.
+    """
+    known = (
+        ("headline", source.title),
+        ("outlet", source.outlet),
+        ("published", when(source)),
+        ("by", source.byline),
+        ("dateline", source.dateline),
+        ("agency", source.agency),
+    )
+    lines = [source.path, *(f"{name:<9} {value or 'unknown'}" for name, value in known), ""]
+    places = [source.place(region.span.start) for region in source.regions]
+    margin = max(map(len, places), default=0)
+    for region, place in zip(source.regions, places, strict=True):
+        parts = [part.strip() for part in region.span.of(source.text).split("\n") if part.strip()]
+        heads = chain((f"{region.role:<8}{place:<{margin}}",), repeat(" " * (8 + margin)))
+        folded = [line for part in parts for line in _folded(visible(part), width and width - 8 - margin - 3)]
+        lines += (f"{head} | {line}" for head, line in zip(heads, folded, strict=False))
     return "".join(visible(line) + "\n" for line in lines)
+
+
+def _folded(line: str, width: int | None) -> list[str]:
+    return textwrap.wrap(line, max(width, _NARROWEST)) if width else [line]
+
+
+_NARROWEST: Final = 20
+"""Columns that text is given on the narrowest terminal; below it a word a line would be all there is."""

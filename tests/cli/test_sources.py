@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from s400check.cli import FAILED, run
+from s400check.cli.sources import cards, shown
+from s400check.sources.reading import read
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,9 +35,9 @@ def test_the_table_tells_date_words_claims_and_title(folder: Path, capsysbinary:
     head, row = _rows(out)
     assert head == ["path", "date", "outlet", "words", "claims", "problems", "title"]
     assert row[0].endswith("story.txt")
-    assert row[1:5] == ["2019-11-27", "(text)", "unknown", "21"]
-    assert int(row[5]) >= 2
-    assert row[6:] == ["0", "Ministry", "to", "buy", "a", "new", "radar"]
+    assert row[1:6] == ["2019-11-27", "16:02", "(text)", "unknown", "21"]
+    assert int(row[6]) >= 2
+    assert row[7:] == ["0", "Ministry", "to", "buy", "a", "new", "radar"]
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_shown(
@@ -58,13 +60,43 @@ def test_show_prints_every_part_with_its_role_and_lets_nothing_act(
 
     lines = capsysbinary.readouterr().out.decode().splitlines()
     assert code == 0
-    assert lines[2:] == [
-        "chrome  | Breaking News",
-        "heading | Ministry to buy a new radar",
-        "chrome  | 16:02 27.11.2019",
-        "body    | The ministry will buy a radar for $3 million, the minister told parliament on Monday.",
-        "promo   | READ MORE: Radar ␛[31mfails",
+    assert lines[1:] == [
+        "headline  Ministry to buy a new radar",
+        "outlet    unknown",
+        "published 2019-11-27 16:02 (text)",
+        "by        unknown",
+        "dateline  unknown",
+        "agency    unknown",
+        "",
+        "chrome  line 1 | Breaking News",
+        "heading line 3 | Ministry to buy a new radar",
+        "chrome  line 5 | 16:02 27.11.2019",
+        "body    line 7 | The ministry will buy a radar for $3 million, the minister told parliament on Monday.",
+        "promo   line 9 | READ MORE: Radar ␛[31mfails",
     ]
+
+
+def test_at_a_terminal_nothing_is_wider_than_it_but_the_path(folder: Path) -> None:
+    (folder / f"{'long' * 30}.txt").write_text(PAGE.replace("a new radar", "a new radar " * 12))
+    sources, problems = read([folder], folder)
+
+    lines = cards(sources, problems, 80).splitlines()
+
+    assert (lines[3], lines[5]) == ("story.txt", "  Ministry to buy a new radar")
+    assert lines[4].startswith("  2019-11-27 16:02 (text); outlet unknown; words 21, claims ")
+    assert lines[0] == f"{'long' * 30}.txt"
+    assert [len(line) <= 80 for line in lines[1:]] == [True] * 5
+    assert lines[2].endswith("…")
+
+
+def test_at_a_terminal_the_text_is_wrapped_beside_its_margin(folder: Path) -> None:
+    (source,), _ = read([folder], folder)
+
+    lines = shown(source, 60).splitlines()
+
+    start = next(i for i, line in enumerate(lines) if line.startswith("body    line 7 | The ministry"))
+    assert lines[start + 1].startswith("               | ")
+    assert all(len(line) <= 60 for line in lines[1:])
 
 
 def test_a_path_that_is_no_source_ends_the_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from html import unescape
 from typing import Final
 
 from s400check.model.sources import RegionRole
+from s400check.sources.copies import UnreadableError
 from s400check.sources.readers.elements import (
     CONTROLS,
     FIELDS,
@@ -38,6 +39,9 @@ _DEEPEST: Final = 400
 
 _ARTICLES: Final = 4
 """Article elements within each other that are told apart: the page's main part, the article, a post in it."""
+
+_MOST_BLOCKS: Final = 100_000
+"""Paragraphs of the longest page that is read; the longest live blogs have some thousands."""
 
 _ROLES: Final = 3
 """Roles that are kept of those which the elements around a block give: the first may be one of the whole page."""
@@ -104,7 +108,11 @@ class WebPage:
 
 
 def read_blocks(page: str) -> WebPage:
-    """The page's visible blocks in order, and its metadata under lower-case names, the first of each name."""
+    """The page's visible blocks in order, and its metadata under lower-case names, the first of each name.
+
+    Raises:
+        UnreadableError: more paragraphs than any article has.
+    """
     builder = _Builder()
     for part in read_tags(page):
         builder.add(part)
@@ -253,6 +261,8 @@ class _Builder:
         parts = (part for whole in _BREAKS.split("".join(draft.words)) for part in _parted(whole))
         lines = [line for part in parts if (line := _SPACE.sub(" ", part).strip())]
         around = self._open[-1]
+        if len(self.blocks) > _MOST_BLOCKS:
+            raise UnreadableError(f"has more than {_MOST_BLOCKS} paragraphs", "save the article's text alone")
         for line in lines:
             self.blocks.append(
                 Block(

@@ -154,7 +154,11 @@ def test_a_declared_encoding_is_believed() -> None:
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"<p>" * (LARGEST // 3 + 1), "is larger than 8 MB"), (b"<script>x</script>", "shows no text")],
+    [
+        (b"<p>" * (LARGEST // 3 + 1), "is larger than 8 MB"),
+        (b"<p>a" * 100_002, "has more than 100000 paragraphs"),
+        (b"<script>x</script>", "shows no text"),
+    ],
 )
 def test_a_page_too_large_or_without_text_is_refused(content: bytes, message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
