@@ -77,7 +77,7 @@ def test_show_prints_every_part_with_its_role_and_lets_nothing_act(
 
 
 def test_at_a_terminal_nothing_is_wider_than_it_but_the_path(folder: Path) -> None:
-    (folder / f"{'long' * 30}.txt").write_text(PAGE.replace("a new radar", "a new radar " * 12))
+    (folder / f"{'long' * 30}.txt").write_text(PAGE.replace("a new radar", "a new radar " * 7))
     sources, problems = read([folder], folder)
 
     lines = cards(sources, problems, 80).splitlines()
