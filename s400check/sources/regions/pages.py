@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from s400check.model.sources import RegionRole
@@ -176,6 +177,7 @@ def is_prose(line: str) -> bool:
     return count >= _RUN_ON and (", " in line or ". " in line)
 
 
+@lru_cache(maxsize=2048)
 def word_count(line: str) -> int:
     """The number of words of a line, counted up to fifty."""
     return min(50, len(line.split(None, 50)))
