@@ -74,9 +74,14 @@ def test_the_good_are_read_and_each_bad_one_is_told_with_a_hint(folder: Path) ->
     assert _contents(folder) == before
 
 
-def test_the_folder_is_read_within_a_gigabyte_and_a_minute(folder: Path) -> None:
+def test_the_folder_is_read_within_a_gigabyte_and_a_minute_without_network_or_writing(folder: Path) -> None:
     command = (
-        "import sys; from pathlib import Path; from s400check.sources.reading import read; "
+        "import os, sys; from pathlib import Path; from s400check.sources.reading import read\n"
+        "def watch(event, args):\n"
+        "    opened = event == 'open' and isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR)\n"
+        "    reached = event in ('socket.connect', 'socket.getaddrinfo', 'socket.sendto', 'socket.sendmsg')\n"
+        "    if reached or (opened and str(args[0]).startswith(sys.argv[1])): os._exit(3)\n"
+        "sys.addaudithook(watch)\n"
         "folder = Path(sys.argv[1]); read([folder], folder)"
     )
 

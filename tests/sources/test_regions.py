@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s400check.model.sources import RegionRole
+from s400check.model.sources import Region, RegionRole
+from s400check.model.spans import Span
 from s400check.sources.layout import paragraphs
 from s400check.sources.regions import LINE_RULES, RULES, label, label_lines
 from s400check.sources.regions.headings import HEADLINE
@@ -71,6 +72,21 @@ def test_a_rule_lets_its_near_misses_pass(rule: RegionRule, lines: tuple[str, ..
 @given(st.text(alphabet=st.sampled_from("aB .\n-—“”:0©/"), max_size=200))
 def test_regions_tile_any_text(text: str) -> None:
     regions = label(text)
+
+    assert "".join(region.span.of(text) for region in regions) == text
+    assert all(a.span.end == b.span.start for a, b in pairwise(regions))
+
+
+@given(
+    st.text(alphabet=st.sampled_from("aB .\n-—“”:0©/"), max_size=200),
+    st.lists(st.tuples(st.integers(0, 200), st.integers(0, 60), st.sampled_from(list(RegionRole))), max_size=6),
+)
+def test_regions_tile_any_text_whatever_its_structure_tells(
+    text: str, parts: list[tuple[int, int, RegionRole]]
+) -> None:
+    known = [Region(span=Span(start, start + size), role=role) for start, size, role in sorted(parts)]
+
+    regions = label(text, known)
 
     assert "".join(region.span.of(text) for region in regions) == text
     assert all(a.span.end == b.span.start for a, b in pairwise(regions))

@@ -37,7 +37,7 @@ def read(content: bytes) -> Copy:
     if body is None or not isinstance(payload, bytes) or not payload.strip():
         raise UnreadableError("is a mail without text", "save the attachment that holds the text as a file of its own")
     charset = body.get_content_charset() or ""
-    copy = webpages.read(payload) if body.get_content_subtype() == "html" else _plain(payload, charset)
+    copy = webpages.read(payload, charset=charset) if body.get_content_subtype() == "html" else _plain(payload, charset)
     attached = sum(1 for part in message.iter_attachments() if part.get_filename())
     which = "1 attachment, which is" if attached == 1 else f"{attached} attachments, which are"
     notice = Notice(message=f"has {which} not read", hint="save what matters as a file of its own")

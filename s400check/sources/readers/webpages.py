@@ -19,10 +19,11 @@ LARGEST: Final = 8 * 1024 * 1024
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 
 
-def read(content: bytes, *, extra: bool = True) -> Copy:
+def read(content: bytes, *, extra: bool = True, charset: str = "") -> Copy:
     """The page's visible text, a block a paragraph, roles from its elements, masthead from its head.
 
     `extra` lets trafilatura tell the article from the rest where it is installed; the text is the same without.
+    `charset` is the encoding named beside the page, as in a mail, for a page that names none.
 
     Raises:
         UnreadableError: too large, not text, or a page without a word.
@@ -31,7 +32,7 @@ def read(content: bytes, *, extra: bool = True) -> Copy:
         limit = LARGEST // 1024 // 1024
         raise UnreadableError(f"is larger than {limit} MB, the limit for a web page", "save the article's text alone")
     declared = _CHARSET.search(content[:4096])
-    page, notices = decode(content, declared[1].decode("ascii", "replace") if declared else "")
+    page, notices = decode(content, declared[1].decode("ascii", "replace") if declared else charset)
     parts = read_blocks(page)
     if not parts.blocks:
         raise UnreadableError(

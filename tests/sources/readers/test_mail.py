@@ -19,6 +19,7 @@ def test_the_headers_are_the_masthead() -> None:
     assert masthead.title == "The radar café"
     assert masthead.byline == "Ann Writer <ann@example.org>"
     assert (masthead.published, masthead.published_from) == (Period.parse("2019-11-27"), DateFrom.METADATA)
+    assert masthead.clock == "16:02 +0300"
 
 
 def test_quoted_mail_and_signature_are_chrome() -> None:
@@ -41,6 +42,14 @@ def test_html_is_read_where_there_is_no_plain_text_and_attachments_are_said() ->
 
     assert copy.text == "The ministry will buy a radar.\n"
     assert [notice.message for notice in copy.notices] == ["has 1 attachment, which is not read"]
+
+
+def test_the_encoding_of_html_is_the_one_the_mail_names() -> None:
+    content = f"{HEAD}Content-Type: text/html; charset=windows-1251\nContent-Transfer-Encoding: 8bit\n\n".encode()
+
+    copy = read(content + "<p>Министр сказал нет.</p>".encode("cp1251"))
+
+    assert (copy.text, copy.notices) == ("Министр сказал нет.\n", ())
 
 
 def test_a_mail_without_text_is_refused() -> None:

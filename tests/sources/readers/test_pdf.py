@@ -1,6 +1,7 @@
 """PDF files."""
 
 import importlib.util
+import sys
 
 import pytest
 
@@ -41,6 +42,15 @@ def test_running_heads_are_chrome_and_places_are_pages() -> None:
     assert [region.role for region in copy.known] == [RegionRole.CHROME] * 4
     assert copy.known[1].span.of(copy.text) == "Report on radar, page 2"
     assert [place.words for place in copy.places] == ["page 1", "page 2", "page 3", "page 4"]
+
+
+def test_without_the_extra_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+
+    with pytest.raises(UnreadableError, match="needs a package more") as caught:
+        read(pdf(("Words",)))
+
+    assert caught.value.hint == "pip install 's400check[pdf]'"
 
 
 @needs_pdfium
