@@ -19,6 +19,7 @@ _NOTICES: Final = any_of(
     r"\bemail address will not be published\b",
     r"\b(?:store|access) (?:and|and/or|or) (?:access|store) information on a device\b",
     r"\badheres? to the .{3,80}\bcode of practice\b",
+    r"\b(?:does|do) not (?:necessarily )?(?:represent|reflect) the (?:views|opinions?) of\b",
     r"\bnot responsible for the content of external\b",
     r"\b(?:essential|additional) cookies\b",
 )
@@ -31,12 +32,13 @@ NOTICE: Final = RegionRule(
         re.compile(_NOTICES, re.IGNORECASE),
         hints=(
             *("archived", "this ", "transcript", "posted in", "comment", "rules", "guidelines", "email address"),
-            *("information on a device", "code of practice", "external", "cookies"),
+            *("information on a device", "code of practice", "the view", "the opinion", "external", "cookies"),
         ),
     ),
     examples=lines(
         "This article is more than 3 years old",
         "This is an archived article and the information in it may be outdated.",
+        "This bulletin does not represent the views of the mission.",
         "The following is a transcript of an interview with the minister that aired on Sunday, May 3, 2020.",
         "We and our partners store and/or access information on a device, such as unique IDs.",
     ),
@@ -55,13 +57,24 @@ _REACH: Final = re.compile(
 
 
 def _contacts(page: Page) -> Iterable[int]:
+    listed = len(page.lines)
     for i in page.unclaimed:
         line = page.lines[i]
+        if i == listed + 1 and word_count(line) <= _LINK and i not in page.prose:
+            listed = i
+            yield i
+            continue
         if len(line) > _CONTACT or line.endswith("."):
             continue
-        if _REACH.match(line) or (("@" in line or "+" in line or "Tel" in line) and _ADDRESS.search(line)):
+        if _REACH.match(line):
+            listed = i
+            yield i
+        elif ("@" in line or "+" in line or "Tel" in line) and _ADDRESS.search(line):
             yield i
 
+
+_LINK: Final = 5
+"""Words of a link or a name below "For more information"."""
 
 _CONTACT: Final = 120
 """Characters of the longest line that is a name with its address."""

@@ -53,6 +53,7 @@ _GOODS: Final = any_of(
 _OFFERS: Final = any_of(
     r"subscribe (?:to|now|today|for)\b",
     r"support (?:local|independent|our|quality) (?:news|journalism)\b",
+    r"if you (?:would like|wish|want)\b[^.]{0,60}\b(?:support|report|donat\w+|contribut\w+|subscri\w+)\b",
     r"(?:do you (?:have|know)|got) an? (?:story|tip|view)\b",
     r"(?:most|all) (?:read|popular) for subscribers\b",
     *(
@@ -90,6 +91,7 @@ CALL: Final = RegionRule(
         "Subscribe to Tide and read on.",
         "Sign up to the Tide Diary: our weekly dispatch from the sea",
         "Sign our petition now",
+        "If you would like to show your support, here is where to do it.",
         "Get the latest Norway news and the top headlines of the world every hour.",
     ),
     rejects=rejected(
