@@ -49,7 +49,9 @@ def find_dateline(line: str) -> Dateline | None:
             continue
         if form is _RELEASED and day is None:
             continue
-        return Dateline(words=found["whole"].strip(), agency=parts.get("agency") or parts.get("slashed") or "", day=day)
+        return Dateline(
+            words=found["whole"].strip(" -–—"), agency=parts.get("agency") or parts.get("slashed") or "", day=day
+        )
     return None
 
 

@@ -103,20 +103,32 @@ def _distrust(stamp: Stamp) -> int:
     return 0 if stamp.published else 2 if stamp.changed else 1
 
 
-_NEWS_DAY: Final = re.compile(r"\bon (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\Z", re.IGNORECASE)
+_NEWS_DAY: Final = re.compile(r"\bon (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\Z", re.IGNORECASE)
+_SPOKE: Final = re.compile(r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )\b(?:said|says|told)\b")
+_STOP: Final = re.compile(r"[.!?][\"”’]?\s")
 
 
 def _from_the_lead(head: Lines, story: Sequence[str]) -> tuple[Day | None, DateFrom | None]:
     """A day that the first paragraphs name as the news's own, "said in Sochi on November 13": inferred.
 
-    A story is told on the day or the day after, so a day in the lead is near enough to reckon from, and marked.
+    A story is told on the day or the day after, so a day in the lead is near enough to reckon from, and marked. News
+    gives its own day no year, but for its weekday's sake or a speaker's: "the first test was on August 29, 1949" is
+    history, and dates nothing.
     """
     for line in story[:2]:
         for day in find_days(line):
-            if _NEWS_DAY.search(line, max(0, day.start - 16), day.start):
+            named = _NEWS_DAY.search(line, max(0, day.start - 16), day.start)
+            if named and (day.period is None or named["weekday"] or _SPOKE.search(_sentence(line, day.start))):
                 return day, DateFrom.INFERRED
     stamped = next((day for role, line in head if role in _FURNITURE for day in find_days(line)), None)
     return stamped, None
+
+
+def _sentence(line: str, at: int) -> str:
+    """The sentence of a paragraph in which something stands, told by its full stops alone."""
+    before = [found.end() for found in _STOP.finditer(line, 0, at)]
+    after = _STOP.search(line, at)
+    return line[before[-1] if before else 0 : after.start() if after else len(line)]
 
 
 _BYLINE: Final = re.compile(

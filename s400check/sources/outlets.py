@@ -93,7 +93,7 @@ def _house(story: Sequence[str]) -> str:
     told: set[str] = set()
     for line in story:
         for match in _TOLD.finditer(line):
-            who = match["who"]
+            who = match["who"].rstrip(".")
             explained = re.compile(
                 r",? (?:news|newspaper|agency|magazine|radio|television|TV|daily|broadcaster|channel)\b"
             )

@@ -14,6 +14,7 @@ from s400check.sources.datelines import find_agencies, find_dateline
         ("HARLAN COUNTY, Texas (WKTX) – A man", "HARLAN COUNTY, Texas (WKTX)", "WKTX", ""),
         ("(Trade Ledger) -- Kestrel cut", "(Trade Ledger)", "Trade Ledger", ""),
         ("VALMER — The port", "VALMER", "", ""),
+        ("NEW VALMER -- The port", "NEW VALMER", "", ""),
         ("VALMER, 3 May - The port", "VALMER, 3 May", "", "May 3, no year"),
         ("Leer/Valmer, 11 February 2022 – Some people", "Leer/Valmer, 11 February 2022", "", "2022-02-11"),
     ],

@@ -25,7 +25,12 @@ def _masthead(*lines: str) -> Masthead:
         ((BODY, "Published 3 May 2018"), "2018-05-03", DateFrom.TEXT),
         (("OSLO, Nov. 13, 2017 (NordWire) - " + BODY,), "2017-11-13", DateFrom.TEXT),
         (
-            ("The ministry will buy a radar, the minister said in Oslo on Monday, November 13, 2017.",),
+            ("The ministry will buy a radar from Norway, the minister said in Oslo on November 13, 2017.",),
+            "2017-11-13",
+            DateFrom.INFERRED,
+        ),
+        (
+            ("The ministry will buy a radar, as was agreed in Oslo on Monday, November 13, 2017, by all.",),
             "2017-11-13",
             DateFrom.INFERRED,
         ),
@@ -43,6 +48,8 @@ def test_a_date_is_found_and_how_is_told(lines: tuple[str, ...], day: str, how: 
         (("The ministry will buy a radar, the minister said in Oslo on November 13.",), "November 13, no year"),
         (("11/12/2019", BODY), "11/12/2019, day or month first"),
         ((BODY, "Radar fails again", "3 May 2018"), ""),
+        (("The first radar of the navy was tried off Bergen on August 29, 1949, and nobody was told of it.",), ""),
+        (("The show was renewed on July 23, 2016. It is the best in years, as one critic said of it on air.",), ""),
         (("The radar was signed for in December 2017, and parliament agreed to it in May.",), ""),
     ],
 )
@@ -60,6 +67,7 @@ def test_a_date_that_is_not_told_is_left_open(lines: tuple[str, ...], known: str
         (("Ministry to buy a radar", "Ministry to buy a radar | The Fjord Post", BODY), "The Fjord Post"),
         ((BODY, "The radar is old, the minister told FJP this week, and it sees nothing in the rain."), "FJP"),
         ((BODY, "The radar is old, the minister told Reuters this week, and it sees nothing."), ""),
+        ((BODY, "The radar is old and sees nothing, the minister told CNN."), ""),
         ((BODY, "The radar is old, the minister told FJP news agency, and it sees nothing."), ""),
         ((BODY,), ""),
     ],

@@ -42,6 +42,14 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     assert _paths(tmp_path, "a.txt", ".", "a.txt") == ["a.txt"]
 
 
+def test_a_source_is_the_same_read_alone_and_among_others() -> None:
+    project = Path(__file__).parents[2]
+
+    together, _ = read([project / "seeds"], project)
+
+    assert together == tuple(read([project / source.path], project)[0][0] for source in together)
+
+
 def test_newlines_and_a_byte_order_mark_are_all_that_changes(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfOne.\r\n\r\nTwo\tis  here. \rThree.\n")
 
