@@ -100,12 +100,15 @@ def cards(sources: Sequence[Source], problems: Iterable[Problem], width: int) ->
         words, claims = _counts(source)
         trouble = f", problems {troubles[source.path]}" if troubles[source.path] else ""
         outlet = source.outlet or "outlet unknown"
-        known = f"{when(source)}; {outlet}; words {words}, claims {claims}{trouble}"
-        lines += (source.path, _clipped(f"  {known}", width), _clipped(f"  {source.title or 'no headline'}", width))
-    return "".join(visible(line) + "\n" for line in lines)
+        date = when(source).replace("unknown", "date unknown")
+        known = f"  {date}; {outlet}; words {words}, claims {claims}{trouble}"
+        title = f"  {source.title or 'no headline'}"
+        lines += (visible(source.path), _clipped(known, width), _clipped(title, width))
+    return "".join(line + "\n" for line in lines)
 
 
-def _clipped(line: str, width: int) -> str:
+def _clipped(words: str, width: int) -> str:
+    line = visible(words)
     return line if len(line) <= width else line[: max(width - 1, 1)].rstrip() + "…"
 
 

@@ -89,6 +89,20 @@ def test_at_a_terminal_nothing_is_wider_than_it_but_the_path(folder: Path) -> No
     assert lines[2].endswith("…")
 
 
+def test_at_a_terminal_what_hides_is_counted_as_shown(tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_text(
+        f"Minister \u202ebuys radar {'for Oslo ' * 5}today\n\n{'He paid for it in cash. ' * 4}"
+    )
+    sources, problems = read([tmp_path], tmp_path)
+
+    lines = cards(sources, problems, 40).splitlines()
+
+    assert lines[1].startswith("  date unknown; outlet unknown")
+    assert lines[2].startswith("  Minister ⟦U+202E⟧buys radar")
+    assert lines[2].endswith("…")
+    assert len(lines[2]) <= 40
+
+
 def test_at_a_terminal_the_text_is_wrapped_beside_its_margin(folder: Path) -> None:
     (source,), _ = read([folder], folder)
 
