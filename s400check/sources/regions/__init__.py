@@ -11,12 +11,22 @@ from typing import Final
 from s400check.model.sources import Region, RegionRole
 from s400check.model.spans import Span
 from s400check.sources.layout import Paragraph, paragraphs
-from s400check.sources.regions import captions, chrome, credit_lines, headings, notices, promos, quotes, teasers
+from s400check.sources.regions import (
+    captions,
+    chrome,
+    credit_lines,
+    headings,
+    notices,
+    promos,
+    quotes,
+    surroundings,
+    teasers,
+)
 from s400check.sources.regions.pages import Page, RegionRule
 
 LINE_RULES: Final[tuple[RegionRule, ...]] = (
     *teasers.RULES,
-    *chrome.LINE_RULES,
+    *chrome.RULES,
     *promos.RULES,
     *teasers.BOX_RULES,
     *captions.RULES,
@@ -26,11 +36,12 @@ LINE_RULES: Final[tuple[RegionRule, ...]] = (
 RULES: Final[tuple[RegionRule, ...]] = (
     *LINE_RULES,
     *notices.LATE_RULES,
+    *surroundings.RULES,
     *credit_lines.LATE_RULES,
     *quotes.RULES,
     *teasers.LATE_RULES,
     *headings.RULES,
-    *chrome.PLACE_RULES,
+    *surroundings.LATE_RULES,
 )
 
 

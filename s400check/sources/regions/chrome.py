@@ -1,13 +1,12 @@
-"""What belongs to the site: menus, buttons, dates of publication, what stands before the headline and after the end."""
+"""What belongs to the site by its own words: menus, buttons, small print, dates of publication."""
 
 import re
 from collections.abc import Iterable
-from itertools import zip_longest
 from typing import Final
 
 from s400check.model.sources import RegionRole
 from s400check.sources.dates import find_stamp
-from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected, word_count
+from s400check.sources.regions.pages import Page, RegionRule, any_of, lines, matching, rejected
 
 _BUTTONS: Final = any_of(
     # ways about the site
@@ -254,89 +253,4 @@ DATE_LINE: Final = RegionRule(
     rejects=rejected("On November 13, 2017 the deal was signed.", "In 2019", "December 2017 contract"),
 )
 
-
-def _before_the_article(page: Page) -> Iterable[int]:
-    """What stands above the story and is no headline; a deck, a long line, is left to the body."""
-    if page.opening == len(page.lines):
-        return []
-    beginning, prose, stamped = page.beginning, frozenset(page.prose), page.stamped
-    above = [i for i in page.unclaimed if i < beginning]
-    return [
-        i
-        for i, below in zip_longest(above, above[1:])
-        # Behind by-line and date a long line without a full stop is a caption, and a sentence with a name below is.
-        if (i not in prose and (word_count(page.lines[i]) < DECK or i > stamped))
-        or (i in prose and i > stamped and below == i + 1 and below not in prose)
-    ]
-
-
-DECK: Final = 10
-"""Words from which a line under the headline is a deck, which tells something, and not a section's or author's name."""
-
-ABOVE: Final = RegionRule(
-    name="chrome.above",
-    about="A short line above the article that no rule took for its headline: the section, the outlet, a slogan.",
-    role=RegionRole.CHROME,
-    find=_before_the_article,
-    # seeds/002: "Weapons of Mass Destruction (WMD)" and "Sputnik News" stand around the headline.
-    examples=(
-        Example(
-            (
-                "Arms and Armour (AA)",
-                "Ministry buys new radar from Norway",
-                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
-            ),
-        ),
-        Example(
-            (
-                "Ministry buys new radar from Norway",
-                "The radar sees as far as Iceland, and it will cost three million dollars in all.",
-                "1,024",
-                "By Ann Writer",
-                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
-            ),
-            at=2,
-        ),
-    ),
-    rejects=(("The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",),),
-)
-
-
-def _after_the_article(page: Page) -> Iterable[int]:
-    closing = page.closing
-    if closing < 0:
-        return []
-    while closing + 1 in page.unclaimed and _ENDED.search(page.lines[closing + 1]):
-        closing += 1  # "He was freed." ends a story as well as a long sentence does
-    return [i for i in page.unclaimed if i > closing and word_count(page.lines[i]) <= _TAIL]
-
-
-_ENDED: Final = re.compile(r"(?:\S+\s+){2,}\S*[.!,][\"'”’]*\Z")
-"""The end of a sentence of three words or more."""
-
-_TAIL: Final = 14
-"""Words up to which an unfinished line after the last sentence is a link; a longer one may be a cut-off paragraph."""
-
-BELOW: Final = RegionRule(
-    name="chrome.below",
-    about="A short line without a full stop after the article's last sentence: links, shop windows, menus.",
-    role=RegionRole.CHROME,
-    find=_after_the_article,
-    # seeds/002 ends with the title of a book that is on sale.
-    examples=(
-        Example(
-            (
-                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
-                "The weather in Bergen",
-            ),
-            at=1,
-        ),
-    ),
-    rejects=(
-        ("Radar from Norway",),
-        ("The ministry will buy a new radar from Norway, the minister told parliament.", "Dozens were not there."),
-    ),
-)
-
-LINE_RULES: Final = (ICONS, BUTTON, BUTTON_ROW, RULER, TRAIL, LEGAL, DATE_LINE)
-PLACE_RULES: Final = (ABOVE, BELOW)
+RULES: Final = (ICONS, BUTTON, BUTTON_ROW, RULER, TRAIL, LEGAL, DATE_LINE)

@@ -129,40 +129,5 @@ COMMENTS: Final = RegionRule(
     rejects=((_BODY, "2 comments.", _BODY), (_BODY, _BODY, _BODY, "Comments on the radar")),
 )
 
-
-def _columns(page: Page) -> Iterable[int]:
-    """Runs of lines of a word or three between paragraphs."""
-    opening, closing, prose = page.opening, page.closing, frozenset(page.prose)
-    run: list[int] = []
-    for i in page.unclaimed:
-        if opening < i < closing and i not in prose and _is_entry(page.lines[i]) and (not run or run[-1] == i - 1):
-            run.append(i)
-            continue
-        if len(run) >= _RUN:
-            yield from run
-        run = []
-    if len(run) >= _RUN:
-        yield from run
-
-
-def _is_entry(line: str) -> bool:
-    return word_count(line) <= _ENTRY and not line.endswith((".", "!", "?", ":", "”", '"')) and line[0] not in "•-–—*"
-
-
-_RUN: Final = 4
-"""Lines from which a run of very short ones is a menu, a line-up or a table without its rows."""
-
-_ENTRY: Final = 3
-"""Words of an entry; a list of facts, "26,000 people in need", has more."""
-
-COLUMN: Final = RegionRule(
-    name="chrome.column",
-    about="A run of lines of a few words each between paragraphs: a line-up, a menu, the cells of a table.",
-    role=RegionRole.CHROME,
-    find=_columns,
-    examples=(Example((_BODY, "Milford", "1 Davies", "2 Price", "4 Green", _BODY), at=2),),
-    rejects=((_BODY, "- two radars", "- one ship", "- ten boats", "- a tug", _BODY), (_BODY, "A long search", _BODY)),
-)
-
 RULES: Final = (NOTICE, CONTACT)
-LATE_RULES: Final = (COMMENTS, COLUMN)
+LATE_RULES: Final = (COMMENTS,)
