@@ -22,6 +22,7 @@ from s400check.sources.readers.elements import (
     role_of,
 )
 from s400check.sources.readers.holders import BUTTON, FIELD, PICTURE, Holders
+from s400check.sources.readers.paragraphs import Block, Said, with_rows
 from s400check.sources.readers.tags import Closing, Opening, Text, read_tags
 
 _SPACE: Final = re.compile(r"\s+")
@@ -45,31 +46,6 @@ _MOST_BLOCKS: Final = 100_000
 
 _ROLES: Final = 3
 """Roles that are kept of those which the elements around a block give: the first may be one of the whole page."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A paragraph of a page, white space folded.
-
-    `element` is the block element it stands in, `holder` the number of what holds it; `articles` are the numbers of
-    the article and main elements around it, the outermost first. `roles` are what the elements around it say it is,
-    the strongest first. `linked` counts the characters that are links.
-    """
-
-    text: str
-    element: str
-    roles: tuple["Said", ...]
-    articles: tuple[int, ...]
-    holder: int
-    linked: int
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A role that an element gives to what is in it; `named` numbers the element if a class name says so, else 0."""
-
-    role: RegionRole
-    named: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +94,7 @@ def read_blocks(page: str) -> WebPage:
         builder.add(part)
     builder.finish()
     return WebPage(
-        blocks=tuple(builder.blocks),
+        blocks=tuple(with_rows(builder.blocks)),
         holders=builder.holders,
         metadata=builder.metadata,
         scripts=tuple(builder.scripts),
@@ -137,6 +113,7 @@ class _Builder:
         self._draft = _Draft()
         self._articles = 0
         self._named = 0
+        self._row = 0
         self._links = 0
         self._closed_inline = False
         self._counts: Counter[str] = Counter()
@@ -171,8 +148,8 @@ class _Builder:
                 self._close()
         elif self._closed_inline and tag.name in _APART:
             self._draft.words.append(" ")
-        if tag.name == "a":
-            self._links += 1
+        self._links += tag.name == "a"
+        self._row += tag.name == "tr"
         if len(self._open) < _DEEPEST:
             element = self._element(tag)
             if element.is_apart and not self._open[-1].is_apart:
@@ -271,6 +248,7 @@ class _Builder:
                     roles=around.roles,
                     articles=around.articles,
                     holder=around.holder,
+                    row=self._row if self._counts["tr"] else 0,
                     linked=min(draft.linked, len(line)),
                 )
             )
@@ -290,8 +268,3 @@ def _parted(words: str) -> list[str]:
 
 _SHORT_LINE: Final = 60
 """Characters up to which an unfinished line is one of its own, as are names, dates and entries of lists."""
-
-
-def link_share(block: Block) -> float:
-    """The share of a block's characters that are links."""
-    return block.linked / len(block.text)

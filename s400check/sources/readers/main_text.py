@@ -4,7 +4,7 @@ import importlib.util
 from collections.abc import Sequence
 from typing import Final
 
-from s400check.sources.readers.blocks import Block
+from s400check.sources.readers.paragraphs import Block
 
 _LARGEST: Final = 2_000_000
 """Characters of the largest page given to trafilatura: its tree takes a hundred times as much memory."""

@@ -11,6 +11,7 @@ from s400check.sources.copies import Copy
 from s400check.sources.dates import find_clock, find_days
 from s400check.sources.encodings import decode
 from s400check.sources.mastheads import Masthead
+from s400check.sources.readers.paragraphs import BETWEEN_CELLS
 
 _FRONT: Final = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD: Final = re.compile(r"^(?P<name>[A-Za-z_]+)\s*:\s*[\"']?(?P<value>[^\n]*?)[\"']?\s*$", re.MULTILINE)
@@ -20,6 +21,8 @@ _UNDERLINE: Final = re.compile(r"[ ]{0,3}(?:=+|-{3,})\s*\Z")
 _RULE: Final = re.compile(r"[ ]{0,3}(?:[-*_]\s*){3,}\Z")
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _BLOCKQUOTE: Final = re.compile(r"[ ]{0,3}(?:>\s?)+")
+_ROW: Final = re.compile(r"[ ]{0,3}\|(?P<cells>.*)\|\s*\Z")
+_RULED: Final = re.compile(r"[-:| ]+\Z")
 _INLINE: Final = (
     (re.compile(r"!\[([^\[\]\n]{0,300})\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)"), r"\1"),
     (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)"), r"\1"),
@@ -84,7 +87,10 @@ def _parts(body: str, first: int) -> Iterator[_Part]:
         heading = _HEADING.match(line)
         if _FENCE.match(line):
             fenced = not fenced
-        ends = fenced or _FENCE.match(line) or heading or not line.strip() or _RULE.match(line) or _ITEM.match(line)
+        row = _ROW.match(line)
+        ends = (
+            fenced or row or _FENCE.match(line) or heading or not line.strip() or _RULE.match(line) or _ITEM.match(line)
+        )
         if waiting and _UNDERLINE.match(line) and len(waiting) == 1:
             yield _Part(line=began, words=_plain(waiting.pop()), role=RegionRole.HEADING)
             continue
@@ -95,6 +101,13 @@ def _parts(body: str, first: int) -> Iterator[_Part]:
             waiting = []
         if fenced or _FENCE.match(line):
             yield _Part(line=number, words=line.strip() if not _FENCE.match(line) else "", role=RegionRole.CHROME)
+        elif row:
+            words = (
+                ""
+                if _RULED.match(row["cells"])
+                else _plain(BETWEEN_CELLS.join(map(str.strip, row["cells"].split("|"))))
+            )
+            yield _Part(line=number, words=words, role=RegionRole.BODY)
         elif heading:
             yield _Part(line=number, words=_plain(heading["words"]), role=RegionRole.HEADING)
         elif line.strip() and not _RULE.match(line):

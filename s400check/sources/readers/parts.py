@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.readers.blocks import Block, WebPage, link_share
+from s400check.sources.readers.blocks import WebPage
 from s400check.sources.readers.elements import HEADINGS
 from s400check.sources.readers.holders import BUTTON, FIELD, PICTURE, Holders
+from s400check.sources.readers.paragraphs import Block, link_share
 from s400check.sources.regions import label_of
 from s400check.sources.regions.pages import word_count
 
@@ -155,7 +156,7 @@ def _filled(blocks: Sequence[Block], roles: Sequence[RegionRole | None], article
     last = len(article) - 1 - article[::-1].index(True)
     while _is_item(blocks, last + 1) or (_is_item(blocks, last + 2) and blocks[last + 1].element in HEADINGS):
         last += 1
-    skipped = ("h2", "h3", "h4", "li", "td", "th", "dd", "blockquote", "p")
+    skipped = ("h2", "h3", "h4", "li", "td", "th", "tr", "dd", "blockquote", "p")
     return [
         found or (first < i <= last and roles[i] in _STORY and blocks[i].element in skipped and not _is_link(blocks[i]))
         for i, found in enumerate(article)
@@ -184,6 +185,8 @@ def _role(block: Block, told: RegionRole | None, inside: bool) -> RegionRole | N
         return RegionRole.TEASER if block.articles else RegionRole.CHROME
     if told is RegionRole.QUOTE:
         return RegionRole.CREDIT if _SIGNATURE.match(block.text) and word_count(block.text) < _PROSE else told
+    if block.element == "tr":
+        return RegionRole.BODY
     by_element = RegionRole.HEADING if block.element in HEADINGS else RegionRole.BODY if _is_entry(block) else None
     return by_element and (label_of(block.text) or by_element)
 

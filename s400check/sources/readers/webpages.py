@@ -8,9 +8,10 @@ from s400check.model.sources import Place, Region
 from s400check.model.spans import Span
 from s400check.sources.copies import Copy, UnreadableError
 from s400check.sources.encodings import decode
-from s400check.sources.readers.blocks import Block, read_blocks
+from s400check.sources.readers.blocks import read_blocks
 from s400check.sources.readers.main_text import in_article
 from s400check.sources.readers.metadata import read_metadata
+from s400check.sources.readers.paragraphs import Block
 from s400check.sources.readers.parts import block_roles
 
 LARGEST: Final = 8 * 1024 * 1024

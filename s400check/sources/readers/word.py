@@ -12,6 +12,7 @@ from s400check.model.sources import Place, Region, RegionRole
 from s400check.model.spans import Span
 from s400check.sources.copies import Copy, UnreadableError
 from s400check.sources.mastheads import Masthead
+from s400check.sources.readers.paragraphs import BETWEEN_CELLS, is_row
 
 _BODY: Final = "word/document.xml"
 _PROPERTIES: Final = "docProps/core.xml"
@@ -82,11 +83,17 @@ class _Story:
     _in_text: bool = False
     _unread: int = 0
     _vanished: bool = False
+    _row: int = 0
+    _cells: int = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.removeprefix(_W).removeprefix(_STRICT)
         if tag in _UNREAD:
             self._unread += 1
+        elif tag == "tr":
+            self._row, self._cells = len(self.paragraphs), 0
+        elif tag == "tc":
+            self._cells += 1
         elif tag == "t":
             self._in_text = not self._unread and not self._vanished
         elif tag == "r":
@@ -113,6 +120,14 @@ class _Story:
                 self.paragraphs.append(_Paragraph(words, self._heading))
             self._words = []
             self._heading = False
+        elif tag == "tr":
+            self._end_row()
+
+    def _end_row(self) -> None:
+        """Makes one paragraph of a row's cells: a number in a table says nothing without the name beside it."""
+        texts = [paragraph.words for paragraph in self.paragraphs[self._row :]]
+        if is_row(texts, self._cells):
+            self.paragraphs[self._row :] = [_Paragraph(BETWEEN_CELLS.join(texts), False)]
 
     def text(self, words: str) -> None:
         if self._in_text:

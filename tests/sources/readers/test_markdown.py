@@ -70,3 +70,10 @@ def test_headings_quotes_and_code_are_known_and_places_are_lines_of_the_file() -
     lines = PAGE.split("\n")
     numbers = {place.words: copy.text[place.at :].split("\n")[0] for place in copy.places}
     assert "Opposition" in lines[int(next(w for w, t in numbers.items() if t == "Opposition").split()[1]) - 1]
+
+
+def test_a_row_of_a_table_is_one_paragraph_of_the_story() -> None:
+    copy = read(b"Levels:\n\n| Gauge | Level |\n|---|:--|\n| **Leer** | 6.84 m |\n")
+
+    assert copy.text == "Levels:\n\nGauge | Level\n\nLeer | 6.84 m\n"
+    assert [region.role for region in copy.known] == [RegionRole.BODY] * 2

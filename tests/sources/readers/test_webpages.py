@@ -10,6 +10,7 @@ from s400check.model.sources import DateFrom, RegionRole
 from s400check.sources.copies import Copy, UnreadableError
 from s400check.sources.mastheads import read_masthead
 from s400check.sources.readers import main_text
+from s400check.sources.readers.paragraphs import BETWEEN_CELLS
 from s400check.sources.readers.webpages import LARGEST, read
 from s400check.sources.regions import label
 from s400check.sources.sentences import CLAIMING
@@ -19,7 +20,8 @@ PAGES = sorted((Path(__file__).parents[1] / "pages").glob("*.html"))
 
 def _claimed(copy: Copy) -> Counter[str]:
     regions = label(copy.text, copy.known)
-    return Counter(w for region in regions if region.role in CLAIMING for w in region.span.of(copy.text).split())
+    words = (w for region in regions if region.role in CLAIMING for w in region.span.of(copy.text).split())
+    return Counter(word for word in words if word != BETWEEN_CELLS.strip())
 
 
 def _f1(page: Path, *, extra: bool) -> float:
@@ -141,6 +143,16 @@ def test_entities_line_breaks_and_hidden_parts_are_read_as_a_browser_shows_them(
     )
 
     assert read(page.encode()).text == "It costs 3 million & more, he said.\n\nOne\n\ntwo\n"
+
+
+def test_a_row_of_a_table_is_one_paragraph_and_a_page_laid_out_in_cells_is_not() -> None:
+    cells = "<table><tr><th>Gauge<th>Level</tr><tr><td>Leer</td><td><p>6.84 m</p></td></tr></table>"
+    laid_out = (
+        "<table><tr><td>Home<br>News</td><td>The ministry will buy a radar.<br><br>It stands in Oslo.</td></tr></table>"
+    )
+
+    assert read(cells.encode()).text == "Gauge | Level\n\nLeer | 6.84 m\n"
+    assert read(laid_out.encode()).text.split("\n\n")[:2] == ["Home", "News"]
 
 
 def test_a_declared_encoding_is_believed() -> None:

@@ -17,6 +17,13 @@ def test_paragraphs_are_read_with_headings_title_and_author() -> None:
     assert [place.words for place in copy.places] == ["paragraph 1", "paragraph 2", "paragraph 3"]
 
 
+def test_a_row_of_a_table_is_one_paragraph() -> None:
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>".format
+    body = f"<w:tbl><w:tr>{cell('Leer')}{cell('6.84 m')}</w:tr></w:tbl><w:p><w:r><w:t>It rained.</w:t></w:r></w:p>"
+
+    assert read(word(body=body)).text == "Leer | 6.84 m\n\nIt rained.\n"
+
+
 def test_deleted_and_hidden_words_are_left_out() -> None:
     body = (
         "<w:p><w:r><w:t>It costs </w:t></w:r><w:del><w:r><w:delText>3</w:delText></w:r></w:del>"
