@@ -13,6 +13,8 @@ from s400check.model.readings import Reading, Unit
 _JOINT: Final = Pattern(r"(?:,? and |, | )(?=[\dA-Za-z])")
 _OPENING: Final = Pattern(r" ?[\[(](?:about |around |some |approximately |roughly |nearly |or |~|≈|= ?)?")
 _SUBDIVIDED: Final = frozenset(("length", "mass", "time"))
+_MONTHS: Final = {"year": 12, "decade": 120}
+"""Fourteen years and six months are 174 months, though a year is 365 days and a month 30 wherever two are compared."""
 _CENTS: Final = frozenset(("cent", "sen", "pence"))
 _LOOSE_CENTS: Final = Pattern(r"(?:\.|$|\?|!|,? (?:and|but)\b)")
 _PRECISION: Final = Decimal("1.000000000")
@@ -40,7 +42,9 @@ def _with_smaller(found: Found, other: Found) -> Found | None:
         return None
     if large.low is None or large.low != large.high or small.low is None or small.low != small.high:
         return None
-    value = small.unit.from_base(large.unit.to_base(large.low)) + small.low
+    months = _MONTHS.get(large.unit.name) if small.unit.name == "month" else None
+    whole = small.unit.from_base(large.unit.to_base(large.low)) if months is None else large.low * months
+    value = whole + small.low
     if value < 10**12:
         value = value.quantize(_PRECISION).normalize()
     return replace(found, end=other.end, reading=Reading(unit=small.unit, low=value, high=value), per=other.per)

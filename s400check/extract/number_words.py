@@ -67,6 +67,8 @@ _OF_VAGUE: Final = Pattern(r" of (hundreds|thousands|millions|billions|trillions
 _OF: Final = Pattern(r" of\b")
 _OF_SCALE_WORD: Final = Pattern(r"(?: of)? (?:dozen|hundred|thousand|million|billion|trillion)\b")
 _ARTICLE: Final = Pattern(r"\ban? \Z")
+_COUNTED: Final = Pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|\d) \Z")
+"""Before "hundreds" it counts innings: he hit four hundreds."""
 _PER: Final = Pattern(r"\bper \Z")
 _SHORT_SCALES: Final = frozenset(("cr", "lac", "koti"))
 _SOME: Final = Pattern(r"\b(?:several|many|(?:quite )?(?:a )?(?:good )?few|a couple(?: of)?) \Z")
@@ -226,8 +228,10 @@ def _several(start: int, so_far: _Sum) -> Numeral:
     return Numeral(start=start, end=so_far.end, low=2 * so_far.value, high=Decimal(high), vague=True)
 
 
-def _vague(text: str, start: int, word: str, end: int) -> Numeral:
+def _vague(text: str, start: int, word: str, end: int) -> Numeral | None:
     """Plural scale words: "dozens", "tens of thousands" is read from its second word on, "hundreds of thousands"."""
+    if word == "hundreds" and _COUNTED.search(text, max(0, start - 7), start) is not None:
+        return None
     low, high = (Decimal(value) for value in VAGUE[word])
     while (of := _OF_VAGUE.match(text, end)) is not None:
         factor = SCALES[of[1].lower()[:-1]]

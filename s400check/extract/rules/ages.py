@@ -181,7 +181,7 @@ def _read_was(match: re.Match[str], place: Place) -> Found | None:
 
 
 _WAS: Final = Pattern(
-    r"\b(?:(?:he|she|who|I|they|both|youngest|oldest|eldest) (?:was|is|were|are)|(?P<turn>(?:turn(?:s|ed|ing)?)))"
+    r"\b(?:(?:he|she|who|I|they|both) (?:was|is|were|are)|(?P<turn>turn(?:s|ed|ing)?|(?:young|old|eld)est (?:was|is)))"
     r"(?: (?:just|only|still|about))? \Z"
 )
 
@@ -197,6 +197,7 @@ WAS: Final = Rule(
     examples=(
         Example("He was 18 when he enlisted", "18", "18", "18", "year"),
         Example("She turned 40 last week.", "40", "40", "40", "year"),
+        Example("the youngest is 15.", "15", "15", "15", "year"),
     ),
     rejects=("it was 18 when we looked", "turned 5 ships", "he was 18 miles away"),
 )
