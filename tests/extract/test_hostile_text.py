@@ -16,6 +16,7 @@ PIECES = (
     "about", "at least", "(", ")", '"', "'", "“", "/", ":",
     ".", ",", "May", "March 3", "July 2018", "2018", "2018-19", "27.11.2019", "Tuesday", "last", "week", "years", "ago",
     "the", "first", "third", "quarter", "of", "S-400", "F-35", "No.", "Smith,", "aged", "old", "-year-old", "percent",
+    "°N", "aged", "turned", "when", "case", "The", "Two", "hundreds", "COP27", "seasons", "foot", "than", "dollar",
     "degrees", "\u00a0", "\u202f", "１２", "İ", "ß", "é", "\u0301", "😀", "\0", "٣", "²", "feet", "a barrel",
 )  # fmt: skip
 DATES = st.one_of(
@@ -59,7 +60,8 @@ HOSTILE = (
     "from ",
     "between 5 and ", "5 to ", "Jan ", "Monday, ", "week of ", "1 year ", "A-", "Aa, 33, ", "5 dollars and ", "5 km (",
     "\0", "1\u0301", "1\u2009", "twenty-", "hundreds of ", "first last day of ", "3 days after ", "“", "“‘", "a", "5 —",
-    "+1-222-", "No. 5 ", "one point ", "the end of ", "5 feet 2 ",
+    "+1-222-", "No. 5 ", "one point ", "the end of ", "5 feet 2 ", "7.6/10 ", "aged 5, ", "seasons 1 and ", "The Two ",
+    "6-foot-", "38°46′", "0300 123 ", "more than a year ago ", "the senator, ", "18th and ", "four-and-a-", "one case ",
 )  # fmt: skip
 
 

@@ -172,7 +172,7 @@ BESIDE_NAME: Final = Rule(
 
 def _read_was(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    if not numeral.digits.isdigit() or not 1 <= numeral.low <= _OLDEST or numeral.scale != 1:
+    if not (numeral.digits.isdigit() or match["when"]) or not 1 <= numeral.low <= _OLDEST or numeral.scale != 1:
         return None
     lead = _WAS.search(place.text, max(0, numeral.start - 30), numeral.start)
     if lead is None or (lead["turn"] is None and match["when"] is None):

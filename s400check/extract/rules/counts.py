@@ -125,6 +125,7 @@ _BESIDE: Final = "other|more|new|dead|young|senior|single|big|large|small|foreig
 _ONE_THING: Final = Pattern(rf" (?:(?:{_BESIDE}) )?(?:{_SINGULARS})\b(?![-'’])")
 _LED: Final = Pattern(r"\b(?:at least|exactly|only|just|more than|than|minus|negative) \Z")
 _PRONOUN: Final = Pattern(r"\b(?:this|that|which|no|any|every|each|the|another) \Z")
+_CASE: Final = Pattern(r" (?:case|instance)\b")
 
 
 def _read_one(_: re.Match[str], place: Place) -> Found | None:
@@ -145,6 +146,8 @@ def _read_one(_: re.Match[str], place: Place) -> Found | None:
 def _counts_one(text: str, start: int, end: int) -> bool:
     if text.startswith(" or two ", end):
         return True
+    if text[max(0, start - 3) : start].lower() == "in " and _CASE.match(text, end) is not None:
+        return False
     if _ONE_THING.match(text, end) is not None:
         return _PRONOUN.search(text, max(0, start - 9), start) is None
     return _LED.search(text, max(0, start - 12), start) is not None and text[end : end + 4] != " of "
@@ -160,7 +163,14 @@ ONE: Final = Rule(
         Example("One man died.", "One", "1", "1"),
         Example("killing at least one and hurting others", "one", "1", None, "", Hedge.AT_LEAST),
     ),
-    rejects=("No one knows what one must do.", "one of the best", "on day one", "this one man", "one by one"),
+    rejects=(
+        "No one knows what one must do.",
+        "one of the best",
+        "on day one",
+        "this one man",
+        "one by one",
+        "In one case they left",
+    ),
 )
 
 RULES: Final = (ONE, NUMBER)

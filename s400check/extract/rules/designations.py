@@ -154,7 +154,7 @@ NUMBERED_GROUP: Final = Rule(
     name="name.numbered-group",
     about="A number in words with a capital, in a name within running text: the Group of Seven, the Six Day War.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?:[ -](?-i:[A-Z])[\w'’]+)*"),
+    pattern=Pattern(r"(?:[ -](?-i:[A-Z])[\w'’]{1,20}){0,3}"),
     read=_hide_group,
     examples=(
         Example("ministers of the Group of Seven said", ""),
