@@ -93,7 +93,7 @@ _COMING: Final = any_of(
     r"""
     will would shall to_be expected scheduled due set_to plan(?:s|ned|ning)? going_to are_to is_to deadline upcoming
     next slated hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready begins starts opens resumes
-    kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court likely
+    turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court likely
     (?:could|should|may|might)(?!_(?:not_)?have)
     """
 )

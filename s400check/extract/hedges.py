@@ -80,7 +80,7 @@ _NOT_OF_DATES: Final = words(
     """
     over above below under as long as as far as beyond near some
     """
-)
+) | {"order of", "on the order of", "region of", "in the region of"}
 _NOT_OF_DURATIONS: Final = frozenset(("over", "as long as", "as far as", "beyond", "following"))
 """The over of "over five years" says during which time far more often than how long."""
 
@@ -112,9 +112,10 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
     # Square brackets are an editor's: "earlier [than 2019]" is a bound all the same.
     words = text[max(0, start - 40) : start].lower().replace("[", "").split()
     between = _BETWEEN_DATES if kind is Kind.DATE else _BETWEEN
+    articled = words[-1:] in (["a"], ["an"])
     while words and words[-1] in between:
         words.pop()
-    if not words:
+    if not words or (articled and words[-1] in _ABOUT_A_MATTER) or _goes_up_to(words):
         return Hedge.EXACT
     if words[-1] not in _LAST:
         return _glued(words[-1])
@@ -128,7 +129,19 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
     return Hedge.EXACT
 
 
-_ORIGIN: Final = frozenset(("dates", "dated", "dating", "date"))
+_ABOUT_A_MATTER: Final = frozenset(("over", "under", "above", "below", "beyond"))
+"""Before "a" they tell no bound: convicted over a $130,000 payment."""
+_STEPS: Final = words(
+    "ticked edged inched crept went goes moved bumped pushed nudged raised revised shot jumped climbed stepped rounded"
+)
+
+
+def _goes_up_to(words: list[str]) -> bool:
+    """Whether "up to" is where something went, and no bound: unemployment ticked up to 4.1 percent."""
+    return len(words) > 2 and words[-2:] == ["up", "to"] and words[-3] in _STEPS
+
+
+_ORIGIN: Final = frozenset(("dates", "dated", "dating", "date", "percent", "cent", "points"))
 
 
 def _compares(words: list[str]) -> bool:
@@ -136,7 +149,7 @@ def _compares(words: list[str]) -> bool:
     if len(words) < 2 or words[-1] not in ("than", "from"):
         return False
     if words[-1] == "from":
-        return words[-2] in _ORIGIN
+        return words[-2] in _ORIGIN or words[-2][0] in "$€£" or words[-2][-1] == "%"
     return (
         len(words) > 2 and words[-2] in ("more", "less", "fewer", "higher", "lower") and words[-3][0] in "$€£0123456789"
     )

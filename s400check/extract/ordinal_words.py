@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from s400check.extract.number_words import TENS
-from s400check.extract.vocabulary import listed
+from s400check.extract.vocabulary import listed, words
 
 _TO_TWENTIETH: Final = listed(
     """
@@ -17,6 +17,7 @@ ORDINALS: Final = {word: number for number, word in enumerate(_TO_TWENTIETH, 1)}
     "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 """The ordinals of one word; "twenty-first" is read by `nth`."""
+SUFFIXES: Final = words("st nd rd th")
 ONE_TO_NINE: Final = _TO_TWENTIETH[:9]
 SUFFIXED: Final = {1: "1st", 2: "2nd", 3: "3rd"}
 

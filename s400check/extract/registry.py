@@ -1,5 +1,6 @@
 """Which rules are tried where: the trigger words of all rules, with the rules of each in the order of precedence."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -59,14 +60,18 @@ class Registry:
         text, plain = scene.text, Place(scene, start)
         place = plain
         numeral: Numeral | None = None
+        behind, behind_numeral = following(text, word_end(text, start)), ""
         for rule in rules:
             if rule.starts[0] == NUMERAL:
                 if place is plain:
                     numeral = read_numeral(text, start, open_left=joined)
                     place = Place(scene, start, numeral or NO_NUMERAL)
-                if numeral is None:
+                    behind_numeral = "" if numeral is None else following(text, numeral.end)
+                if numeral is None or (rule.cue and behind_numeral not in rule.cue):
                     continue
                 match = rule.pattern.match(text, numeral.end)
+            elif rule.cue and behind not in rule.cue:
+                continue
             else:
                 match = rule.pattern.match(text, start)
             found = None if match is None else rule.read(match, place if rule.starts[0] == NUMERAL else plain)
@@ -90,6 +95,24 @@ class Registry:
         if lead is not None and start < lead.end() < len(text):
             found = self.read(scene, lead.end(), self.rules_at(text, lead.end()), start, joined=True)
         return found if found is not None and found.start == start and found.kind is not None else None
+
+
+_FOLLOWING: Final = re.compile(r"[\s.,‐‑–—-]{0,6}(?:(\d)|([^\W\d_]{1,20})|(.))?", re.DOTALL)
+_WORD: Final = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
+
+
+def following(text: str, end: int) -> str:
+    """What a rule's cue is asked for: the word behind `end` in small letters, or the sign, "0" for a digit, or ""."""
+    found = _FOLLOWING.match(text, end)
+    if found is None or found[1]:
+        return "" if found is None else "0"
+    return (found[2] or found[3] or "").lower()
+
+
+def word_end(text: str, start: int) -> int:
+    """Where the word, the digits or the sign that begins at `start` ends."""
+    found = _WORD.match(text, start)
+    return start if found is None else found.end()
 
 
 _LEAD: Final = Pattern(

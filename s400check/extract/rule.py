@@ -136,11 +136,16 @@ class Rule:
     `starts` are the lower-case words (or `NUMERAL`, `SIGN`) at which the rule is tried. `pattern` is matched at the
     candidate, for `NUMERAL` behind the numeral; it is compiled when first needed. Examples whose
     words are "" prove a rule that hides words from the others.
+
+    `cue` holds the words and signs of which one has to follow the numeral (or the word or the digits that the rule
+    starts with), in small letters, spaces, hyphens and stops passed over; "0" stands for any digit, an empty cue for
+    anything. It spares the matching, and in a short run the compiling, of a pattern that cannot match.
     """
 
     name: str
     about: str
     starts: tuple[str, ...]
+    cue: frozenset[str] = frozenset()
     pattern: Pattern
     read: Read
     examples: tuple[Example, ...]

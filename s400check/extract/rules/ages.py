@@ -34,6 +34,7 @@ NUMBER_OLD: Final = Rule(
     name="age.number-old",
     about="A numeral and a unit of time, then old or of age, joined by hyphens or not.",
     starts=(NUMERAL,),
+    cue=words("year years yr yrs month months week weeks day days hour hours decade decades century centuries"),
     pattern=Pattern(
         r"[ -](?P<unit>years?|yrs?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))(?:[ -]olds?\b| of age\b)"
     ),
@@ -61,6 +62,7 @@ A_TIME_OLD: Final = Rule(
     name="age.a-time-old",
     about="A, then a unit of time, then old.",
     starts=("year", "month", "week", "day", "decade", "century"),
+    cue=frozenset(("old",)),
     pattern=Pattern(r"(?P<unit>year|month|week|day|decade|century)[ -]old\b"),
     read=_read_single,
     examples=(Example("The plan is now a decade old.", "a decade old", "1", "1", "decade"),),

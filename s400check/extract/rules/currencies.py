@@ -107,6 +107,15 @@ def cents(spelling: str) -> Unit | None:
     return None if known is None else Unit(known[0], f"money {known[1]}", Decimal("0.01"))
 
 
+FIRST_WORDS: Final = frozenset(
+    (
+        *_WORDS, *(f"{name}s" for name in _WORDS), *(code.lower() for code in CODES),
+        *(nation.partition(" ")[0].partition(".")[0] for nation in NATIONS), *words("m mm mio b bn k rm le"),
+    )
+)  # fmt: skip
+"""The words that may begin a currency behind a number: its name, its nation's adjective, its code, a letter's scale."""
+
+
 def singular(word: str) -> str:
     """The name of a currency as the tables have it."""
     word = word.lower()

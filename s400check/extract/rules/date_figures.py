@@ -5,10 +5,13 @@ from datetime import date
 from typing import Final
 
 from s400check.extract import calendar
+from s400check.extract.calendar import MONTHS
 from s400check.extract.datings import dated
 from s400check.extract.months import FREE, MONTH, TH, TO, days_of, ends_a_clause, number_of_month, of_month
+from s400check.extract.ordinal_words import SUFFIXES
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.extract.vocabulary import words
 from s400check.model.periods import Period
 from s400check.model.readings import Unresolved
 
@@ -53,6 +56,7 @@ NUMERIC: Final = Rule(
     name="date.day-month-year",
     about="Day, month and year in figures; with slashes the month comes first where it can.",
     starts=(DIGIT,),
+    cue=words("0 /"),
     pattern=Pattern(
         FREE + r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<other>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\d/]|[.-]\d)"
     ),
@@ -77,6 +81,7 @@ YEAR_MONTH: Final = Rule(
     name="date.year-month-figures",
     about="A year and a month in figures: 2014-10, 10/2014; the next year's two digits make a span of years instead.",
     starts=(DIGIT,),
+    cue=words("0 /"),
     pattern=Pattern(
         FREE + r"(?:(?P<year>19\d\d|20\d\d)(?: ?/ ?| ?- ?)(?P<month>0?[1-9]|1[0-2])"
         r"|(?P<before>0?[1-9]|1[0-2])(?: ?/ ?| - )(?P<after>19\d\d|20\d\d))(?![\w/%]|[.,:-]\d)"
@@ -101,6 +106,7 @@ YEAR_NAME: Final = Rule(
     name="date.year-month-name",
     about="A year, then the month's name.",
     starts=(DIGIT,),
+    cue=frozenset(MONTHS),
     pattern=Pattern(FREE + rf"(?P<year>19\d\d|20\d\d) ?,? (?P<month>{MONTH})(?![\w-]| \d)"),
     read=_read_year_name,
     examples=(Example("back in 2016 June they", "2016 June", "2016-06-01", "2016-06-30"),),
@@ -130,6 +136,7 @@ MONTH_AND_DAY: Final = Rule(
     name="date.month-day-figures",
     about="A month and a day in figures, behind a word that takes a date: on 4/22, from 10/1.",
     starts=(DIGIT,),
+    cue=words("0 /"),
     pattern=Pattern(
         r"(?<![\w.,:/$€£])(?P<one>\d{1,2})(?P<sep>[/.])(?P<other>\d{1,2})(?![\w/%]|[.,:]\d)"
         r"(?! ?(?:%|per ?cent|million|billion|points?|[ap]\.?m))"
@@ -173,6 +180,8 @@ DAY_OF_UNIT: Final = Rule(
     name="date.day-of-this-month",
     about="A day or a run of days of this, last or next month.",
     starts=(DIGIT,),
+    cue=SUFFIXES
+    | words("0 to until till thru through and day of in the this next last current previous coming following"),
     pattern=Pattern(
         FREE + rf"(?P<first>\d{{1,2}})(?P<th>{TH})(?:(?:{TO})(?P<last>\d{{1,2}}){TH})?(?P<of>(?: day)? (?:of|in))?"
         r" (?:the )?(?P<rel>this|next|last|current|previous|coming|following) month\b"

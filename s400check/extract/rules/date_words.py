@@ -13,7 +13,7 @@ from s400check.extract.months import (
     of_month,
     spelled_year,
 )
-from s400check.extract.number_words import read_words
+from s400check.extract.number_words import UNITS, read_words
 from s400check.extract.ordinal_words import ONE_TO_NINE, ORDINALS, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Example, Found, Place, Rule
@@ -47,7 +47,8 @@ def day_in_words(words: str) -> int | None:
 MONTH_DAY_WORD: Final = Rule(
     name="date.month-day-words",
     about="The month's name, then the day in words, or the day in words, then the month.",
-    starts=(*MONTH_NAMES, *_DAYS_IN_WORDS, "twenty", "thirty"),
+    starts=MONTH_NAMES,
+    cue=frozenset(("the", "twenty", "thirty", *_DAYS_IN_WORDS)),
     pattern=Pattern(
         rf"(?P<month>{MONTH}) (?P<th>the )?(?P<day>{_DAY_WORDS})(?!-| (?:half|quarter|week|time|round|day))"
         rf"(?(th)(?! (?!nineteen|two|twenty)[a-z]))"
@@ -64,6 +65,7 @@ DAY_WORD_MONTH: Final = Rule(
     name="date.day-words-month",
     about="The day in words, then the month's name.",
     starts=(*_DAYS_IN_WORDS, "twenty", "thirty"),
+    cue=frozenset((*MONTH_NAMES, "of", "day", *ONE_TO_NINE, *UNITS)),
     pattern=Pattern(
         rf"(?P<day>{_DAY_WORDS})(?P<th> (?:day )?of)? (?P<month>{MONTH})(?!\w)(?:,? (?:of )?{YEAR_DIGITS})?"
     ),

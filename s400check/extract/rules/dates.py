@@ -20,8 +20,10 @@ from s400check.extract.months import (
     spelled_year,
     yearless,
 )
+from s400check.extract.ordinal_words import SUFFIXES
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.extract.vocabulary import words
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
 
@@ -40,6 +42,7 @@ DAY_MONTH: Final = Rule(
     name="date.day-month",
     about="A day or a run of days, then the month's name, then perhaps the year.",
     starts=(DIGIT,),
+    cue=frozenset((*MONTH_NAMES, *SUFFIXES, *words("0 to until till thru through and day of the /"))),
     pattern=Pattern(
         FREE + rf"(?P<first>\d{{1,2}})(?P<th>{TH})(?:(?:{TO})(?P<last>\d{{1,2}}){TH})?(?:\.? (?:day )?(?:of )?|[-/. ])"
         r"(?:the month of )?"
@@ -85,6 +88,7 @@ MONTH_DAY: Final = Rule(
     name="date.month-day",
     about="The month's name, then a day or a run of days, then perhaps the year.",
     starts=MONTH_NAMES,
+    cue=words("0 the"),
     pattern=Pattern(
         rf"(?P<month>{MONTH})[ .-]{{1,2}}(?:the )?(?P<first>\d{{1,2}})(?P<th>{TH})(?![\d:%])(?!\.\d|,\d{{3}}|"
         r" ?(?:%|percent|per cent|million|billion|thousand|people)|\w)"
@@ -112,6 +116,7 @@ MONTH_YEAR: Final = Rule(
     name="date.month-year",
     about="The month's name and its year.",
     starts=MONTH_NAMES,
+    cue=words("0 of in ' ’ /"),
     pattern=Pattern(
         rf"(?P<month>{MONTH})(?:(?: ?,? ?(?:of |in )?| ?[-/] ?){YEAR_DIGITS}| (?:of )?['’](?P<short>\d\d)\b)"
     ),

@@ -7,11 +7,13 @@ from typing import Final
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
 from s400check.extract.datings import dated, of_period, points_ahead
+from s400check.extract.ordinal_words import SUFFIXES
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.rules.date_figures import ISO, NUMERIC
 from s400check.extract.rules.date_words import MONTH_DAY_WORD
 from s400check.extract.rules.dates import DAY_MONTH, MONTH_DAY
+from s400check.extract.vocabulary import words
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unresolved
 
@@ -218,6 +220,7 @@ WEEKDAY_DAY: Final = Rule(
     name="date.weekday-day",
     about="A weekday and the day of a month it falls on, without the month.",
     starts=tuple(WEEKDAYS),
+    cue=words("0 the"),
     pattern=Pattern(
         rf"(?P<day>{_DAY}),? (?:the )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of|century|anniversary))"
     ),
@@ -253,6 +256,7 @@ DAY_ALONE: Final = Rule(
     name="date.day-alone",
     about="A day of an unnamed month: on the 27th, with nothing behind it that it could count.",
     starts=(DIGIT,),
+    cue=SUFFIXES,
     pattern=Pattern(
         r"(?<![\w.,-])(?P<number>\d{1,2})(?:st|nd|rd|th)\b"
         r"(?=\s*(?:[.,;:)!?]|\Z)| (?:and|when|at|but|to|they|he|she|it)\b)"

@@ -82,6 +82,8 @@ def _follows_a_name(place: Place) -> bool:
         name = _OPENING_NAME.search(text, max(0, numeral.start - 24), numeral.start)
     if name is None or name[1] in _OPENERS or unit_of(name[1]) is not None:
         return False
+    if name[1].endswith("s") and text[max(0, name.start(1) - 4) : name.end(1) + 1].lower() == f"the {name[1].lower()} ":
+        return False  # the Tories 121, the Greens 4: many of a name, and how many
     return (len(digits) == 4 and digits[0] != "0") or _PLURAL.match(text, numeral.end) is None
 
 
@@ -125,6 +127,7 @@ DESIGNATION: Final = Rule(
         "a day 3 hours long",
         "No two towns",
         "every day 830 women die",
+        "the Tories 121, the Greens 4",
         "beat Bolton Wanderers 3–2",
         "the new version 75.4 % of them",
         "Women 12 and over",
@@ -170,4 +173,16 @@ NUMBERED_GROUP: Final = Rule(
     ),
 )
 
-RULES: Final = (DESIGNATION, NUMBERED_GROUP)
+AIRLINER: Final = Rule(
+    name="name.airliner",
+    about="The number of an airliner without its maker's name: two 737 Max crashes, 787 jets.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r"(?<=\b7[0-8]7)[A-Z]?(?= (?:max|dreamliners?|jets?|jetliners?|airliners?|planes?|aircraft|freighters?)\b)"
+    ),
+    read=hide,
+    examples=(Example("since the 737 Max crashes", ""), Example("its late 787 jets", "")),
+    rejects=("737 people", "7,737 jets"),
+)
+
+RULES: Final = (DESIGNATION, NUMBERED_GROUP, AIRLINER)

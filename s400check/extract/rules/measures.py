@@ -192,6 +192,7 @@ FEET_INCHES: Final = Rule(
     name="measure.feet-inches",
     about="Feet and inches by their marks, or 6-foot-9; a lone double mark is inches where no quotation is open.",
     starts=(NUMERAL,),
+    cue=words("' ′ ’ \" ″ foot"),
     pattern=Pattern(
         r"(?:['′’] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|''|”)|(?P<mark>''|′′|″|\"))(?!\w)"
         rf"|[- ]foot[- ](?P<more>\d{{1,2}}|{_INCHES})\b(?![- ](?:inch|wide|by|x))"

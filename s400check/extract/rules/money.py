@@ -8,6 +8,7 @@ from s400check.extract.numerals import read_numeral
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import SIGN, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules import currencies
+from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
@@ -142,6 +143,7 @@ CODE_NUMBER: Final = Rule(
     name="money.code-number",
     about="A currency's code, or Rs, RM, Tk, then a numeral.",
     starts=(*(code.lower() for code in sorted(currencies.CODES)), "rs", "rm", "tk", "sfr", "r"),
+    cue=words("0 $ € £"),
     pattern=Pattern(
         rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|RM|Tk|SFr"
         r"|R(?=\d[\d.,]*(?: ?(?:million|billion|trillion|bn)|m)\b))(?![a-z])[$€£]? ?(?=\.?\d)",

@@ -57,6 +57,7 @@ NUMBER_NAME: Final = Rule(
     name="money.number-name",
     about="A numeral, then a currency's name or code; a nation's adjective says whose, pounds need money nearby.",
     starts=(NUMERAL,),
+    cue=currencies.FIRST_WORDS,
     pattern=Pattern(
         r"[ \u00a0-]{0,2}(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
         rf"(?:(?P<nation>(?:{'|'.join(re.escape(nation) for nation in currencies.NATIONS)})[ -]?)?"
@@ -117,6 +118,7 @@ NUMBER_CENTS: Final = Rule(
     name="money.number-cents",
     about="Cents and pence; the letters c and p only when they touch the digits.",
     starts=(NUMERAL,),
+    cue=frozenset(currencies.CENTS) | {"pennies"},
     pattern=Pattern(r"[ \u00a0-]{0,2}(?P<cent>cents?|sen|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)"),
     read=_read_cents,
     examples=(
@@ -148,6 +150,7 @@ NAME_NUMBER: Final = Rule(
     name="money.name-number",
     about="A currency's name before its numeral, as in South Asia: rupees 500, ringgit 42; dollar with a scale.",
     starts=("rupees", "rupiah", "ringgit", "rmb", "usd", "eur", "gbp", "taka", "naira", "dollar", "euro"),
+    cue=frozenset("0"),
     pattern=Pattern(
         r"(?:(?P<code>rupees|rupiah|ringgit|taka|naira|(?-i:rmb|usd|eur|gbp))|(?P<name>dollar|euro)) "
         r"(?=\d)(?!\d[\d.,]* ?(?:%|per))"

@@ -92,6 +92,7 @@ TELEPHONE: Final = Rule(
     name="name.telephone",
     about="A telephone number, an account or another row of digit groups.",
     starts=(NUMERAL,),
+    cue=words("0 ) / ("),
     pattern=Pattern(
         r"(?:[-.)/ ]{1,2}\(?\d{2,5}\)?){2,9}(?:-\d+){0,9}(?![\d,]*\d)|-\d{3}-\d{4}|-\d{7,20}(?:-\d+){0,9}"
         r"|(?:\.\d{1,3}){3}(?![\d.]*\d)|\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d.]*\d)",
@@ -130,6 +131,7 @@ COORDINATE: Final = Rule(
     name="name.coordinate",
     about="A place on the globe in degrees: 38°46′20″N, 52.246° N.",
     starts=(NUMERAL,),
+    cue=frozenset("°"),
     pattern=Pattern(r" ?° ?(?:\d{1,2}(?:\.\d+)? ?['′’] ?(?:\d{1,2}(?:\.\d+)? ?(?:''|[\"″”] ?))? ?)?(?-i:[NSEW])\b"),
     read=_hide_digits,
     examples=(Example("It lies at 38°46′20″N exactly", ""), Example("near 52.246° N only", "")),

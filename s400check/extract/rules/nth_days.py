@@ -8,11 +8,11 @@ from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
 from s400check.extract.datings import of_period
 from s400check.extract.numerals import read_numeral
-from s400check.extract.ordinal_words import in_words_and_figures, nth
+from s400check.extract.ordinal_words import SUFFIXES, in_words_and_figures, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, NUMERAL, Example, Found, Place, Rule, Scene
 from s400check.extract.rules import date_figures, dates, days, holidays, periods, quarters, years
-from s400check.extract.vocabulary import any_of
+from s400check.extract.vocabulary import any_of, words
 from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading
@@ -28,6 +28,9 @@ _DIRECT: Final = (
     days.NAMED_DAY, holidays.HOLIDAY, days.WEEKDAY_DATE, days.WEEKDAY, quarters.NTH_QUARTER,
     years.YEAR_SPAN, years.YEAR,
 )  # fmt: skip
+
+
+_NTH_CUE: Final = words("day days week weeks month months to last 0 two three four five six ten couple")
 
 
 def date_at(scene: Scene, start: int) -> Found | None:
@@ -118,6 +121,7 @@ NTH: Final = Rule(
     name="date.nth-of",
     about="The first, second or last weekday, day, week or month of a month, a year or a span told from today.",
     starts=(*(word for word in _NTHS if word[0].isalpha()), "last", DIGIT),
+    cue=frozenset((*WEEKDAYS, *_NTH_CUE, *SUFFIXES)),
     pattern=Pattern(
         rf"(?<![\w.,-])(?:(?P<nth>{'|'.join(_NTHS)})(?: to)?(?P<last>[ -]last)?|(?P<only>last))"
         r"(?: (?P<count>\d{1,2}|two|three|four|five|six|ten|couple of))?"
@@ -168,6 +172,7 @@ DISTANCE: Final = Rule(
     name="date.distance",
     about="So many days, weeks, months or years before or after a date that is named.",
     starts=(NUMERAL,),
+    cue=words("day days week weeks fortnight fortnights month months year years decade decades"),
     pattern=Pattern(rf"[ -]{_TIME} {_WAY} (?:the )?(?=[\dA-Za-z])"),
     read=_read_distance,
     examples=(
@@ -196,6 +201,7 @@ A_DISTANCE: Final = Rule(
     name="date.a-distance",
     about="A day, a week, a month or a year before or after a date that is named.",
     starts=("day", "week", "fortnight", "month", "year", "decade"),
+    cue=words("after before from prior following"),
     pattern=Pattern(rf"{_TIME} {_WAY} (?:the )?(?!today|tomorrow|yesterday|tmrw)(?=[\dA-Za-z])"),
     read=_read_a_distance,
     examples=(
@@ -229,6 +235,7 @@ WEEK_OF: Final = Rule(
     name="date.week-of",
     about="The week of a date, beginning with it or ending with it.",
     starts=("week",),
+    cue=words("of starting beginning commencing ending ended to"),
     pattern=Pattern(r"week (?P<way>of|starting|beginning|commencing|ending|ended|to)(?: on)?(?: the)? (?=[\dA-Za-z])"),
     read=_read_week_of,
     examples=(

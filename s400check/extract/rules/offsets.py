@@ -11,10 +11,16 @@ from s400check.extract.numerals import read_numeral
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.periods import VERB
+from s400check.extract.vocabulary import words
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge
 
 _TIME: Final = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century|centurie)s?"
+_TIMES: Final = words(
+    """
+    day days week weeks fortnight fortnights month months quarter quarters year years decade decades century centuries
+    """
+)
 _MORE: Final = r"(?P<more>(?:,? (?:and )?(?:\d{1,3}|[a-z]+) (?:day|week|month|year)s?){1,2})?"
 _ADDED: Final = Pattern(r",? (?:and )?(?P<count>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?")
 
@@ -58,6 +64,7 @@ AGO: Final = Rule(
     name="date.number-ago",
     about="So many days, weeks, months or years ago, counted from the article's date.",
     starts=(NUMERAL,),
+    cue=_TIMES,
     pattern=Pattern(rf"[ -]?{_TIME}{_MORE} (?P<way>ago|from now|hence|from today)\b"),
     read=_read_ago,
     examples=(
@@ -82,6 +89,7 @@ A_TIME_AGO: Final = Rule(
     name="date.a-time-ago",
     about="A week, month or year ago.",
     starts=("day", "week", "fortnight", "month", "year", "decade", "century"),
+    cue=words("ago from hence"),
     pattern=Pattern(rf"{_TIME} (?P<way>ago|from now|from today|hence)\b"),
     read=_read_a_ago,
     examples=(
@@ -111,6 +119,7 @@ WEEKDAYS_OFF: Final = Rule(
     name="date.weekdays-off",
     about="So many Mondays ago or from now.",
     starts=(NUMERAL,),
+    cue=frozenset((*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS))),
     pattern=Pattern(
         r" (?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? (?P<way>ago|from now|hence)\b"
     ),
@@ -167,6 +176,7 @@ LAST_N: Final = Rule(
     name="date.last-number",
     about="The last, past or next so many days, weeks, months or years, up to the article's date or from it.",
     starts=(NUMERAL,),
+    cue=_TIMES | words("past next coming upcoming previous calendar consecutive business working"),
     pattern=Pattern(
         r"[ -]?(?:(?P<inner>past|next|coming|upcoming|previous) )?"
         r"(?:calendar |consecutive |(?P<business>business |working )(?=days?\b))?"

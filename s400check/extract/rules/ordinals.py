@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from s400check.extract.number_words import TENS
-from s400check.extract.ordinal_words import ONE_TO_NINE, ORDINALS, nth
+from s400check.extract.ordinal_words import ONE_TO_NINE, ORDINALS, SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.model.claims import Kind
@@ -32,6 +32,7 @@ NUMBER_TH: Final = Rule(
     name="ordinal.number-th",
     about="Digits with st, nd, rd or th.",
     starts=(NUMERAL,),
+    cue=SUFFIXES,
     pattern=Pattern(r"(?:st|nd|rd|th)\b(?! (?:half|(?-i:Century Fox))\b)"),
     read=_read_digits,
     examples=(Example("the 35th regiment", "35th", "35", "35", "ordinal"),),

@@ -6,6 +6,7 @@ from typing import Final
 
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
@@ -33,6 +34,7 @@ NUMBER_PERCENT: Final = Rule(
     name="percent.number-percent",
     about="A numeral, then %, percent, per cent, pct or percentage points.",
     starts=(NUMERAL,),
+    cue=words("of % percent percentage per pct p pc basis bp bps ％"),
     pattern=Pattern(
         r"(?P<of> of an?)?[\s-]{0,2}"
         r"(?:(?:%|percent(?:age)?\b|per[ -]cent\b|pct\b|p\.c\.|pc\b)(?P<points>[ -]{0,2}(?:points?|pts?)\b)?"

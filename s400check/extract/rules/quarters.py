@@ -7,9 +7,10 @@ from typing import Final
 from s400check.extract import calendar
 from s400check.extract.calendar import SEASONS
 from s400check.extract.datings import dated, lying_near, points_ahead, with_article
-from s400check.extract.ordinal_words import nth
+from s400check.extract.ordinal_words import SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.extract.vocabulary import words
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
 
@@ -62,6 +63,7 @@ NTH_QUARTER: Final = Rule(
     name="date.nth-quarter",
     about="A quarter of a year in words, with its year or the article's.",
     starts=("first", "second", "third", "fourth", "last", "final", DIGIT),
+    cue=words("quarter qtr fiscal") | SUFFIXES,
     pattern=Pattern(
         r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[- ](?:fiscal[- ])?(?:quarter|qtr)\b(?!-| of"
         rf" (?:a|an)\b| century| final)(?:{_OF_YEAR})?"
@@ -95,6 +97,7 @@ QUARTER_SIGN: Final = Rule(
     name="date.quarter-sign",
     about="Q3 2018, 2018 Q3, H1 2019.",
     starts=("q", "h", DIGIT),
+    cue=words("0 q h"),
     pattern=Pattern(
         r"(?:(?<![\w.,-])(?P<before>20\d\d|\d\d)[- ]?(?=[qh]\d))?(?-i:(?P<q>[QqHh]))(?P<nth>[1-4])\b(?![.-]\w)"
         rf"(?:[- ]?{_OF_YEAR[:-1]}|-(?P<year2>20\d\d)))?"
@@ -119,6 +122,7 @@ HALF: Final = Rule(
     name="date.half",
     about="The first or second half of a year.",
     starts=("first", "second", DIGIT),
+    cue=words("half st nd"),
     pattern=Pattern(rf"(?P<nth>first|second|1st|2nd) half{_OF_YEAR}"),
     read=_read_half,
     examples=(Example("in the second half of 2019", "the second half of 2019", "2019-07-01", "2019-12-31"),),

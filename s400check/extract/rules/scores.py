@@ -11,6 +11,7 @@ from typing import Final
 
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Reading, Unit
 
@@ -30,6 +31,8 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     context = _CONTEXT.search(place.text, max(0, place.start - 45), place.start) is not None
     season = match["season"] is not None and other != numeral.low + 1
     record = _RECORD.search(place.text, max(0, place.start - 24), place.start) is not None and match["ends"] is not None
+    if match["to"] and match["ends"] is None:
+        return None
     if not (context or season or record) and (numeral.low < other or match["to"]):
         return None
     if numeral.low == other and numeral.low > 40 and not context:
@@ -51,12 +54,13 @@ NUMBER_NUMBER: Final = Rule(
     name="score.number-number",
     about="Two whole numbers with a dash: the greater first, or where winning, losing or voting is spoken of.",
     starts=(NUMERAL,),
+    cue=words("0 to"),
     pattern=Pattern(
         r"(?: ?[-–](?<! -) ?(?<!- )|(?P<to> to ))(?P<other>\d{1,3})(?![\w%$€£°]|[.,/-]\d|-\w|–\w| ?(?:%|per"
         r" ?cent|million|billion|thousand|hundred|years?|months?|weeks?|days?|hours?|minutes?"
         r"|miles?|km|kilomet|met(?:er|re)s?|feet|foot|people|points?|dollars|euros|degrees|kg|tonnes|tons)\b)"
         r"(?P<season>(?= (?:start|record|season|mark)\b))?"
-        r"(?P<ends>(?=\s*(?:[.,;)]|\Z)| (?:when|on|after|this|a|and|in|with|since)\b))?"
+        r"(?P<ends>(?=\s*(?:[.,;)]|\Z)| (?:when|on|after|this|a|and|in|with|since|at|against|over|to|for|late)\b))?"
     ),
     read=_read,
     examples=(
@@ -69,6 +73,7 @@ NUMBER_NUMBER: Final = Rule(
         Example("underachieving at 9-14 when he left", "9-14", "9", "14", "score"),
     ),
     rejects=(
+        "lost power as 5 to 10 inches of rain fell",
         "5-10 people",
         "The children are 9-14 miles off",
         "3-5 years",

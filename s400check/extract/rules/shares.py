@@ -103,6 +103,7 @@ ONE_IN: Final = Rule(
     name="count.one-in",
     about="A share told as one in five, or two out of three.",
     starts=(NUMERAL,),
+    cue=words("in out"),
     pattern=Pattern(
         r" (?:in|out (?P<of>of))(?: every)? (?P<under>\d{1,7}(?![\d.,]*\d)"
         r"|(?:five )?(?:a )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand))\b"
@@ -140,6 +141,7 @@ OVER: Final = Rule(
     name="count.over",
     about="One number over a greater one at the end of a clause: one over twenty.",
     starts=(NUMERAL,),
+    cue=frozenset(("over",)),
     pattern=Pattern(r" over (?=[\da-z])"),
     read=_read_over,
     examples=(Example("The odds are one over 20.", "one over 20", "0.05", "0.05"),),

@@ -6,6 +6,7 @@ from typing import Final
 
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
@@ -71,12 +72,18 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     )  # fmt: skip
 
 
+_EXTREME: Final = Pattern(r"\b(?:highs?|lows?|reach\w*|hit|record|topp\w+)(?: \w+){0,3} \Z")
+
+
 def _letter_fits(match: re.Match[str], place: Place) -> bool:
     """A letter alone is a scale when it touches the digits and is no other name: 40C, not 13F filings."""
     if match["letter"] == "C":
         return True
-    return _CONTEXT.search(place.scene.before(place.start, 60)) is not None or "C (" in place.scene.before(
-        place.start, 8
+    before = place.scene.before(place.start, 60)
+    return (
+        _CONTEXT.search(before) is not None
+        or _EXTREME.search(before) is not None
+        or "C (" in place.scene.before(place.start, 8)
     )
 
 
@@ -86,15 +93,18 @@ NUMBER_DEGREES: Final = Rule(
     name="temperature.number-degrees",
     about="A numeral, then degrees of a named scale; bare degrees only where weather or heat is spoken of.",
     starts=(NUMERAL,),
+    cue=words("° º deg degree degrees celsius celcius centigrade fahrenheit farenheit kelvin kelvins c f k"),
     pattern=Pattern(
         rf"[ \u00a0\u202f-]?(?:(?:°|º|deg(?:rees?|\.)?(?=\W|$)|degrees?\b)(?:[ \u00a0-]?(?P<scale>{_SCALES}|[CFK]\b))?"
-        rf"|(?P<word>{_SCALES})\b|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|[- ][A-Z]))(?P<below> below(?: zero)?\b)?"
+        rf"|(?P<word>{_SCALES})\b|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|(?-i:[- ][A-Z])))(?P<below> below(?: zero)?\b)?"
     ),
     read=_read,
     examples=(
         Example("highs of 45 degrees Celsius", "45 degrees Celsius", "45", "45", "celsius"),
         Example("It fell to -18 °C overnight.", "-18 °C", "-18", "-18", "celsius"),
         Example("a heat of nearly 40C", "40C", "40", "40", "celsius", Hedge.ABOUT),
+        Example("It was 1.6C above the average.", "1.6C", "1.6", "1.6", "celsius"),
+        Example("It could reach 130F by noon.", "130F", "130", "130", "fahrenheit"),
         Example("the temperature reached 100 degrees", "100 degrees", "100", "100", "degree"),
     ),
     rejects=("a slope of a 45 degrees angle", "the 13F filing", "the F-35 at 5 F Block", "17c a share"),

@@ -5,10 +5,10 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.datings import dated, with_article
-from s400check.extract.ordinal_words import ORDINALS, nth
+from s400check.extract.ordinal_words import ORDINALS, SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
-from s400check.extract.vocabulary import any_of
+from s400check.extract.vocabulary import any_of, words
 from s400check.model.readings import Hedge
 
 
@@ -50,6 +50,7 @@ DECADE: Final = Rule(
     name="date.decade",
     about="The 1990s, the '90s; a person's thirties are no decade.",
     starts=(DIGIT,),
+    cue=words("s ' ’"),
     pattern=Pattern(r"(?<![\w.,$€£])(?:(?P<full>1\d\d0|20\d0)|(?P<short>[1-9]0))['’]?s\b"),
     read=_read_decade,
     examples=(
@@ -101,6 +102,7 @@ CENTURY: Final = Rule(
     name="date.century",
     about="A century by its ordinal.",
     starts=(*_TO_TWENTIETH, "twenty", DIGIT),
+    cue=frozenset((*words("century centuries and to or first"), *SUFFIXES)),
     pattern=Pattern(
         rf"(?P<nth>(?<![\w.,-])\d{{1,2}}(?:st|nd|rd|th)|twenty-first|{_NTH_CENTURY})"
         r"(?:[- ]{1,2}centur(?:y|ies)\b(?! (?:BC|B\.C|Fox\b))"
@@ -129,6 +131,7 @@ YEAR_SPAN: Final = Rule(
     name="date.year-span",
     about="Years joined by a dash or a slash: 2018-19, 1939–1945, 2018/19.",
     starts=(DIGIT,),
+    cue=words("0 /"),
     pattern=Pattern(
         r"(?<![\w.,:/$€£-])(?P<year>1[5-9]\d\d|20\d\d)(?P<sep>[-–/]| [-–]"
         r" )(?P<last>1[5-9]\d\d|20\d\d|\d\d)(?![\w%/]|[.,:]\d|[-–]\d)"

@@ -1,5 +1,7 @@
 """Every rule is proved by its own examples and near misses: to add a rule, touch no test."""
 
+from dataclasses import replace
+
 import pytest
 
 from s400check.extract.figures import read_figures
@@ -9,6 +11,8 @@ from s400check.extract.rules import REGISTRY
 from s400check.model.claims import Figure
 from s400check.model.periods import Period
 from s400check.model.readings import Reading
+from tests.corpus.marked import marked_sentences
+from tests.corpus.sentences import SENTENCES
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.name}: {example.text}")
@@ -68,6 +72,28 @@ def test_a_rule_has_prose_examples_and_near_misses(rule: Rule) -> None:
     assert rule.about.endswith(".")
     assert rule.examples
     assert rule.rejects
+
+
+UNCUED = Registry(tuple(replace(rule, cue=frozenset()) for rule in REGISTRY.rules))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in REGISTRY.rules if rule.cue], ids=lambda rule: rule.name)
+def test_a_cue_holds_back_nothing_that_its_pattern_reads(rule: Rule) -> None:
+    texts = [text for other in REGISTRY.rules for text in (*other.rejects, *(each.text for each in other.examples))]
+
+    assert all(
+        read_figures(text, None, Registry((rule,)))
+        == read_figures(text, None, Registry((replace(rule, cue=frozenset()),)))
+        for text in texts
+    )
+
+
+def test_with_cues_every_sentence_reads_as_without() -> None:
+    texts = [sentence.text for sentence in (*SENTENCES, *marked_sentences())]
+
+    assert [read_figures(text, None, REGISTRY) for text in texts] == [
+        read_figures(text, None, UNCUED) for text in texts
+    ]
 
 
 def test_rules_have_names_of_their_own() -> None:
