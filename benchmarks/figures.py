@@ -2,7 +2,7 @@
 
 The text is the seeds, repeated; the floor is one compiled pattern for digits over the same text, in the same process.
 PYTHON is an interpreter that has peers installed (quantulum3, dateparser, recognizers-text-suite), by default the one
-that runs this; a peer that does not run there is named with the reason. Every figure is a ratio of times taken in this run.
+that runs this; a peer that does not run there is named with the reason. Every figure is a ratio of times of this run.
 """
 
 import re
