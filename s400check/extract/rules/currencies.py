@@ -111,6 +111,8 @@ FIRST_WORDS: Final = frozenset(
     (
         *_WORDS, *(f"{name}s" for name in _WORDS), *(code.lower() for code in CODES),
         *(nation.partition(" ")[0].partition(".")[0] for nation in NATIONS), *words("m mm mio b bn k rm le"),
+        *(f"m{code.lower()}" for code in CODES),  # 30 MUSD
+        *(f"{nation}{name}" for name, whose in _NATIONS.items() for nation in whose),
     )
 )  # fmt: skip
 """The words that may begin a currency behind a number: its name, its nation's adjective, its code, a letter's scale."""

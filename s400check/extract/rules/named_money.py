@@ -70,6 +70,7 @@ NUMBER_NAME: Final = Rule(
         Example("a 3.2-million-euro prize", "3.2-million-euro", "3200000", "3200000", "EUR"),
         Example("They paid 40 pounds sterling.", "40 pounds sterling", "40", "40", "GBP"),
         Example("Half a billion dollars was set aside.", "Half a billion dollars", "500000000", "500000000", "USD"),
+        Example("an order of 30 MUSD", "30 MUSD", "30000000", "30000000", "USD"),
         Example("some 15 usd or so", "15 usd", "15", "15", "USD", Hedge.ABOUT),
         Example(
             "nearly 250 million Swiss francs", "250 million Swiss francs", "250000000", "250000000", "CHF", Hedge.ABOUT
