@@ -19,7 +19,8 @@ _BEFORE: Final[dict[str, Hedge]] = {
             Hedge.ABOUT,
             """
             about around some nearly almost roughly approximately approx approx. circa c. ca. an_estimated estimated
-            close_to near nearer in_the_region_of region_of on_the_order_of of_the_order_of in_the_order_of somewhere_around an_average_of
+            close_to near nearer in_the_region_of region_of on_the_order_of of_the_order_of in_the_order_of
+            somewhere_around an_average_of
             as_near_as not_far_from the_best_part_of virtually perhaps maybe getting_on_for approaching ~ ≈ near_to
             an_approximate
             """,
