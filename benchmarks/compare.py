@@ -21,7 +21,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from s400check.compare.blocking import candidates
+from s400check.compare.blocking import meetings_of
 from s400check.compare.disputes import aliases_of, compare
 from s400check.compare.profiles import profiles_of
 from s400check.compare.stories import stories_of
@@ -102,7 +102,7 @@ def _measured(size: int) -> dict[str, float]:
     seconds = time.process_time() - began
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
     profiles = profiles_of(claims, sources, aliases_of(Settings()))
-    pairs = len(candidates(profiles, stories_of(sources)))
+    pairs = len(meetings_of(profiles, stories_of(sources)).pairs)
     peer = _peer([profile.masked for profile in profiles]) if size <= PEER_REACHES else math.nan
     return {"seconds": seconds, "megabytes": megabytes, "pairs": pairs, "disputes": len(disputes), "peer": peer}
 

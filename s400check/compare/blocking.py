@@ -1,20 +1,23 @@
-"""Which claims are worth comparing: those that share a key. No key holds a value, or disputes would be lost.
+"""Which passages are worth comparing: those whose claims share a key. No key holds a value, or disputes would be lost.
 
 Every claim is posted under a few keys (its unit with its attribute and a name, with a term of its story, with two
-rare words beside it), and only claims under one key meet. A key that many claims share is split by date, for
-articles on one event appear near each other: within it a claim meets its neighbours only. So the cost grows with
-the claims, not with their square.
+rare words beside it), and only claims under one key meet. A key that many claims share is split: copies stand in line
+behind one of them, and if those that are left are still too many, each meets its neighbours by date only, for articles
+on one event appear near each other. So the cost grows with the claims, not with their square; what was split is told.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final, TypeAlias
 
+from s400check.compare.copies import sayings_of
 from s400check.compare.milestones import FOLLOWS
 from s400check.compare.profiles import Profile
 from s400check.compare.stories import Stories
+from s400check.model.spans import Span
 
 CROWD: Final = 60
 """Claims under one key before it is split: at 60 a key costs 1,770 pairs at most."""
@@ -25,35 +28,111 @@ NEIGHBOURS: Final = 4
 RAREST: Final = 2
 
 Key: TypeAlias = tuple[str, ...]
+Place: TypeAlias = int
+"""Where a profile stands among all."""
+
+_STORY: Final = "story"
+_WORDS: Final = "words"
 
 
-def candidates(profiles: Sequence[Profile], stories: Stories) -> frozenset[tuple[int, int]]:
-    """Pairs of places in `profiles`, the lesser first, whose claims share a key and stand in two passages."""
-    posted: dict[Key, list[int]] = defaultdict(list)
-    rarity = Counter(word for profile in profiles for word in profile.local)
-    for place, profile in enumerate(profiles):
-        for key in frozenset(_keys(profile, stories, rarity)):
-            posted[key].append(place)
-    found: set[tuple[int, int]] = set()
-    for places in posted.values():
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """Claims that are too many to be compared each with each: what they share ("deaths, narvik"), and their number."""
+
+    about: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetings:
+    """The claims of each passage, passages in a fixed order; which passages meet; and the crowds that were split.
+
+    `pairs` holds two passages (places in `passages`, the lesser first) as one number each, in order: there may be
+    millions. `sayings` are those of the claims (`sayings_of`).
+    """
+
+    passages: Sequence[Sequence[Place]]
+    pairs: Sequence[int]
+    sayings: Sequence[int]
+    crowds: tuple[Crowd, ...]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Two passages each, for all that meet."""
+        return (divmod(pair, len(self.passages)) for pair in self.pairs)
+
+
+def meetings_of(profiles: Sequence[Profile], stories: Stories) -> Meetings:
+    """Which passages hold claims that share a key."""
+    passages = _passages(profiles)
+    passage_of = {place: number for number, held in enumerate(passages) for place in held}
+    sayings = sayings_of(profiles)
+    found: set[int] = set()
+    crowds: list[Crowd] = []
+    for key, places in _posted(profiles, stories).items():
+        met: Iterable[tuple[Place, Place]]
         if len(places) <= CROWD:
-            found.update(combinations(places, 2))
+            met = combinations(sorted({passage_of[place] for place in places}), 2)
         else:
-            found.update(_neighbours(places, profiles))
-    return frozenset(pair for pair in found if profiles[pair[0]].claim.passage != profiles[pair[1]].claim.passage)
+            voices, met = _split(places, profiles, sayings)
+            met = (sorted((passage_of[one], passage_of[other])) for one, other in met)
+            if voices > CROWD and (about := _told(key)):
+                crowds.append(Crowd(about=about, claims=voices))
+        found.update(one * len(passages) + other for one, other in met if one != other)
+    crowds.sort(key=lambda crowd: (-crowd.claims, crowd.about))
+    return Meetings(passages=passages, pairs=sorted(found), sayings=sayings, crowds=tuple(crowds))
 
 
-def _neighbours(places: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Under a crowded key: each claim with those next to it by date, if a name and a word of its own join them."""
-    ordered = sorted(places, key=lambda place: _by_date(profiles[place]))
+def _passages(profiles: Sequence[Profile]) -> tuple[tuple[Place, ...], ...]:
+    held: dict[tuple[str, Span], list[Place]] = defaultdict(list)
+    for place, profile in enumerate(profiles):
+        held[profile.claim.passage.source, profile.claim.passage.span].append(place)
+    return tuple(tuple(held[passage]) for passage in sorted(held))
+
+
+def _posted(profiles: Sequence[Profile], stories: Stories) -> Mapping[Key, list[Place]]:
+    """The claims under each key that two or more share."""
+    rarity = Counter(word for profile in profiles for word in profile.local)
+    terms = {source: stories.keys(source) for source in sorted({profile.claim.passage.source for profile in profiles})}
+    alone: dict[Key, Place] = {}
+    shared: dict[Key, list[Place]] = {}
+    for place, profile in enumerate(profiles):
+        for key in frozenset(_keys(profile, terms[profile.claim.passage.source], rarity)):
+            # Most keys have one holder: a list for each would take more memory than all else here.
+            if (first := alone.setdefault(key, place)) != place:
+                shared.setdefault(key, [first]).append(place)
+    return shared
+
+
+def _split(
+    places: Sequence[Place], profiles: Sequence[Profile], sayings: Sequence[int]
+) -> tuple[int, Iterator[tuple[Place, Place]]]:
+    """How many different voices there are under a crowded key, and the pairs of places that meet.
+
+    A copy meets the next copy; the first of each by date speaks for them.
+    """
+    copies: dict[int, list[Place]] = defaultdict(list)
+    for place in sorted(places, key=lambda place: _by_date(profiles[place])):
+        copies[sayings[place]].append(place)
+    voices = [same[0] for same in copies.values()]
+
+    def met() -> Iterator[tuple[Place, Place]]:
+        for same in copies.values():
+            yield from pairwise(same)
+        yield from combinations(voices, 2) if len(voices) <= CROWD else _neighbours(voices, profiles)
+
+    return len(voices), met()
+
+
+def _neighbours(ordered: Sequence[Place], profiles: Sequence[Profile]) -> Iterator[tuple[Place, Place]]:
+    """Each claim with those next to it, if a name and a word of its own join them."""
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
             a, b = profiles[one], profiles[other]
-            if a.own & b.own and (a.names | a.backdrop) & (b.names | b.backdrop):
-                yield min(one, other), max(one, other)
+            if not a.own.isdisjoint(b.own) and (a.names | a.backdrop) & (b.names | b.backdrop):
+                yield one, other
 
 
-def _keys(profile: Profile, stories: Stories, rarity: Mapping[str, int]) -> Iterator[Key]:
+def _keys(profile: Profile, story: Iterable[str], rarity: Mapping[str, int]) -> Iterator[Key]:
     claim = profile.claim
     if profile.reading is None:
         return
@@ -64,14 +143,22 @@ def _keys(profile: Profile, stories: Stories, rarity: Mapping[str, int]) -> Iter
             yield unit, attribute
         for name in sorted(profile.names | profile.backdrop):
             yield unit, attribute, name
-        for term in stories.keys(claim.passage.source):
-            yield unit, attribute, "story", term
-    for term in stories.keys(claim.passage.source):
-        yield unit, "", "story", term
+        for term in story:
+            yield unit, attribute, _STORY, term
+    for term in story:
+        yield unit, "", _STORY, term
     rarest = _rarest(profile.local, rarity)
     for at, one in enumerate(rarest):
         for other in rarest[at + 1 :]:
-            yield unit, "", "words", one, other
+            yield unit, "", _WORDS, one, other
+
+
+def _told(key: Key) -> str:
+    """What a key says for a person; "" for those that any two claims may share, of whatever they are."""
+    unit, attribute, *about = key
+    if not about or about[0] == _WORDS:
+        return ""
+    return f"{attribute or unit}, {about[-1]}"
 
 
 def _rarest(words: Iterable[str], rarity: Mapping[str, int]) -> list[str]:

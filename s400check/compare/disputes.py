@@ -1,24 +1,21 @@
 """All that disagrees among the claims of all sources: the whole comparison, one screen long."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from s400check.compare.alignment import align
-from s400check.compare.blocking import candidates
+from s400check.compare.assessing import assessed
 from s400check.compare.families import aliases_of, barred_by, families_of
 from s400check.compare.grouping import by_gravity, disputes_of
 from s400check.compare.joining import joined_of
-from s400check.compare.judging import WORTH_A_LOOK, Assessment, assess
+from s400check.compare.judging import Assessment
 from s400check.compare.milestones import in_sequence
 from s400check.compare.origins import origins_of
 from s400check.compare.profiles import Profile, profiles_of
 from s400check.compare.slots import in_their_slots
-from s400check.compare.stories import Stories, stories_of
+from s400check.compare.stories import stories_of
 from s400check.model.claims import Claim
-from s400check.model.findings import Dispute, Origin, Tier
+from s400check.model.findings import Dispute, Origin
 from s400check.model.ledgers import Settings
 from s400check.model.sources import Source
-from s400check.model.spans import Span
 
 
 def compare(
@@ -30,7 +27,8 @@ def compare(
     origins = origins_of(ordered)
     origin_of = {source: origin.id for origin in origins for source in origin.sources}
     by_id = {profile.claim.id: profile for profile in profiles}
-    found, apart = assessments_of(profiles, stories_of(ordered), settings)
+    judged = assessed(profiles, stories_of(ordered), dict(settings.slack), barred_by(settings))
+    found = in_their_slots(judged.related)
     by_hand = {_pair_of(joined): joined for joined in joined_of(by_id, settings)}
     figures = (*(each for each in found if _pair_of(each) not in by_hand), *by_hand.values())
     barred = frozenset(settings.never_compare)
@@ -40,50 +38,17 @@ def compare(
         first, second = sorted((one.claim.id, other.claim.id))
         # Nor may a third claim, which agrees with either, bring two together that a reviewer put apart.
         return (
-            not {(first, second), (second, first)} & barred and (first, second) not in apart and _may_join(one, other)
+            not {(first, second), (second, first)} & barred
+            and (first, second) not in judged.apart
+            and _may_join(one, other)
         )
 
     disputes = [found for family in families for found in disputes_of(family, by_id, origin_of, may_join)]
     return tuple(sorted(disputes, key=by_gravity)), origins
 
 
-def assessments_of(
-    profiles: Sequence[Profile], stories: Stories, settings: Settings
-) -> tuple[tuple[Assessment, ...], frozenset[tuple[str, str]]]:
-    """What stands to each other among all that was worth judging, and the pairs (ids) known to be about two things.
-
-    Passages that hold candidates are aligned as wholes. Of the pairs that are nothing, most by far, only that is kept.
-    """
-    barred = barred_by(settings)
-    slack = dict(settings.slack)
-    held: dict[tuple[str, Span], list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        held[_passage(profile)].append(profile)
-    passages = {
-        tuple(sorted((_passage(profiles[one]), _passage(profiles[other]))))
-        for one, other in candidates(profiles, stories)
-    }
-    related: list[Assessment] = []
-    apart: set[tuple[str, str]] = set()
-    for one, other in sorted(passages):
-        for pair in align(held[one], held[other], story=stories.likeness(one[0], other[0]), slack=slack):
-            first, second = sorted((pair.a.claim.id, pair.b.claim.id))
-            if frozenset((first, second)) in barred:
-                continue
-            assessment = assess(pair)
-            if assessment.tier is not Tier.UNRELATED:
-                related.append(assessment)
-            elif assessment.likelihood < WORTH_A_LOOK:
-                apart.add((first, second))
-    return in_their_slots(related), frozenset(apart)
-
-
 def _pair_of(assessment: Assessment) -> frozenset[str]:
     return frozenset((assessment.pair.a.claim.id, assessment.pair.b.claim.id))
-
-
-def _passage(profile: Profile) -> tuple[str, Span]:
-    return profile.claim.passage.source, profile.claim.passage.span
 
 
 def _may_join(one: Profile, other: Profile) -> bool:

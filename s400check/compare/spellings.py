@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -27,6 +27,12 @@ SHORTEST: Final = 4
 
 HOLDERS: Final = 10
 """Claims of one spelling that are paired with those of the other: the rest repeats what these show."""
+
+FEW: Final = 60
+"""Names that are all tried with each other; of more, only those that share what makes a variant likely."""
+
+LONGEST: Final = 24
+"""Letters: a longer surname among many is no surname."""
 
 _HEAD: Final = 3
 """Letters that two spellings with another ending share: "Sokolov", "Sokoloff"."""
@@ -67,18 +73,62 @@ class _Spelled:
 
 def variants_of(claims: Sequence[Claim], aliases: Mapping[str, str]) -> tuple[Variant, ...]:
     """Every pair of claims that spell one name in two ways, in a fixed order; `aliases` are spellings known as one."""
-    blocks: dict[tuple[str, str], list[_Spelled]] = defaultdict(list)
+    borne: dict[str, list[_Spelled]] = defaultdict(list)
     for name in _spelled(claims):
-        for key in (("skeleton", skeleton(name.surname)), ("head", name.surname[:_HEAD]), ("given", name.given)):
-            blocks[key].append(name)
+        borne[name.surname].append(name)
     found: dict[tuple[str, str], Variant] = {}
-    for names in blocks.values():
-        for one, other in combinations(names, 2):
-            if aliases.get(one.text.casefold(), one.text) == aliases.get(other.text.casefold(), other.text):
-                continue
-            for variant in _variants(one, other):
-                found[variant.a.id, variant.b.id] = variant
+    for one, other in _near(borne):
+        likeness = JaroWinkler.similarity(one, other)
+        for a, b in _of_one_person(borne[one], borne[other]):
+            if aliases.get(a.text.casefold(), a.text) != aliases.get(b.text.casefold(), b.text):
+                for variant in _variants(a, b, likeness):
+                    found[variant.a.id, variant.b.id] = variant
     return tuple(found[key] for key in sorted(found))
+
+
+def _near(borne: Mapping[str, Sequence[_Spelled]]) -> list[tuple[str, str]]:
+    """The pairs of surnames that may be one in two spellings, in order; those looked at share a beginning, say."""
+    blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for surname, names in borne.items():
+        given = (("given", name.given) for name in names)
+        for key in (("skeleton", skeleton(surname)), ("head", surname[:_HEAD]), *given):
+            blocks[key].add(surname)
+    looked_at = {pair for surnames in blocks.values() for pair in _within_reach(sorted(surnames))}
+    return sorted(pair for pair in looked_at if JaroWinkler.similarity(*pair) >= NEAR and _is_variant(*pair))
+
+
+def _within_reach(surnames: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """The pairs worth looking at; of many surnames ("John" has thousands) those that some changes make one.
+
+    Two words that `CHANGED` changes part are one word after as many letters are struck from each.
+    """
+    if len(surnames) <= FEW:
+        return combinations(surnames, 2)
+    struck: dict[str, list[str]] = defaultdict(list)
+    for surname in surnames:
+        if len(surname) <= LONGEST:
+            for kept in {surname, *_struck(surname)}:
+                struck[kept].append(surname)
+    return {pair for alike in struck.values() if len(alike) <= FEW for pair in combinations(alike, 2)}
+
+
+def _struck(word: str) -> Iterator[str]:
+    """The word without any one letter, and without any two."""
+    for count in range(1, CHANGED + 1):
+        for gone in combinations(range(len(word)), count):
+            yield "".join(letter for at, letter in enumerate(word) if at not in gone)
+
+
+def _of_one_person(ones: Sequence[_Spelled], others: Sequence[_Spelled]) -> Iterator[tuple[_Spelled, _Spelled]]:
+    """Of the names with two surnames, the pairs that have a given name in common, or are few enough to try them all."""
+    if len(ones) * len(others) <= FEW * FEW:
+        yield from product(ones, others)
+        return
+    by_given: dict[str, list[_Spelled]] = defaultdict(list)
+    for name in others:
+        by_given[name.given].append(name)
+    for one in ones:
+        yield from ((one, other) for other in by_given[one.given][:FEW])
 
 
 def skeleton(word: str) -> str:
@@ -97,8 +147,9 @@ def _spelled(claims: Iterable[Claim]) -> Iterator[_Spelled]:
             if len(words) < 2 or len(words[-1]) < SHORTEST:
                 continue
             texts.setdefault(words, name)
-            if all(holder.passage != claim.passage for holder in holders[words]):
-                holders[words].append(claim)
+            held = holders[words]
+            if len(held) < HOLDERS and all(holder.passage != claim.passage for holder in held):
+                held.append(claim)
             if isinstance(claim.matter, Name) and claim.matter.words == name:
                 offices[words] |= _office(claim.matter)
     for words in sorted(holders):
@@ -117,17 +168,14 @@ def _office(name: Name) -> set[str]:
     return {word for word in words if word not in common_words()}
 
 
-def _variants(one: _Spelled, other: _Spelled) -> Iterator[Variant]:
+def _variants(one: _Spelled, other: _Spelled, likeness: float) -> Iterator[Variant]:
     if len(one.words) != len(other.words) and not one.offices & other.offices:
-        return
-    likeness = JaroWinkler.similarity(one.surname, other.surname)
-    if likeness < NEAR or not _is_variant(one.surname, other.surname):
         return
     backing = _backing(one, other)
     if backing:
         evidence = f"{one.text} and {other.text}: one name, two spellings; {backing}"
-        for a in one.claims[:HOLDERS]:
-            for b in other.claims[:HOLDERS]:
+        for a in one.claims:
+            for b in other.claims:
                 if a.passage != b.passage:
                     first, second = sorted((a, b), key=lambda claim: claim.id)
                     yield Variant(first, second, min(one.text, other.text), likeness, evidence)
