@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 
 from s400check.compare.copies import sayings_of
 from s400check.compare.milestones import FOLLOWS
+from s400check.compare.pairs import is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.stories import Stories
 from s400check.model.spans import Span
@@ -33,6 +34,8 @@ Place: TypeAlias = int
 
 _STORY: Final = "story"
 _WORDS: Final = "words"
+_ANYTHING: Final = ("", _STORY)
+"""In the key of claims of one story, whatever they measure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +69,24 @@ def meetings_of(profiles: Sequence[Profile], stories: Stories) -> Meetings:
     passages = _passages(profiles)
     passage_of = {place: number for number, held in enumerate(passages) for place in held}
     sayings = sayings_of(profiles)
+    lexical = [bool(profile.claim.attribute) and is_lexical(profile) for profile in profiles]
     found: set[int] = set()
     crowds: list[Crowd] = []
     for key, places in _posted(profiles, stories).items():
         met: Iterable[tuple[Place, Place]]
         if len(places) <= CROWD:
-            met = combinations(sorted({passage_of[place] for place in places}), 2)
+            met = combinations(places, 2)
         else:
             voices, met = _split(places, profiles, sayings)
-            met = (sorted((passage_of[one], passage_of[other])) for one, other in met)
             if voices > CROWD and (about := _told(key)):
                 crowds.append(Crowd(about=about, claims=voices))
-        found.update(one * len(passages) + other for one, other in met if one != other)
+        if key[1:3] == _ANYTHING:
+            # Two claims with an attribute of the lexicon each meet under that, or are of two things.
+            met = ((one, other) for one, other in met if not (lexical[one] and lexical[other]))
+        for one, other in met:
+            lesser, greater = sorted((passage_of[one], passage_of[other]))
+            if lesser != greater:
+                found.add(lesser * len(passages) + greater)
     crowds.sort(key=lambda crowd: (-crowd.claims, crowd.about))
     return Meetings(passages=passages, pairs=sorted(found), sayings=sayings, crowds=tuple(crowds))
 
@@ -146,7 +155,7 @@ def _keys(profile: Profile, story: Iterable[str], rarity: Mapping[str, int]) -> 
         for term in story:
             yield unit, attribute, _STORY, term
     for term in story:
-        yield unit, "", _STORY, term
+        yield unit, *_ANYTHING, term
     rarest = _rarest(profile.local, rarity)
     for at, one in enumerate(rarest):
         for other in rarest[at + 1 :]:
