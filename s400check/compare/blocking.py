@@ -67,6 +67,7 @@ class Meetings:
 def meetings_of(profiles: Sequence[Profile], stories: Stories) -> Meetings:
     """Which passages hold claims that share a key."""
     passages = _passages(profiles)
+    count = len(passages)
     passage_of = {place: number for number, held in enumerate(passages) for place in held}
     sayings = sayings_of(profiles)
     lexical = [bool(profile.claim.attribute) and is_lexical(profile) for profile in profiles]
@@ -84,9 +85,9 @@ def meetings_of(profiles: Sequence[Profile], stories: Stories) -> Meetings:
             # Two claims with an attribute of the lexicon each meet under that, or are of two things.
             met = ((one, other) for one, other in met if not (lexical[one] and lexical[other]))
         for one, other in met:
-            lesser, greater = sorted((passage_of[one], passage_of[other]))
+            lesser, greater = passage_of[one], passage_of[other]
             if lesser != greater:
-                found.add(lesser * len(passages) + greater)
+                found.add(lesser * count + greater if lesser < greater else greater * count + lesser)
     crowds.sort(key=lambda crowd: (-crowd.claims, crowd.about))
     return Meetings(passages=passages, pairs=sorted(found), sayings=sayings, crowds=tuple(crowds))
 

@@ -41,8 +41,9 @@ def disputes_of(
     grave = [assessment for assessment in assessments if assessment.tier in _GRAVITY]
     clashes: dict[tuple[str, str], list[Assessment]] = defaultdict(list)
     for assessment in grave:
-        one, other = sorted(groups[claim] for claim in _ids(assessment))
-        clashes[one, other].append(assessment)
+        first, second = _ids(assessment)
+        one, other = groups[first], groups[second]
+        clashes[(one, other) if one < other else (other, one)].append(assessment)
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim, group in groups.items():
         holders[group, group].add(claim)
@@ -51,8 +52,9 @@ def disputes_of(
         if between[0] != between[1]:
             holders[between] = {claim for assessment in found for claim in _ids(assessment)}
     spread = Counter(name for profile in profiles.values() for name in set(profile.claim.subject))
+    whys = _whys(grave)
     disputes = [
-        _dispute([profiles[claim] for claim in sorted(holders[between])], found, origin_of, spread)
+        _dispute([profiles[claim] for claim in sorted(holders[between])], found, whys, origin_of, spread)
         for between, found in clashes.items()
     ]
     return tuple(sorted(disputes, key=by_gravity))
@@ -68,27 +70,46 @@ def _linked(
     """Each claim's group, named by its least claim; likelier pairs are joined first."""
     group = {claim: claim for assessment in assessments for claim in _ids(assessment)}
     held = {claim: [claim] for claim in group}
-    judged = {tuple(sorted(_ids(assessment))) for assessment in assessments}
+    ranked = sorted((-found.likelihood, min(_ids(found)), max(_ids(found))) for found in assessments)
+    judged = {(lesser, greater) for _, lesser, greater in ranked}
 
     def apart(one: str, other: str) -> bool:
-        return (min(one, other), max(one, other)) not in judged and not may_join(profiles[one], profiles[other])
+        pair = (one, other) if one < other else (other, one)
+        return pair not in judged and not may_join(profiles[one], profiles[other])
 
-    for assessment in sorted(assessments, key=lambda found: (-found.likelihood, *sorted(_ids(found)))):
-        one, other = sorted(group[claim] for claim in _ids(assessment))
+    for _, lesser, greater in ranked:
+        one, other = group[lesser], group[greater]
         if one == other or len(held[one]) + len(held[other]) > LARGEST:
             continue
+        if one > other:
+            one, other = other, one
         if not any(apart(a, b) for a in held[one] for b in held[other]):
             held[one] += held.pop(other)
             group.update(dict.fromkeys(held[one], one))
     return group
 
 
+def _whys(assessments: Sequence[Assessment]) -> Mapping[int, str]:
+    """Why each is what it is, by the identity of the weighing: copies share one, and it is dear to put into words."""
+    told: dict[int, str] = {}
+    for found in assessments:
+        if found.weighing is not None and id(found.weighing) not in told:
+            told[id(found.weighing)] = found.why
+    return told
+
+
 def _dispute(
-    members: Sequence[Profile], clashes: Sequence[Assessment], origin_of: Mapping[str, str], spread: Mapping[str, int]
+    members: Sequence[Profile],
+    clashes: Sequence[Assessment],
+    whys: Mapping[int, str],
+    origin_of: Mapping[str, str],
+    spread: Mapping[str, int],
 ) -> Dispute:
     claims = tuple(sorted(member.claim.id for member in members))
     conflicts = tuple(
-        sorted((_conflict(clash, origin_of) for clash in clashes), key=lambda c: (_rank(c.tier), -c.score, c.a, c.b))
+        sorted(
+            (_conflict(clash, whys, origin_of) for clash in clashes), key=lambda c: (_rank(c.tier), -c.score, c.a, c.b)
+        )
     )
     return Dispute(
         id="d-" + hashlib.sha256("\n".join(claims).encode()).hexdigest()[:12],
@@ -100,11 +121,11 @@ def _dispute(
     )
 
 
-def _conflict(assessment: Assessment, origin_of: Mapping[str, str]) -> Conflict:
+def _conflict(assessment: Assessment, whys: Mapping[int, str], origin_of: Mapping[str, str]) -> Conflict:
     one, other = sorted(_ids(assessment))
     sources = {each.claim.passage.source for each in (assessment.pair.a, assessment.pair.b)}
     borne_out = corroboration(len(sources), len({origin_of.get(source, source) for source in sources}))
-    why = f"{assessment.why}; {borne_out}"
+    why = f"{whys.get(id(assessment.weighing)) or assessment.why}; {borne_out}"
     return Conflict(a=one, b=other, tier=assessment.tier, score=assessment.score, why=why)
 
 

@@ -13,6 +13,7 @@ Tolerances, and where they come from:
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from s400check.model.readings import Hedge, Reading
@@ -88,6 +89,7 @@ def rounds_to(fine: Reading, coarse: Reading) -> bool:
     return off <= place / 2 and off <= ROUNDING_CAP * abs(shown)
 
 
+@lru_cache(maxsize=1 << 16)
 def apart(a: Reading, b: Reading) -> Decimal | None:
     """The gap between the two as a share of the lesser value; None for dates and where one of them is zero."""
     if a.unit.dimension in EXACT_DIMENSIONS:

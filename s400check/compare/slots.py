@@ -27,9 +27,11 @@ likelihoods this near is chance."""
 
 def in_their_slots(assessments: Sequence[Assessment]) -> tuple[Assessment, ...]:
     """The assessments, without clashes of figures that have their counterparts elsewhere in the two articles."""
-    free = [found for found in assessments if not _bound(found)]
+    free = [found for found in assessments if found.tier is not Tier.AGREE and not _bound(found)]
+    if not free:
+        return tuple(assessments)
     agreeing = _likeliest(found for found in assessments if found.tier is Tier.AGREE)
-    clashing = _likeliest(found for found in free if found.tier is not Tier.AGREE)
+    clashing = _likeliest(free)
 
     def stands(found: Assessment) -> bool:
         return all(

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from s400check.compare.intervals import Window, allowance, stated
@@ -25,6 +26,7 @@ _LEAP_DAYS: Final = 3
 """Days by which two months or two years differ in length."""
 
 
+@lru_cache(maxsize=1 << 16)
 def told(reading: Reading) -> str:
     """The reading for a person: "2017-12", "about 2 billion USD (±10%)", "more than 1,172"."""
     if reading.unit.dimension == "date":
