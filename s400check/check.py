@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from s400check.compare.disputes import compare
+from s400check.compare.crowds import told_of
+from s400check.compare.disputes import compared
 from s400check.extract.by_hand import claim_by_hand
 from s400check.extract.claims import find_claims
 from s400check.ledger.adoption import adopt
@@ -32,8 +33,14 @@ def check(sources: Sequence[Source], ledger: Ledger, problems: Sequence[Problem]
     """
     claims = claims_of(sources, ledger, tell)
     tell(Progress(stage=Stage.COMPARING, done=0, of=len(claims)))
-    disputes, origins = compare(claims, sources, heeded(ledger))
-    return Findings(sources=tuple(sources), claims=claims, disputes=disputes, origins=origins, problems=tuple(problems))
+    found = compared(claims, sources, heeded(ledger))
+    return Findings(
+        sources=tuple(sources),
+        claims=claims,
+        disputes=found.disputes,
+        origins=found.origins,
+        problems=(*problems, *told_of(found.crowds)),
+    )
 
 
 def claims_of(sources: Sequence[Source], ledger: Ledger, tell: Tell = untold) -> tuple[Claim, ...]:

@@ -8,7 +8,6 @@ from .31 to .23).
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -19,7 +18,7 @@ from s400check.compare.former_values import changed_from
 from s400check.compare.milestones import in_sequence, out_of_order
 from s400check.compare.pairs import IDENTIFYING, Pair, is_lexical
 from s400check.compare.profiles import Profile
-from s400check.compare.readings import comparison
+from s400check.compare.readings import compared
 from s400check.compare.telling import told
 from s400check.compare.terms import weigh
 from s400check.compare.wording import stem
@@ -36,7 +35,6 @@ _BOUND_FIRST = 0.1
 
 Slack: TypeAlias = Mapping[str, Decimal]
 NO_SLACK: Final[Slack] = MappingProxyType({})
-_NO_SLACK: Final = Decimal(0)
 
 VERSIONS: Final = 92
 """Per cent of the masked text that is the same: from here on two sentences are versions of one, and a figure in which
@@ -111,19 +109,13 @@ def judged(a: Profile, b: Profile, slack: Slack) -> Judgement | None:
             outcome=Outcome.DIFFERENT,
             evidence=f"one text has {told(one)}, one {told(other)}",
         )
-    judgement = _compared(one, other, slack.get(a.kind, _NO_SLACK), versions or a.kind in NEVER_ROUNDED)
+    judgement = compared(one, other, slack.get(a.kind, Decimal(0)), exact=versions or a.kind in NEVER_ROUNDED)
     if one is not a.reading or other is not b.reading:
         judgement = replace(judgement, evidence=f"{a.claim.words} against {b.claim.words}")
     # What is told as done agrees with any earlier date, and a forecast is of another deed: neither says anything.
     forecast = Flag.FORECAST in a.claim.flags | b.claim.flags
     silent = Kind.STATEMENT in (a.claim.kind, b.claim.kind) and (forecast or judgement.outcome is Outcome.SAME)
     return None if silent or judgement.outcome is Outcome.UNRELATED else judgement
-
-
-@lru_cache(maxsize=1 << 16)
-def _compared(one: Reading, other: Reading, slack: Decimal, exact: bool) -> Judgement:
-    """How two values compare. The same few values meet over and over: what is told of an event is told by many."""
-    return comparison(slack, exact=exact).judge(one, other)
 
 
 def _comparable(one: Reading | None, other: Reading | None) -> tuple[Reading, Reading] | None:

@@ -13,11 +13,14 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from s400check.compare.alignment import align
-from s400check.compare.blocking import Crowd, Meetings, Place, meetings_of
+from s400check.compare.blocking import Meetings, Place, meetings_of
+from s400check.compare.crowds import Crowd
 from s400check.compare.judging import WORTH_A_LOOK, Assessment, assess
+from s400check.compare.milestones import in_sequence
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile
 from s400check.compare.stories import Stories
+from s400check.compare.terms import at_best
 from s400check.model.findings import Tier
 
 _LIKENESSES: Final = 4096
@@ -92,10 +95,22 @@ def _meeting(
     one: Sequence[Profile], other: Sequence[Profile], story: float | None, slack: Mapping[str, Decimal]
 ) -> Iterator[_Found]:
     """What the claims of two passages are to each other, those that answer to each other."""
+    if len(one) == len(other) == 1 and _is_hopeless(one[0], other[0], story):
+        return
     mine = {profile.claim.id: at for at, profile in enumerate(one)}
     theirs = {profile.claim.id: at for at, profile in enumerate(other)}
     for pair in align(one, other, story=story, slack=slack):
         yield mine[pair.a.claim.id], theirs[pair.b.claim.id], assess(pair)
+
+
+def _is_hopeless(a: Profile, b: Profile, story: float | None) -> bool:
+    """Whether two claims that stand alone in their passages are nothing to each other whatever their values are.
+
+    Those of one attribute are judged anyway: that they are known to be apart keeps others from bringing them together.
+    """
+    if a.claim.attribute == b.claim.attribute or in_sequence(a, b):
+        return False
+    return at_best(a, b, story) < WORTH_A_LOOK
 
 
 def _between(a: Profile, b: Profile, made: Assessment) -> Assessment:

@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 from typing import Final, TypeAlias
 
 from s400check.compare.copies import sayings_of
+from s400check.compare.crowds import Crowd
 from s400check.compare.milestones import FOLLOWS
 from s400check.compare.pairs import is_lexical
 from s400check.compare.profiles import Profile
@@ -36,14 +37,6 @@ _STORY: Final = "story"
 _WORDS: Final = "words"
 _ANYTHING: Final = ("", _STORY)
 """In the key of claims of one story, whatever they measure."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crowd:
-    """Claims that are too many to be compared each with each: what they share ("deaths, narvik"), and their number."""
-
-    about: str
-    claims: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +131,7 @@ def _neighbours(ordered: Sequence[Place], profiles: Sequence[Profile]) -> Iterat
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
             a, b = profiles[one], profiles[other]
-            if not a.own.isdisjoint(b.own) and (a.names | a.backdrop) & (b.names | b.backdrop):
+            if not a.own.isdisjoint(b.own) and not a.named.isdisjoint(b.named):
                 yield one, other
 
 
@@ -151,7 +144,7 @@ def _keys(profile: Profile, story: Iterable[str], rarity: Mapping[str, int]) -> 
     for attribute in sorted(attributes):
         if attribute:
             yield unit, attribute
-        for name in sorted(profile.names | profile.backdrop):
+        for name in sorted(profile.named):
             yield unit, attribute, name
         for term in story:
             yield unit, attribute, _STORY, term
@@ -177,5 +170,7 @@ def _rarest(words: Iterable[str], rarity: Mapping[str, int]) -> list[str]:
     return sorted(sorted(shared, key=lambda word: (rarity[word], word))[: RAREST + 1])
 
 
-def _by_date(profile: Profile) -> tuple[date, str]:
-    return (profile.published.first if profile.published else date.min, profile.claim.id)
+def _by_date(profile: Profile) -> tuple[date, str, Span, str]:
+    """The order under a crowded key; by source, so that the claims of one copy, not of several, speak for all copies."""
+    published = profile.published.first if profile.published else date.min
+    return published, profile.claim.passage.source, profile.claim.passage.span, profile.claim.id

@@ -1,8 +1,10 @@
 """All that disagrees among the claims of all sources: the whole comparison, one screen long."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from s400check.compare.assessing import assessed
+from s400check.compare.crowds import Crowd
 from s400check.compare.families import aliases_of, barred_by, families_of
 from s400check.compare.grouping import by_gravity, disputes_of
 from s400check.compare.joining import joined_of
@@ -18,10 +20,25 @@ from s400check.model.ledgers import Settings
 from s400check.model.sources import Source
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The disputes, the gravest first; the sources by origin; and the crowds of which not all claims met."""
+
+    disputes: tuple[Dispute, ...]
+    origins: tuple[Origin, ...]
+    crowds: tuple[Crowd, ...]
+
+
 def compare(
     claims: Sequence[Claim], sources: Sequence[Source], settings: Settings
 ) -> tuple[tuple[Dispute, ...], tuple[Origin, ...]]:
-    """The disputes, the gravest first, and the sources by origin; both independent of the order of what is given."""
+    """The disputes and the sources by origin."""
+    found = compared(claims, sources, settings)
+    return found.disputes, found.origins
+
+
+def compared(claims: Sequence[Claim], sources: Sequence[Source], settings: Settings) -> Compared:
+    """All that disagrees, independent of the order of what is given."""
     ordered = tuple(sorted(sources, key=lambda source: source.id))
     profiles = profiles_of(sorted(claims, key=lambda claim: claim.id), ordered, aliases_of(settings))
     origins = origins_of(ordered)
@@ -35,16 +52,16 @@ def compare(
     families = figures, *families_of(by_id, settings)
 
     def may_join(one: Profile, other: Profile) -> bool:
-        first, second = sorted((one.claim.id, other.claim.id))
+        if not _may_join(one, other):
+            return False
+        pair = one.claim.id, other.claim.id
+        if pair in judged.apart or pair[::-1] in judged.apart:
+            return False
         # Nor may a third claim, which agrees with either, bring two together that a reviewer put apart.
-        return (
-            not {(first, second), (second, first)} & barred
-            and (first, second) not in judged.apart
-            and _may_join(one, other)
-        )
+        return pair not in barred and pair[::-1] not in barred
 
     disputes = [found for family in families for found in disputes_of(family, by_id, origin_of, may_join)]
-    return tuple(sorted(disputes, key=by_gravity)), origins
+    return Compared(disputes=tuple(sorted(disputes, key=by_gravity)), origins=origins, crowds=judged.crowds)
 
 
 def _pair_of(assessment: Assessment) -> frozenset[str]:
@@ -53,6 +70,5 @@ def _pair_of(assessment: Assessment) -> frozenset[str]:
 
 def _may_join(one: Profile, other: Profile) -> bool:
     """Whether two claims that never met may be about one thing: one attribute, and a shared name if both have any."""
-    a, b = one.names | one.backdrop, other.names | other.backdrop
     related = one.claim.attribute == other.claim.attribute or in_sequence(one, other)
-    return related and (not a or not b or bool(a & b))
+    return related and (not one.named or not other.named or not one.named.isdisjoint(other.named))

@@ -63,7 +63,7 @@ def shared_names(a: Profile, b: Profile) -> tuple[str, ...]:
     heard: frozenset[str] = frozenset()
     for name in sorted(a.claim.subject, key=lambda name: not folded_names([name]) & a.names & b.names):
         words = folded_names([name])
-        if words & (b.names | b.backdrop) and not words <= heard:
+        if words & b.named and not words <= heard:
             told.append(name)
             heard |= words
     return tuple(told)

@@ -11,12 +11,10 @@ from typing import Final
 
 from s400check.compare.explaining import corroboration
 from s400check.compare.judging import Assessment
-from s400check.compare.levels import Comparison
 from s400check.compare.profiles import Profile
-from s400check.compare.readings import comparison
+from s400check.compare.readings import compared
 from s400check.model.claims import Name
 from s400check.model.findings import Conflict, Dispute, Outcome, Tier, Value
-from s400check.model.readings import Reading
 
 LARGEST: Final = 200
 """Claims in a dispute: beyond it nobody reads the list, and linking costs the square of it."""
@@ -68,25 +66,31 @@ def _linked(
     assessments: Sequence[Assessment], profiles: Mapping[str, Profile], may_join: Callable[[Profile, Profile], bool]
 ) -> dict[str, str]:
     """Each claim's group, named by its least claim; likelier pairs are joined first."""
-    group = {claim: claim for assessment in assessments for claim in _ids(assessment)}
+    ids = sorted({claim for assessment in assessments for claim in _ids(assessment)})
+    place = {claim: at for at, claim in enumerate(ids)}
+    # Two claims as one number: there may be millions of pairs.
+    ranked = sorted(
+        (-found.likelihood, min(one, other) * len(ids) + max(one, other))
+        for found in assessments
+        for one, other in (map(place.__getitem__, _ids(found)),)
+    )
+    judged = {pair for _, pair in ranked}
+    group = list(range(len(ids)))
     held = {claim: [claim] for claim in group}
-    ranked = sorted((-found.likelihood, min(_ids(found)), max(_ids(found))) for found in assessments)
-    judged = {(lesser, greater) for _, lesser, greater in ranked}
 
-    def apart(one: str, other: str) -> bool:
-        pair = (one, other) if one < other else (other, one)
-        return pair not in judged and not may_join(profiles[one], profiles[other])
+    def apart(one: int, other: int) -> bool:
+        pair = one * len(ids) + other if one < other else other * len(ids) + one
+        return pair not in judged and not may_join(profiles[ids[one]], profiles[ids[other]])
 
-    for _, lesser, greater in ranked:
-        one, other = group[lesser], group[greater]
+    for _, pair in ranked:
+        one, other = sorted(group[claim] for claim in divmod(pair, len(ids)))
         if one == other or len(held[one]) + len(held[other]) > LARGEST:
             continue
-        if one > other:
-            one, other = other, one
         if not any(apart(a, b) for a in held[one] for b in held[other]):
+            for claim in held[other]:
+                group[claim] = one
             held[one] += held.pop(other)
-            group.update(dict.fromkeys(held[one], one))
-    return group
+    return {claim: ids[group[at]] for at, claim in enumerate(ids)}
 
 
 def _whys(assessments: Sequence[Assessment]) -> Mapping[int, str]:
@@ -153,7 +157,6 @@ def _distance(member: Profile, name: str) -> int:
 
 def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[Value, ...]:
     """The members by value, the best borne out first; a value joins the first pile that all in it allow."""
-    judge = comparison()
     worded = _offices(members)
     alike: dict[str, list[Profile]] = defaultdict(list)
     for member in sorted(members, key=lambda m: m.claim.id):
@@ -161,7 +164,7 @@ def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[V
         alike[str(member.reading) if member.reading and not worded else words.casefold()].append(member)
     piles: list[list[list[Profile]]] = []
     for same in alike.values():
-        pile = next((p for p in piles if not worded and all(_same(judge, same[0], other[0]) for other in p)), None)
+        pile = next((p for p in piles if not worded and all(_same(same[0], other[0]) for other in p)), None)
         if pile is None:
             piles.append([same])
         else:
@@ -183,12 +186,12 @@ def _offices(members: Sequence[Profile]) -> Mapping[str, str]:
     return {member.claim.id: told.get(member.claim.id, NO_OFFICE) for member in members}
 
 
-def _same(judge: Comparison[Reading], a: Profile, b: Profile) -> bool:
+def _same(a: Profile, b: Profile) -> bool:
     """Whether both give one value. A bound gives none: "at least 40" allows 67 and 71, which are two."""
     one, other = a.reading, b.reading
     if one is None or other is None or (one.lone_end is None) != (other.lone_end is None):
         return False
-    return judge.judge(one, other).outcome is Outcome.SAME
+    return compared(one, other).outcome is Outcome.SAME
 
 
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str], worded: Mapping[str, str]) -> Value:

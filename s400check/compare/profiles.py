@@ -74,7 +74,8 @@ class Profile:
     magnitude for a bare number that measures one. `masked` is the passage in lower-case words with its figures masked.
     `local` are the stems near the judged words, `wide` those of the passage, `own` those that not any event has.
     `names` are the folded words of the names in the passage itself, `backdrop` those the claim takes from its headline
-    and article. `agent` is the first name of the sentence that is no speaker. `published` is the source's date.
+    and article, `named` both. `agent` is the first name of the sentence that is no speaker. `published` is the
+    source's date.
     """
 
     claim: Claim
@@ -86,6 +87,7 @@ class Profile:
     own: frozenset[str]
     names: frozenset[str]
     backdrop: frozenset[str]
+    named: frozenset[str]
     agent: frozenset[str]
     published: Period | None
 
@@ -93,32 +95,51 @@ class Profile:
 def profiles_of(claims: Sequence[Claim], sources: Iterable[Source], aliases: Mapping[str, str]) -> tuple[Profile, ...]:
     """One profile a claim, in the claims' order; `aliases` maps a folded spelling to the one that stands for it."""
     published = {source.id: source.published for source in sources}
-    spans: dict[tuple[str, Span], list[Span]] = defaultdict(list)
+    held: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.figure is not None:
-            spans[claim.passage.source, claim.passage.span].append(claim.figure.span)
+        held[claim.passage.source, claim.passage.span].append(claim)
+    around = {place: _Around.of(found) for place, found in held.items()}
     return tuple(
-        _profile(claim, spans[claim.passage.source, claim.passage.span], published.get(claim.passage.source), aliases)
+        _profile(claim, around[claim.passage.source, claim.passage.span], published.get(claim.passage.source), aliases)
         for claim in claims
     )
 
 
-def _profile(claim: Claim, figures: Sequence[Span], published: Period | None, aliases: Mapping[str, str]) -> Profile:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What all claims of one passage have in common, worked out once: a sentence may hold a table of figures."""
+
+    figures: tuple[Span, ...]
+    masked: str
+    wide: frozenset[str]
+    own: frozenset[str]
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> "_Around":
+        """That of these claims, which share their passage."""
+        figures = tuple(claim.figure.span for claim in claims if claim.figure is not None)
+        hidden = masked(claims[0].passage.text, figures)
+        wide = frozenset(content(hidden))
+        return cls(figures, " ".join(tokens(hidden)), wide, wide - event_words())
+
+
+def _profile(claim: Claim, around: _Around, published: Period | None, aliases: Mapping[str, str]) -> Profile:
     text = claim.passage.text
-    hidden = masked(text, figures)
-    wide = frozenset(content(hidden))
     here = [name for name in claim.subject if name in text]
     day = when(claim, published)
+    names = folded_names(here, aliases)
+    backdrop = folded_names([name for name in claim.subject if name not in text], aliases)
     return Profile(
         claim=claim,
         kind=claim.kind if day is None else Kind.DATE,
         reading=_measured(claim) if day is None else day,
-        masked=" ".join(tokens(hidden)),
-        local=frozenset(content(_around(text, claim, figures))),
-        wide=wide,
-        own=wide - event_words(),
-        names=folded_names(here, aliases),
-        backdrop=folded_names([name for name in claim.subject if name not in text], aliases),
+        masked=around.masked,
+        local=frozenset(content(_beside(text, claim, around.figures))),
+        wide=around.wide,
+        own=around.own,
+        names=names,
+        backdrop=backdrop,
+        named=names | backdrop,
         agent=folded_names(_agent(text, here), aliases),
         published=published,
     )
@@ -132,7 +153,7 @@ def _measured(claim: Claim) -> Reading | None:
     return replace(reading, unit=_BARE[claim.attribute])
 
 
-def _around(text: str, claim: Claim, figures: Sequence[Span]) -> str:
+def _beside(text: str, claim: Claim, figures: Sequence[Span]) -> str:
     """The words beside the judged ones, as far as `LOCAL`; those up to the next figure are shared with it at a joint.
 
     "$45 million overseas for a worldwide total of $66 million": "overseas" is the first one's, the rest the other's.

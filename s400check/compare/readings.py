@@ -15,7 +15,7 @@ from s400check.compare.intervals import (
 )
 from s400check.compare.levels import Comparison, Level
 from s400check.compare.telling import days_apart, told
-from s400check.model.findings import Outcome
+from s400check.model.findings import Judgement, Outcome
 from s400check.model.readings import Hedge, Reading
 
 _FINE: Final = Decimal("0.01")
@@ -36,6 +36,12 @@ def comparison(slack: Decimal = Decimal(0), *, exact: bool = False) -> Compariso
     within = (Level("slack", Outcome.SAME, _Slack(slack)),) if slack else ()
     ends = (Level("vague", Outcome.RECONCILABLE, _vague), Level("apart", Outcome.DIFFERENT, _apart))
     return Comparison("readings", (_OTHER_DIMENSION, _RIVAL_BOUNDS, _OVERLAP, *lenient, *within, *ends))
+
+
+@lru_cache(maxsize=1 << 16)
+def compared(a: Reading, b: Reading, slack: Decimal = Decimal(0), *, exact: bool = False) -> Judgement:
+    """How two values compare. The same few meet over and over, for what is told of an event is told by many."""
+    return comparison(slack, exact=exact).judge(a, b)
 
 
 def _other_dimension(a: Reading, b: Reading) -> str | None:

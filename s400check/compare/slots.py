@@ -30,7 +30,8 @@ def in_their_slots(assessments: Sequence[Assessment]) -> tuple[Assessment, ...]:
     free = [found for found in assessments if found.tier is not Tier.AGREE and not _bound(found)]
     if not free:
         return tuple(assessments)
-    agreeing = _likeliest(found for found in assessments if found.tier is Tier.AGREE)
+    against = {_sources(found) for found in free}
+    agreeing = _likeliest(found for found in assessments if found.tier is Tier.AGREE and _sources(found) in against)
     clashing = _likeliest(free)
 
     def stands(found: Assessment) -> bool:
@@ -39,13 +40,19 @@ def in_their_slots(assessments: Sequence[Assessment]) -> tuple[Assessment, ...]:
             for slot in _own_slots(found)
         )
 
-    return tuple(found for found in assessments if found.tier is Tier.AGREE or _bound(found) or stands(found))
+    fallen = {id(found) for found in free if not stands(found)}
+    return tuple(found for found in assessments if id(found) not in fallen)
 
 
 def _bound(found: Assessment) -> bool:
     """Whether both are of one slot whatever stands around them: one attribute, or one article at odds with itself."""
     a, b = found.pair.a.claim.passage.source, found.pair.b.claim.passage.source
     return a == b or bool(found.pair.attribute and found.pair.lexical)
+
+
+def _sources(found: Assessment) -> tuple[str, str]:
+    a, b = found.pair.a.claim.passage.source, found.pair.b.claim.passage.source
+    return (a, b) if a < b else (b, a)
 
 
 def _is_filled(agreeing: Assessment | None, found: Assessment) -> bool:
