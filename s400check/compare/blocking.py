@@ -171,6 +171,6 @@ def _rarest(words: Iterable[str], rarity: Mapping[str, int]) -> list[str]:
 
 
 def _by_date(profile: Profile) -> tuple[date, str, Span, str]:
-    """The order under a crowded key; by source, so that the claims of one copy, not of several, speak for all copies."""
+    """The order under a crowded key; by source, so that the claims of one copy speak for all copies of an article."""
     published = profile.published.first if profile.published else date.min
     return published, profile.claim.passage.source, profile.claim.passage.span, profile.claim.id
