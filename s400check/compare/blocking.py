@@ -65,15 +65,15 @@ def meetings_of(profiles: Sequence[Profile], stories: Stories) -> Meetings:
     sayings = sayings_of(profiles)
     lexical = [bool(profile.claim.attribute) and is_lexical(profile) for profile in profiles]
     found: set[int] = set()
-    crowds: list[Crowd] = []
+    crowded: dict[Key, int] = {}
     for key, places in _posted(profiles, stories).items():
         met: Iterable[tuple[Place, Place]]
         if len(places) <= CROWD:
             met = combinations(places, 2)
         else:
             voices, met = _split(places, profiles, sayings)
-            if voices > CROWD and (about := _told(key)):
-                crowds.append(Crowd(about=about, claims=voices))
+            if voices > CROWD:
+                crowded[key] = voices
         if key[1:3] == _ANYTHING:
             # Two claims with an attribute of the lexicon each meet under that, or are of two things.
             met = ((one, other) for one, other in met if not (lexical[one] and lexical[other]))
@@ -81,8 +81,18 @@ def meetings_of(profiles: Sequence[Profile], stories: Stories) -> Meetings:
             lesser, greater = passage_of[one], passage_of[other]
             if lesser != greater:
                 found.add(lesser * count + greater if lesser < greater else greater * count + lesser)
-    crowds.sort(key=lambda crowd: (-crowd.claims, crowd.about))
-    return Meetings(passages=passages, pairs=sorted(found), sayings=sayings, crowds=tuple(crowds))
+    return Meetings(passages=passages, pairs=sorted(found), sayings=sayings, crowds=_crowds(crowded))
+
+
+def _crowds(crowded: Mapping[Key, int]) -> tuple[Crowd, ...]:
+    """The largest crowd of each attribute, for its keys overlap; not those that claims of any attribute make."""
+    largest: dict[tuple[str, ...], Crowd] = {}
+    for key in sorted(crowded, key=lambda key: (-crowded[key], len(key), key)):
+        unit, attribute, *about = key
+        if about and about[0] != _WORDS and key[1:3] != _ANYTHING:
+            crowd = Crowd(about=f"{attribute or unit}, {about[-1]}", claims=crowded[key])
+            largest.setdefault((unit, attribute), crowd)
+    return tuple(sorted(largest.values(), key=lambda crowd: (-crowd.claims, crowd.about)))
 
 
 def _passages(profiles: Sequence[Profile]) -> tuple[tuple[Place, ...], ...]:
@@ -154,14 +164,6 @@ def _keys(profile: Profile, story: Iterable[str], rarity: Mapping[str, int]) -> 
     for at, one in enumerate(rarest):
         for other in rarest[at + 1 :]:
             yield unit, "", _WORDS, one, other
-
-
-def _told(key: Key) -> str:
-    """What a key says for a person; "" for those that any two claims may share, of whatever they are."""
-    unit, attribute, *about = key
-    if not about or about[0] == _WORDS:
-        return ""
-    return f"{attribute or unit}, {about[-1]}"
 
 
 def _rarest(words: Iterable[str], rarity: Mapping[str, int]) -> list[str]:

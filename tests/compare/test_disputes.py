@@ -2,6 +2,9 @@ import random
 from dataclasses import replace
 from decimal import Decimal
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from s400check.compare.disputes import compare
 from s400check.extract.claims import find_claims
 from s400check.model.claims import Claim, Flag, Kind
@@ -10,6 +13,7 @@ from s400check.model.ledgers import Settings
 from s400check.model.readings import Hedge
 from s400check.model.sources import Source
 from s400check.sources.sentences import passages
+from tests.compare.crowd import crowd
 from tests.compare.texts import COUNT, USD, claim, source, value
 
 PROSE = (
@@ -34,6 +38,8 @@ LOW = deal(FIRST, "$2.1 billion", "2100000000")
 HIGH = deal(SECOND, "$2.9 billion", "2900000000")
 ALSO_HIGH = deal(THIRD, "$2.9 billion", "2900000000")
 SOURCES = (FIRST, SECOND, THIRD)
+CROWD_SOURCES, CROWD_CLAIMS = crowd(80)
+CROWD_FOUND = compare(CROWD_CLAIMS, CROWD_SOURCES, Settings())
 
 
 def test_two_values_of_one_deal_are_one_dispute_that_holds_the_agreeing_claim_too() -> None:
@@ -55,6 +61,16 @@ def test_the_order_of_what_is_given_changes_nothing() -> None:
         shuffle(sources)
 
         assert compare(claims, sources, Settings()) == expected
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=4, deadline=None)
+def test_the_order_of_many_claims_and_sources_changes_nothing(chance: random.Random) -> None:
+    claims, sources = list(CROWD_CLAIMS), list(CROWD_SOURCES)
+    chance.shuffle(claims)
+    chance.shuffle(sources)
+
+    assert compare(claims, sources, Settings()) == CROWD_FOUND
 
 
 def test_a_pair_that_the_settings_bar_is_never_compared() -> None:

@@ -1,6 +1,8 @@
+from itertools import product
+
 import pytest
 
-from s400check.compare.spellings import skeleton, variants_of
+from s400check.compare.spellings import HOLDERS, skeleton, variants_of
 from s400check.model.claims import Claim, Kind, Name
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
@@ -54,3 +56,23 @@ def test_spellings_that_the_settings_call_aliases_are_left_alone() -> None:
 
 def test_two_transliterations_have_one_skeleton() -> None:
     assert skeleton("mikheyev") == skeleton("mikheev")
+
+
+def test_among_very_many_of_one_given_name_the_two_spellings_are_found() -> None:
+    crowd = [named(f"s{n:03}", f"Anna {first}{last}") for n, (first, last) in enumerate(product(_HEADS, _TAILS))]
+
+    found = variants_of((*crowd, named("a", "Anna Wojtczak"), named("b", "Anna Woytczak")), {})
+
+    assert [(variant.a.words, variant.b.words) for variant in found] == [("Anna Wojtczak", "Anna Woytczak")]
+
+
+def test_a_name_that_thousands_of_claims_hold_costs_no_more_than_a_few() -> None:
+    crowd = [named(f"s{n:05}", "Anna Petrova") for n in range(3_000)]
+
+    found = variants_of((*crowd, named("z", "Anna Petrowa")), {})
+
+    assert len(found) == HOLDERS
+
+
+_HEADS = ("Brand", "Czern", "Dolg", "Fjell", "Gutt", "Hjort", "Kvist", "Lund", "Mikk", "Nord", "Oster", "Stran")
+_TAILS = ("opoulos", "arsson", "imenko", "ugarte", "etsberg", "yshkin")

@@ -1,0 +1,79 @@
+import random
+
+import pytest
+
+from s400check.compare.blocking import CROWD, Meetings, meetings_of
+from s400check.compare.crowds import told_of
+from s400check.compare.profiles import profiles_of
+from s400check.compare.stories import stories_of
+from s400check.model.claims import Claim
+from s400check.model.sources import Source
+from tests.compare.crowd import crowd
+from tests.compare.texts import COUNT, claim, source, value
+
+WORDS = tuple(f"{first}{last}" for first in "bcdfghjklm" for last in ("arn", "eld", "ipt", "osk", "und", "yth"))
+
+
+def met(sources: tuple[Source, ...], claims: tuple[Claim, ...]) -> Meetings:
+    return meetings_of(profiles_of(claims, sources, {}), stories_of(sources))
+
+
+def tolls(count: int, *, copies: bool) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    """So many claims of one attribute about one place in one story, on days that follow each other."""
+    chance = random.Random(count)
+    sources, claims = [], []
+    for number in range(count):
+        toll = "31" if copies else str(100 + number)
+        rest = "" if copies else f" and the harbour heard of {' and '.join(chance.sample(WORDS, 3))}"
+        day = "2020-03-01" if copies else f"20{20 + number // 336}-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}"
+        told = source(f"s{number:05}", f"The quake in Narvik killed {toll} people{rest}.", day)
+        sources.append(told)
+        reading = value(toll, COUNT)
+        claims.append(claim(told, toll, reading, attribute="deaths", subject=("Narvik",), noun="people"))
+    return tuple(sources), tuple(claims)
+
+
+def test_the_passages_that_meet_grow_nearly_with_the_claims() -> None:
+    few, many = (len(met(*crowd(size)).pairs) / size for size in (300, 1_800))
+
+    assert many < 2 * few
+
+
+def test_one_key_that_all_claims_hold_costs_a_few_meetings_a_claim() -> None:
+    claims = 1_000
+
+    meetings = met(*tolls(claims, copies=False))
+
+    assert len(meetings.pairs) < 2 * CROWD * claims
+    assert len(meetings.pairs) < claims**2 / 6
+
+
+def test_copies_under_a_crowded_key_stand_in_line_and_one_of_them_meets_what_differs() -> None:
+    sources, claims = tolls(200, copies=True)
+    other = source("z", "The quake in Narvik killed 45 people.", "2021-03-01")
+    differing = claim(other, "45", value(45, COUNT), attribute="deaths", subject=("Narvik",), noun="people")
+
+    meetings = met((*sources, other), (*claims, differing))
+
+    assert len(meetings.pairs) == 200
+    assert (0, 200) in meetings
+    assert meetings.crowds == ()
+
+
+def test_what_is_split_is_told_with_the_number_of_claims() -> None:
+    (problem,) = told_of(met(*tolls(CROWD + 1, copies=False)).crowds)
+
+    assert "deaths, narvik (61)" in problem.message
+
+
+@pytest.mark.parametrize("copies", [False, True])
+def test_nothing_is_told_of_claims_that_all_met_or_are_copies(copies: bool) -> None:
+    assert told_of(met(*tolls(200 if copies else CROWD, copies=copies)).crowds) == ()
+
+
+def test_the_order_of_claims_and_sources_changes_no_meeting() -> None:
+    sources, claims = tolls(150, copies=False)
+    shuffled = list(sources)
+    random.Random(3).shuffle(shuffled)
+
+    assert met(tuple(shuffled), claims) == met(sources, claims)
