@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from s400check.model.anchors import Anchor, AnchorState
@@ -118,20 +119,25 @@ class Docket:
         Raises:
             KeyError: no such claim.
         """
+        return self._item(claim, self.view)
+
+    def items(self, claims: Iterable[str] | None = None) -> Iterable[Item]:
+        """The lines for these claims in the order given, for all of them by default."""
+        view = cache(
+            self.view
+        )  # The members of a dispute ask for it, each of them, and it asks for all of its members.
+        return (self._item(claim, view) for claim in (self.order if claims is None else claims))
+
+    def _item(self, claim: str, view: Callable[[str], DisputeView]) -> Item:
         case = self.board.cases[claim]
         standing = self.ledger.standing(claim)
-        views = map(self.view, case.disputes)
         return Item(
             case=case,
             status=self._status(case),
             verdict=standing[-1] if standing else None,
             verdicts=standing,
-            conflicts=sum(view.stands and view.dispute.tier is Tier.CONFLICT for view in views),
+            conflicts=sum(seen.stands and seen.dispute.tier is Tier.CONFLICT for seen in map(view, case.disputes)),
         )
-
-    def items(self, claims: Iterable[str] | None = None) -> Iterable[Item]:
-        """The lines for these claims in the order given, for all of them by default."""
-        return map(self.item, self.order if claims is None else claims)
 
     def view(self, dispute: str) -> DisputeView:
         """A dispute as it stands.
