@@ -198,7 +198,8 @@ SIZES_APART: Final = 10
 """Times: from here on nobody asks for a decimal."""
 
 OF_THE_NAMED: Final = frozenset(
-    {"age", "birth", "death", "approval", "reviews", "audience", "population", "size", "weight", "infected"}
+    {"age", "birth", "death", "approval", "reviews", "audience", "population", "weight", "infected", "attendance"}
+    | {"length", "height", "width", "area", "employees", "market value", "marriage", "running time"}
 )
 """What whoever is named has one of, not the event: where another one acts, it is another one's."""
 

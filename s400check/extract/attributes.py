@@ -11,7 +11,8 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Final, TypeAlias, cast
 
@@ -45,8 +46,11 @@ _COMMAS: Final = frozenset(",;:–—()")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """One entry of the lexicon; `weak` is how many words farther any other cue may stand and still win.
+    """One entry of the lexicon (attributes.toml tells what each field is).
 
+    `weak` is how many words farther any other cue may stand and still win; `within` how far its own cues may stand,
+    0 for as far as any; `nouns` are counted nouns, singular, that tell it; `people` that it counts people alone.
+    `but_to` says that it is no level: "fell to 11 percent" tells no fall.
     `dimension` is that of the measures it takes, "" for any; `most` is the greatest value it can have, in the unit
     that the figure is stated in, None for no bound.
     """
@@ -56,7 +60,11 @@ class Attribute:
     cues: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     weak: int = 0
+    within: int = 0
+    people: bool = False
+    but_to: bool = False
     dimension: str = ""
     most: int | None = None
     example: str = ""
@@ -71,6 +79,11 @@ class Attribute:
         if self.dimension and figure.kind is Kind.MEASURE and reading.unit.dimension != self.dimension:
             return False
         return self.most is None or (reading.low or reading.high or 0) <= self.most
+
+    def may_measure(self, figure: Figure, distance: int) -> bool:
+        """Whether a cue at this distance may speak of the figure: "killed in 4 towns" counts no dead."""
+        near = not self.within or distance <= self.within
+        return near and self.takes(figure) and not (self.people and _singular(figure.noun) in _lexicon().things)
 
 
 _Cue: TypeAlias = tuple[tuple[str, ...], Attribute, bool, bool]
@@ -89,10 +102,18 @@ class _Index:
         shelf = self.stems if cue.endswith("*") and len(words) == 1 else self.exact
         shelf.setdefault(words[0], []).append((words, attribute, left, right))
 
-    def beginning_with(self, word: str) -> Iterator[_Cue]:
-        yield from self.exact.get(word, ())
-        for length in range(3, len(word) + 1):
-            yield from self.stems.get(word[:length], ())
+    def beginning_with(self, word: str) -> tuple[_Cue, ...]:
+        stems = (self.stems.get(word[:length], ()) for length in range(_SHORTEST_STEM, len(word) + 1))
+        return (*self.exact.get(word, ()), *chain.from_iterable(stems))
+
+
+_SHORTEST_STEM: Final = 3
+
+
+@lru_cache(maxsize=8192)
+def _beginning_with(kind: Kind, word: str) -> tuple[_Cue, ...]:
+    """The cues that may begin with a word: kept, for a language has few words that come often."""
+    return _lexicon().cues[kind].beginning_with(word)
 
 
 def attribute_of(figure: Figure, passage: Passage) -> str:
@@ -102,17 +123,24 @@ def attribute_of(figure: Figure, passage: Passage) -> str:
     """
     if figure.kind is Kind.AGE or _beside_name(figure, passage.text):
         return "age"
+    by_noun = _lexicon().by_noun[figure.kind].get(_singular(figure.noun)) if figure.noun else None
+    if by_noun is not None:
+        return by_noun.name
     words = words_of(passage.text)
     reach = _WHOLE_SENTENCE if figure.kind is Kind.DATE else REACH
+    to = passage.text[: figure.span.start].endswith((" to ", " at "))
     best: tuple[int, int] | None = None
     name = ""
     for place, found in _cues(words, figure):
         width, attribute, left, right = found
         cue = Span(words[place].span.start, words[place + width - 1].span.end)
         is_left = cue.end <= figure.span.start
-        if cue.overlaps(figure.span) or not (left if is_left else right) or not attribute.takes(figure):
+        if cue.overlaps(figure.span) or not (left if is_left else right):
             continue
-        distance = _distance(words, passage.text, cue, figure.span) + _complement(words, place)
+        distance = _distance(words, passage.text, cue, figure.span)
+        if not attribute.may_measure(figure, distance) or (attribute.but_to and to):
+            continue
+        distance += _complement(words, place) if figure.kind is Kind.DATE else 0
         rank = (distance + attribute.weak, -width)
         if distance <= reach and (best is None or rank < best):
             best, name = rank, attribute.name
@@ -125,12 +153,11 @@ def event_of(passage: Passage) -> str:
     Such a sentence dates its event too: no later than the article that tells of it.
     """
     words = words_of(passage.text)
-    index = _lexicon()[1][Kind.DATE]
     for place, word in enumerate(words):
         before = {earlier.text for earlier in words[max(0, place - 4) : place]}
         if not _is_verb(word.text) or before & _UNDONE:
             continue
-        for phrase, attribute, _, _ in index.beginning_with(word.text):
+        for phrase, attribute, _, _ in _beginning_with(Kind.DATE, word.text):
             if not attribute.weak and tuple(w.text for w in words[place : place + len(phrase)]) in (
                 phrase,
                 (word.text,),
@@ -141,23 +168,46 @@ def event_of(passage: Passage) -> str:
 
 def attributes() -> tuple[Attribute, ...]:
     """The lexicon, as the file lists it."""
-    return _lexicon()[0]
+    return _lexicon().entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lexicon:
+    """The entries, and by kind of figure their cues and their nouns; `things` are nouns of no people."""
+
+    entries: tuple[Attribute, ...]
+    things: frozenset[str]
+    cues: Mapping[Kind, _Index]
+    by_noun: Mapping[Kind, Mapping[str, Attribute]]
 
 
 @cache
-def _lexicon() -> tuple[tuple[Attribute, ...], Mapping[Kind, _Index]]:
+def _lexicon() -> _Lexicon:
     text = Path(__file__).with_name("attributes.toml").read_text(encoding="utf-8")
-    entries = tuple(_entry(block) for block in cast("Sequence[Mapping[str, object]]", tomllib.loads(text)["attribute"]))
+    content = cast("Mapping[str, Sequence[object]]", tomllib.loads(text))
+    entries = tuple(_entry(cast("Mapping[str, object]", block)) for block in content["attribute"])
     indexes = {kind: _Index() for kind in Kind}
+    by_noun: dict[Kind, dict[str, Attribute]] = {kind: {} for kind in Kind}
     for entry in entries:
         for kind in entry.kinds:
+            by_noun[kind] |= dict.fromkeys(entry.nouns, entry)
             for cue in entry.cues:
                 indexes[kind].add(cue, entry, left=True, right=True)
             for cue in entry.before:
                 indexes[kind].add(cue, entry, left=True, right=False)
             for cue in entry.after:
                 indexes[kind].add(cue, entry, left=False, right=True)
-    return entries, indexes
+    things = frozenset(cast("Sequence[str]", content["things"]))
+    return _Lexicon(entries=entries, things=things, cues=indexes, by_noun=by_noun)
+
+
+def _singular(noun: str) -> str:
+    """The last word of a counted noun without its plural ending: "patrol boats" is "boat"."""
+    last = noun.casefold().rsplit(maxsplit=1)[-1:] or [""]
+    word = last[0]
+    if word.endswith("ies"):
+        return word.removesuffix("ies") + "y"
+    return word.removesuffix("s") if not word.endswith("ss") else word
 
 
 def _entry(block: Mapping[str, object]) -> Attribute:
@@ -170,6 +220,10 @@ def _entry(block: Mapping[str, object]) -> Attribute:
         cues=spelled("cues"),
         before=spelled("before"),
         after=spelled("after"),
+        nouns=spelled("nouns"),
+        within=cast("int", block.get("within", 0)),
+        people=bool(block.get("people", False)),
+        but_to=bool(block.get("but_to", False)),
         weak=cast("int", block.get("weak", 0)),
         dimension=str(block.get("dimension", "")),
         most=cast("int | None", block.get("most")),
@@ -178,9 +232,8 @@ def _entry(block: Mapping[str, object]) -> Attribute:
 
 
 def _cues(words: Sequence[Word], figure: Figure) -> Iterator[tuple[int, tuple[int, Attribute, bool, bool]]]:
-    index = _lexicon()[1][figure.kind]
     for place, word in enumerate(words):
-        for phrase, attribute, left, right in index.beginning_with(word.text):
+        for phrase, attribute, left, right in _beginning_with(figure.kind, word.text):
             if len(phrase) == 1 or tuple(w.text for w in words[place : place + len(phrase)]) == phrase:
                 yield place, (len(phrase), attribute, left, right)
 

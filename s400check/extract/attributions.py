@@ -7,20 +7,24 @@ from typing import Final
 
 from s400check.extract.press import is_described, press_at
 from s400check.extract.quotes import quotes_heard
+from s400check.extract.sayers import is_unnamed
 from s400check.extract.speakers import Heard, Said, listen, name_of
-from s400check.extract.speech import is_unnamed
 from s400check.model.claims import Attribution, Quote
 from s400check.model.sources import Passage, Source
 
 _PASSED_ON: Final = re.compile(
     r"\b(?:as\s)?(?:quoted|cited|reported|relayed|carried|published|broadcast|quoted as saying)\sby\s+"
     r"|\b(?:carried|published|broadcast|quoted|cited)\s(?:in|on)\s+"
-    r"|\b(?:told|tells|telling|in an? (?:exclusive\s)?interview (?:with|to|published by)|in remarks (?:carried"
-    r"|published) by|in comments to|[Ss]peaking to)\s+"
+    r"|\b(?:seen|obtained|reviewed|viewed)\sby\s+"
+    r"|\b(?:told|tells|telling|[Ii]n an? (?:exclusive\s)?interview (?:with|to|published by)|[Ii]n remarks (?:carried"
+    r"|published) by|[Ii]n comments to|[Ss]peaking (?:to|with)|spoken? (?:to|with)|spoke (?:to|with))\s+"
 )
-_TELLING: Final = re.compile(r"\A(?:told|tells|telling|in|[Ss]peaking)\b")
+_TELLING: Final = re.compile(r"\A(?:told|tells|telling|[Ii]n|[Ss]peaking|spoke|spoken|seen|obtained|reviewed|viewed)\b")
 _AS_SAYING: Final = re.compile(
-    r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:\0\"“”]{2,90}?)\s+as\s+(?:saying|telling|stating)\b"
+    r"\b(?:quoted|quotes|cited|cites)\s+(?!by\b)(?P<who>[^,;:\0\"“”]{2,90}?)\s+as\s+(?:saying|telling|stating)\b"
+)
+_WAS_QUOTED: Final = re.compile(
+    r"(?:\A|[,;:]\s)(?P<who>[^,;:\0\"“”]{2,90}?)\s+(?:was|were|is|are)\s(?:also\s)?(?:quoted|cited)\b[^,;:]{0,50}?\sas\s(?:saying|telling)\b"
 )
 _CITING: Final = re.compile(r"\b(?:citing|quoting)\s+(?P<who>[^,;:\0\"“”]{2,80}?)(?=[,.;]|\Z)")
 _REPORTED: Final = re.compile(
@@ -61,7 +65,7 @@ def attributions_heard(
 
 def _speaker(scene: Heard, quotes: tuple[Quote, ...]) -> tuple[str, bool]:
     """The speaker of a passage: of its longest quotation, else of its reported speech; and whether unnamed."""
-    quoted_as_saying = _AS_SAYING.search(scene.hidden)
+    quoted_as_saying = _AS_SAYING.search(scene.hidden) or _WAS_QUOTED.search(scene.hidden)
     if quoted_as_saying:
         return name_of(quoted_as_saying["who"]), is_unnamed(quoted_as_saying["who"])
     told = [quote for quote in quotes if quote.speaker]
@@ -78,8 +82,16 @@ def _speaker(scene: Heard, quotes: tuple[Quote, ...]) -> tuple[str, bool]:
 
 
 def _reported(scene: Heard) -> Said | None:
-    """The saying that reports what the passage tells; naming something ("called") is none."""
-    return next((said for said in scene.said if said.speaker and said.speech.reports and not said.speech.aside), None)
+    """The saying that reports what the passage tells; naming something ("called") is none.
+
+    One that closes the sentence behind a comma tells all of it: "She will go if he asked her to, police said."
+    """
+    reporting = [said for said in scene.said if said.speaker and said.speech.reports and not said.speech.aside]
+    closing = (said for said in reversed(reporting) if scene.hidden[: said.speech.whole.start].rstrip().endswith(","))
+    behind = next(closing, None)
+    if behind is not None and not _CLAUSE_EDGE.search(scene.hidden, behind.speech.whole.end):
+        return behind
+    return next(iter(reporting), None)
 
 
 def _via(hidden: str, last_press: str) -> Iterator[str]:
@@ -105,8 +117,10 @@ def _reporting(hidden: str) -> Iterator[str]:
     if saying:
         found = press_at(_CLAUSE_EDGE.split(hidden[: saying.start()])[-1].strip(), explained=True)
     elif citing:
-        reported = _REPORTED.search(hidden[: citing.start()].rstrip(" ,"))
-        found = press_at(reported["outlet"].strip(), explained=True) if reported else ""
+        ahead = hidden[: citing.start()].rstrip(" ,")
+        reported = _REPORTED.search(ahead)
+        outlet = reported["outlet"] if reported else _CLAUSE_EDGE.split(ahead)[-1]
+        found = press_at(outlet.strip(), explained=reported is not None)
     else:
         return
     if found:

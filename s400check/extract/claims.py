@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from s400check.extract.attributes import attribute_of, event_of
 from s400check.extract.attributions import attributions_heard
+from s400check.extract.entities import Cast, cast_of
 from s400check.extract.figures import find_figures
 from s400check.extract.flags import as_of, flags_of
 from s400check.extract.names import find_names
@@ -27,13 +28,14 @@ Matter: TypeAlias = Figure | Quote | Name | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reading:
-    """A passage with all that was found in it; `attribution` is that of the whole sentence."""
+    """A passage with all that was found in it; `attribution` is that of the whole sentence, `cast` the article's."""
 
     passage: Passage
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
     names: tuple[Name, ...]
     attribution: Attribution
+    cast: Cast
 
     def matters(self) -> list[tuple[Kind, Matter]]:
         """What is to be judged, in order of place; the sentence itself where there is nothing else."""
@@ -66,7 +68,8 @@ def find_claims(source: Source, passages: Sequence[Passage]) -> tuple[Claim, ...
 
 def _read(source: Source, passages: Sequence[Passage]) -> list[_Reading]:
     introduced = find_names(passages)
-    heard = listen(passages, introduced)
+    cast = cast_of(introduced, (passage.text for passage in passages))
+    heard = listen(passages, cast)
     quoted = quotes_heard(heard)
     found = zip(passages, quoted, introduced, attributions_heard(source, heard, quoted), strict=True)
     return [
@@ -76,6 +79,7 @@ def _read(source: Source, passages: Sequence[Passage]) -> list[_Reading]:
             quotes=quotes,
             names=names,
             attribution=attribution,
+            cast=cast,
         )
         for passage, quotes, names, attribution in found
     ]
@@ -97,7 +101,7 @@ def _claim(
         kind=kind,
         matter=matter,
         attribute=attribute_of(figure, passage) if figure else event_of(passage) if matter is None else "",
-        subject=subjects_of(span, passage, source, passages),
+        subject=subjects_of(span, passage, source, passages, reading.cast),
         as_of=as_of(figure, passage, source, reading.figures) if figure else None,
         attribution=reading.attribution,
         flags=flags_of(figure, passage) if figure else frozenset(),

@@ -26,9 +26,10 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
         # "is expected to", "will be delivered", "plans to buy": what has not happened when the article appears.
         Flag.FORECAST: _words(
             r"expect(?:s|ed)?",
-            "will",
-            "would",
-            "could",
+            r"(?<!\bthe )(?<!\bhis )(?<!\bher )will",
+            r"(?-i:may|might)(?!\shave\b)",
+            r"would(?!\shave\b)",
+            r"could(?!\shave\b)",
             "plan(?:s|ned|ning)?",
             "forecasts?",
             "projected",
@@ -38,6 +39,7 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
             "aims?",
             "target",
             "intends?",
+            "proposed",
             "hopes?",
             "want(?:s|ed)? it",
             "is set to",
@@ -45,37 +47,68 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
             "(?:now )?sees? (?:[a-z]+ ){0,3}(?:at|of|to)",
         ),
         # "so far", "in total": the count is of everything up to now, so a later one may rightly be higher.
-        Flag.CUMULATIVE: _words("so far", "total", "overall", "altogether", "to date", "cumulative", "since", "toll"),
+        Flag.CUMULATIVE: _words(
+            "so far",
+            "total",
+            "overall",
+            "altogether",
+            "to date",
+            "cumulative",
+            "since",
+            "toll",
+            "in all",
+            "(?:bringing|brings|brought) the (?:number|total|tally)",
+        ),
         Flag.EARLIER: _words(
             r"earlier(?!\s\[?than\b)",
             "previous(?:ly)?",
             "formerly",
+            "used to",
             "aftershocks?",
             "last (?:year|season)",
             "in the past",
             "once",
         ),
-        Flag.NEGATED: _words("not", "never", "no longer", "neither", "without", r"\w+n['’]t"),
     }
 )
 
 _AFTER: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
     {
         Flag.PER_UNIT: re.compile(
-            r"[\w\s-]{0,16}?\b(?:per|each|apiece|annually|a (?:day|week|month|year|season|share|barrel|head|night))\b",
+            r"[\w\s-]{0,16}?\b(?:per|each|apiece|annually"
+            r"|an? (?:hour|minute|second|day|week|month|year|season|share|barrel|head|night)"
+            r"(?!\s(?:ago|earlier|later|before|after)))\b",
             re.IGNORECASE,
         ),
         # "Of the 90 held, 12 were charged": the second count is a part of the first.
         Flag.SUBSET: re.compile(r"\s*(?:of (?:them|whom|those|these)|were (?:women|children))\b", re.IGNORECASE),
+        # "Fell from 9 percent to 7": what it was before.
+        Flag.EARLIER: re.compile(r"(?:\s[\w-]+){0,4}?\sto\s(?:[$€£¥]|US\$)?\d"),
     }
 )
 _BEFORE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
     {
         Flag.SUBSET: re.compile(
-            r"\b(?:including|among them|of whom|of which|of them)(?:\s+[\w-]+){0,3}\s*\Z", re.IGNORECASE
-        )
+            r"\b(?:including|among them|of whom|of which|of them"
+            r"|(?:of|among) the (?:dead|victims|injured|wounded|killed)(?:,|\swere|\swas)?)(?:\s+[\w-]+){0,3}\s*\Z"
+            r"|\A(?:Of|Among) [^,;:]{1,60},\s*(?:\w+\s){0,2}\Z",
+            re.IGNORECASE,
+        ),
+        # "Up from 32,000": what it was before.
+        Flag.EARLIER: re.compile(r"\b(?:up|down|compared (?:with|to)|versus)\s+(?:from\s+)?\Z", re.IGNORECASE),
+        # What is denied stands before the figure: "40 people did not vote" denies no 40.
+        Flag.NEGATED: re.compile(
+            r"\b(?:not|never|no longer|neither|nobody|no one|none|without|den(?:y|ies|ied)|\w+n['’]t)\b(?!\sonly)"
+            r"[^,;:]*\Z",
+            re.IGNORECASE,
+        ),
     }
 )
+
+_IN_ALL: Final = re.compile(r"(?:In all|In total|So far|To date|Altogether),")
+_AGO: Final = re.compile(r"\san? \w+\s(?:ago|earlier|later|before|after)\b")
+_FROM: Final = re.compile(r"\bfrom\s+\Z")
+_AFTERSHOCK: Final = re.compile(r"\baftershocks?\b", re.IGNORECASE)
 
 _CLAUSE_END: Final = re.compile(
     r"[,;:–—]\s|\s(?:but|while|whereas|although)\s"
@@ -97,9 +130,16 @@ def flags_of(figure: Figure, passage: Passage) -> frozenset[Flag]:
     found = {flag for flag, pattern in _IN_CLAUSE.items() if pattern.search(clause)}
     if _IN_CLAUSE[Flag.EARLIER].match(passage.text):
         found.add(Flag.EARLIER)
-    found |= {flag for flag, pattern in _AFTER.items() if pattern.match(passage.text, figure.span.end)}
-    found |= {flag for flag, pattern in _BEFORE.items() if pattern.search(passage.text[: figure.span.start])}
-    if figure.per:
+    before = passage.text[: figure.span.start]
+    behind = {flag for flag, pattern in _AFTER.items() if pattern.match(passage.text, figure.span.end)}
+    if not _FROM.search(before):
+        behind.discard(Flag.EARLIER)
+    found |= behind | {flag for flag, pattern in _BEFORE.items() if pattern.search(before)}
+    if figure.kind is Kind.DURATION and _AFTERSHOCK.search(clause):
+        found.discard(Flag.EARLIER)
+    if _IN_ALL.match(passage.text):
+        found.add(Flag.CUMULATIVE)
+    if figure.per and not _AGO.match(passage.text, figure.span.end):
         found.add(Flag.PER_UNIT)
     if figure.kind is Kind.AGE:
         # "The 23-year-old will sign on Friday": what a person is to do is no age to come.

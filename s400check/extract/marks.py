@@ -12,6 +12,9 @@ _MARK: Final = re.compile(r"[“”„«»\"]|(?<![\w’])‘(?=\w|…)|(?<=[\w.
 
 _ANY_MARK: Final = re.compile(r"[“„«\"‘]")
 
+OPENERS: Final = tuple(_PAIRS)
+"""The marks that a quotation can begin with."""
+
 HIDDEN: Final = "\0"
 """Stands for every quoted character when a sentence is searched for who spoke."""
 
@@ -34,7 +37,7 @@ def quoted_parts(text: str, within: str = "") -> tuple[Quoted, ...]:
     `within` is the closing mark of a quotation that an earlier passage left open, or "".
     """
     if not within and _ANY_MARK.search(text) is None:
-        return ()
+        return tuple(_between_apostrophes(text)) if "'" in text else ()
     return tuple(_parts(text, within))
 
 
@@ -54,9 +57,28 @@ def _parts(text: str, within: str) -> Iterator[Quoted]:
         yield Quoted(inner=Span(start, len(text)), outer=Span(opened, len(text)), closed=False)
 
 
+def _between_apostrophes(text: str) -> Iterator[Quoted]:
+    """Words between typewriter apostrophes, where they cannot be elisions or genitives: ": 'We won.'"."""
+    for match in _APOSTROPHES.finditer(text):
+        yield Quoted(inner=Span(*match.span("inner")), outer=Span(*match.span()))
+
+
+_APOSTROPHES: Final = re.compile(
+    r"(?<![^\s(:])'(?P<inner>[^\W\d_](?:[^'\n]|(?<=\w)'(?=\w)){3,400}?(?:[.,!?…]|(?<=[^\Ws])))'(?=[\s.,;:)]|\Z)"
+)
+
+
 def _may_open(text: str, mark: re.Match[str]) -> bool:
-    """A straight mark after a letter and before a space closes something that was never opened."""
-    return mark.end() < len(text) and not text[mark.end()].isspace()
+    """A straight mark before a space or a comma closes something that was never opened.
+
+    But where words are set apart from all marks, " we agree, ", a mark between two spaces that has a fellow opens.
+    """
+    if mark.end() >= len(text) or text[mark.end()] in ",.;:!?)":
+        return False
+    if not text[mark.end()].isspace():
+        return True
+    apart = mark.start() == 0 or text[mark.start() - 1].isspace()
+    return mark.group() == '"' and apart and text.count('"', mark.start()) % 2 == 0
 
 
 def left_open(text: str, parts: tuple[Quoted, ...], within: str = "") -> str:

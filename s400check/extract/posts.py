@@ -1,10 +1,31 @@
 """Offices with what belongs to them: "former Norwegian Fisheries Minister" is a role and whose it is."""
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from s400check.extract.roles import BODIES, DEMONYMS, FIELDED, MODIFIERS, OFFICES, PORTFOLIO, STOPS, country
+from s400check.extract.lexicons import alternation
+from s400check.extract.roles import (
+    BODIES,
+    BODY_NOUNS,
+    CALLINGS,
+    DEMONYMS,
+    ENDINGS,
+    FIELDED,
+    MODIFIERS,
+    MONTHS,
+    NOT_NAMED,
+    OFFICES,
+    PARTIES,
+    PORTFOLIO,
+    PRAISE,
+    REGIONS,
+    SENT,
+    STOPS,
+    WORKS,
+    country,
+)
 from s400check.model.spans import Span
 
 PART: Final = (
@@ -13,38 +34,82 @@ PART: Final = (
 """The pattern of one word of a name: "Ann", "J.", "O'Neil", "al-Assad", "Jean-Luc"."""
 
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
-_CAPITALS: Final = re.compile(rf"(?:The\s)?{PART}(?:\s(?:of\s|for\s|and\s|the\s){{0,2}}{PART})*")
-_BEFORE: Final = re.compile(r"(?:[\w.&’'-]+\s){1,8}\Z")
+_CAPITAL: Final = r"(?:[A-Z]\.(?:\s?[A-Z]\.)*|(?:al-|el-)?[^\W\d_a-z][\w&.-]*(?:['’](?!s\b)\w+)*(?<!\.)|\d+ers)"
+_RUN: Final = re.compile(
+    rf"(?:[Tt]he\s)?(?P<run>{_CAPITAL}(?:['’]s?(?=\s[A-Z])|\splc\b)?"
+    rf"(?:\s(?:(?:of|for|and|de|du|&)\s(?:the\s)?)?{_CAPITAL}(?:['’]s?(?=\s[A-Z])|\splc\b)?)*)"
+)
+"""A capitalised name of several words: "the Bristol County District Attorney's Office"."""
+
+_BODY: Final = re.compile(rf"(?:['’]s?)?\s(?:[a-z][\w-]*\s){{0,2}}(?:{'|'.join(sorted(BODY_NOUNS))})\b")
+_BEFORE: Final = re.compile(r"(?:[\w.&’'-]+\s){1,10}\Z")
 _ARTICLE: Final = re.compile(r"\A(?:an?|the|its|his|her|their)\s")
-_PLACE: Final = re.compile(r"\s(?:of|for|at|in|with|on|to)\s")
+_PREPOSITION: Final = re.compile(r"\s(?P<word>of|for|at|in|with|on|to)\s")
 _FIELD: Final = re.compile(rf"(?:the\s)?{PORTFOLIO}\b")
+_LOWER: Final = re.compile(r"(?:(?:an?|the|its|his|her|their)\s)?(?P<noun>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,4})")
 _PAST: Final = frozenset({"former", "ex", "acting", "interim", "outgoing", "incoming", "then", "ex-"})
+_TEAM: Final = re.compile(r"\d+ers")
+_JOINS: Final = frozenset({"of", "for", "&", "de", "du"})
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_PREFIXES: Final = ("then-", "ex-", "co-")
+_AND: Final = " and "
 
 
-_WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
-_OFFICES: Final = frozenset(office.casefold() for office in OFFICES)
-_OFFICE_STARTS: Final = frozenset(office.split()[0] for office in _OFFICES)
-_LONGEST: Final = max(len(office.split()) for office in _OFFICES)
+def _by_first_word(offices: Sequence[str]) -> Mapping[str, re.Pattern[str]]:
+    """The pattern of the offices that begin with each word, the longest first."""
+    shelves: dict[str, list[str]] = {}
+    for office in offices:
+        first = _WORD.match(office.casefold())
+        shelves.setdefault(first.group() if first else office.casefold(), []).append(office)
+    return {
+        first: re.compile(rf"(?:{alternation(shelf)})".replace("'", "['’]") + r"(?!\w)", re.IGNORECASE)
+        for first, shelf in shelves.items()
+    }
+
+
+_OFFICES: Final = _by_first_word(OFFICES)
 
 
 def find_offices(text: str) -> tuple[Span, ...]:
-    """Where a text names an office, the longest at each place: "vice president" is one."""
-    words = [Span(*match.span()) for match in _WORD.finditer(text)]
+    """Where a text names an office, the longest at each place: "vice president" is one, "president and CEO" another."""
     found: list[Span] = []
-    for i, word in enumerate(words):
-        if found and word.start < found[-1].end:
+    for word in _WORD.finditer(text):
+        if found and word.start() < found[-1].end:
             continue
-        if text[word.start : word.end].casefold().rstrip(".") not in _BARE_STARTS:
+        end = _office_end(text, word)
+        if not end:
             continue
-        for last in reversed(words[i : i + _LONGEST]):
-            office = next((end for end in (last.end, last.end - 1) if text[word.start : end].casefold() in _OFFICES), 0)
-            if office:
-                found.append(Span(word.start, office))
-                break
+        if found and _is_one_post(text, found[-1], word.start()):
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(word.start(), end))
     return tuple(found)
 
 
-_BARE_STARTS: Final = frozenset(start.rstrip(".") for start in _OFFICE_STARTS)
+def _office_end(text: str, word: re.Match[str]) -> int:
+    """Where the longest office ends that begins with a word; 0 for none."""
+    first = word.group().lower().replace("’", "'")
+    start = word.start()
+    if "-" in first and first.startswith(_PREFIXES):
+        start += first.index("-") + 1
+        first = first[first.index("-") + 1 :]
+    offices = _OFFICES.get(first)
+    found = offices.match(text, start) if offices is not None else None
+    if found is not None:
+        return found.end()
+    return word.end() if first.endswith(ENDINGS) else 0
+
+
+def _is_one_post(text: str, first: Span, second: int) -> bool:
+    """Whether two offices are one person's: "President and General Manager", not "the king and Prime Minister"."""
+    between = text[first.end : second]
+    return (
+        between.startswith(_AND)
+        and all(word.casefold() in MODIFIERS for word in between.removeprefix(_AND).split())
+        and text[first.start].isupper() == text[first.end + len(_AND)].isupper()
+    )
+
 
 _NEAR: Final = 120
 """Characters before an office in which its owner is looked for: eight words."""
@@ -62,70 +127,160 @@ def post_before_name(before: str, office: str, field: str, place: str) -> Post:
     """The post that stands before a name: "Russian presidential aide for military cooperation Vladimir Kozhin".
 
     `before` is the text up to the office, `field` what the office is for (" for military cooperation"), `place`
-    whose it is where that follows it ("of the Green Party").
+    whose it is where that follows it (" of the Green Party").
     """
-    more, owner = _split(before, office)
-    role = " ".join(part for part in (more, office) if part) + field
-    return Post(role, _owner_in(place) if place else owner)
+    role, owner = _split(before, office)
+    post = Post(role + field, owner)
+    return _completed(post, place)[0] if place else post
 
 
-def post_in_phrase(phrase: str) -> Post:
-    """The post that a phrase tells: "the company's chief executive", "head of state arms exporter Rosoboronexport"."""
-    words = _ARTICLE.sub("", phrase)
-    place = _PLACE.search(words)
-    title = words[: place.start()] if place else words
-    offices = [office for office in find_offices(title) if office.end == len(title)]
-    office = offices[-1].of(title) if offices else title
-    more, owner = _split(title.removesuffix(office), office)
-    role = " ".join(part for part in (more, office) if part)
-    if place is None:
-        return Post(role, owner)
-    field = _FIELD.match(words, place.end())
-    if field is not None:
-        return Post(role + words[place.start() : field.end()], owner)  # "Minister of Works" is the whole of the role
-    return Post(role, _owner_in(words[place.end() :]) or owner)
+def post_in_phrase(text: str, start: int, office: Span) -> tuple[Post, int]:
+    """The post that a phrase of `text` tells, and where it ends: "the company's chief executive", "head of Radar".
+
+    The phrase begins at `start`, its office stands at `office`.
+    """
+    title = _ARTICLE.sub("", text[start : office.start])
+    post, length = _completed(Post(*_split(title, office.of(text))), text[office.end :])
+    return post, office.end + length
 
 
-def _owner_in(place: str) -> str:
-    named = [match.group() for match in _CAPITALS.finditer(place)]
-    plain = _ARTICLE.sub("", place.strip())
-    whole = named and not any(_POSSESSIVE.search(word) for word in plain.split())
-    return country(named[0] if whole else plain)
+def owner_after(text: str, start: int) -> str:
+    """Whose an office is that stands before a name, told behind it: "Professor Ann Lee, of Uppsala University"."""
+    found = re.compile(r",?\sof\s").match(text, start)
+    run = _RUN.match(text, found.end()) if found else None
+    return country(run["run"]) if run else ""
+
+
+def _completed(post: Post, tail: str) -> tuple[Post, int]:
+    """The post with what follows its office, and how much of the tail that is.
+
+    " of Works" and " of research" belong to the role, " at Landesbank" tells whose it is, " of safety" after "the
+    airline's former head" belongs to the role as well, and " in the case" tells neither.
+    """
+    at = 0
+    for step in _steps(tail):
+        preposition, words, end, named = step
+        belongs = (post.employer or post.role.casefold().rsplit(maxsplit=1)[-1] in SENT) and preposition in _OF
+        if named and not belongs:
+            return Post(post.role, post.employer or country(words)), end
+        if not named and preposition not in _OF:
+            return post, at
+        post, at = Post(f"{post.role} {preposition} {words}", post.employer), end
+    return post, at
+
+
+_OF: Final = frozenset({"of", "for", "on", "to"})
+
+
+def _steps(tail: str) -> Iterator[tuple[str, str, int, bool]]:
+    """The phrases behind an office: preposition, words, where they end, and whether they name a body or place."""
+    at = 0
+    while (preposition := _PREPOSITION.match(tail, at)) is not None:
+        field = _FIELD.match(tail, preposition.end())
+        run = _RUN.match(tail, preposition.end())
+        lower = _LOWER.match(tail, preposition.end())
+        if field is not None and not (run and run.end() > field.end()):
+            at = field.end()
+            yield preposition["word"], field.group(), at, False
+        elif run is not None and run["run"].split()[0] in MONTHS | NOT_NAMED:
+            return
+        elif run is not None:
+            body = _BODY.match(tail, run.end())
+            end = body.end() if body else run.end()
+            yield preposition["word"], tail[run.start("run") : end], end, True
+            return
+        elif lower is not None:
+            words = _lower_words(lower["noun"])
+            at = lower.start("noun") + len(words)
+            behind = _RUN.match(tail, at + 1) if tail[at : at + 1] == " " else None
+            if behind is not None and words:
+                yield preposition["word"], behind["run"], behind.end(), True
+                return
+            if not words:
+                return
+            yield preposition["word"], words, at, _employs(words)
+        else:
+            return
+
+
+def _employs(words: str) -> bool:
+    """Whether plain words name somebody who has people: "the trade union", "the prime minister"."""
+    return words.rsplit(maxsplit=1)[-1] in BODY_NOUNS or any(office.end == len(words) for office in find_offices(words))
+
+
+def _lower_words(words: str) -> str:
+    kept: list[str] = []
+    for word in words.split():
+        if word in STOPS or word in _JOINS:
+            break
+        kept.append(word)
+    return " ".join(kept)
 
 
 def _split(before: str, office: str) -> tuple[str, str]:
-    """The words right before an office, split into those that belong to it and whose it is."""
+    """The words right before an office, split into the role with them and whose it is."""
     found = _BEFORE.search(before[-_NEAR:])
     words = found.group().split() if found else []
-    role: list[str] = []
+    role: list[str] = [office]
     while words and _belongs(words, office):
         role.insert(0, words.pop())
-    owner: list[str] = []
-    while words and len(owner) < 3 and _owns(words[-1]) and not (owner and _POSSESSIVE.search(words[-1])):
-        owner.insert(0, words.pop())
-    if not owner and words and _POSSESSIVE.search(words[-1]):
-        owner.insert(0, words.pop())
-    while owner and owner[0].islower() and words and words[-1].islower() and words[-1] not in STOPS:
-        owner.insert(0, words.pop())  # "the trade union's leader"
+    owner = _owner(words)
+    if owner and words and _POSSESSIVE.search(words[-1]) and _is_field(owner):
+        role[:0] = owner  # "the bank's Europe director"
+        owner = _owner(words)
     while words and words[-1].casefold() in _PAST:  # "former Norwegian Prime Minister"
         role.insert(0, words.pop())
-    return " ".join(role), country(_POSSESSIVE.sub("", " ".join(owner)))
+    whose = _POSSESSIVE.sub("", " ".join(owner))
+    return " ".join(role), "" if whose in WORKS else country(whose)
+
+
+def _is_field(owner: Sequence[str]) -> bool:
+    return " ".join(owner) in REGIONS
+
+
+def _owner(words: list[str]) -> list[str]:
+    """Takes whose office it is off the end of the words: a run of capitals, "the trade union's"."""
+    owner: list[str] = []
+    if len(words) > 1 and words[-1] in BODY_NOUNS and _owns(words[-2]):
+        owner.insert(0, words.pop())  # "Nixon administration official"
+    while words and len(owner) < _LONGEST_OWNER and _owns(words[-1]):
+        if owner and _POSSESSIVE.search(words[-1]) and owner[-1] not in BODIES:
+            break
+        owner.insert(0, words.pop())
+        if len(words) > 1 and words[-1] in _JOINS and words[-2][:1].isupper() and _owns(words[-2]):
+            owner.insert(0, words.pop())  # "Department of Works"
+    while owner and owner[0].islower() and words and words[-1].islower() and words[-1] not in STOPS:
+        owner.insert(0, words.pop())  # "the trade union's leader"
+    return owner
+
+
+_LONGEST_OWNER: Final = 7
+"""Words: "Los Angeles County Board of Education" has six."""
 
 
 def _belongs(words: list[str], office: str) -> bool:
     """Whether the last word is part of the office: a modifier, or the field of one that takes fields."""
     word = words[-1]
+    last = office.casefold().split()[-1]
+    takes_field = last in FIELDED
+    if word in PARTIES and not takes_field:
+        return False
+    if word.islower() and _is_calling(last) and not (words[-1] in BODY_NOUNS and _owns(words[-2 % len(words)])):
+        return word not in PRAISE and word not in STOPS and _POSSESSIVE.search(word) is None and word.isalpha()
     if word.casefold() in MODIFIERS:
-        return not (word[:1].isupper() and word in BODIES)
+        return word == "Police" or not (word[:1].isupper() and word in BODIES)
     # "Norwegian Fisheries Minister": what stands between a country and its minister is the ministry.
     ahead = words[-2].casefold() if len(words) > 1 else ""
-    takes_field = office.casefold().split()[-1] in FIELDED
     is_field = word.istitle() and word.casefold() not in DEMONYMS and _POSSESSIVE.search(word) is None
     return takes_field and is_field and (ahead in DEMONYMS or _POSSESSIVE.search(ahead) is not None)
+
+
+def _is_calling(office: str) -> bool:
+    return office in CALLINGS or office.endswith(ENDINGS)
 
 
 def _owns(word: str) -> bool:
     plain = _POSSESSIVE.sub("", word)
     if plain.casefold() in STOPS or plain.casefold() in _PAST:
         return False
-    return plain[:1].isupper() or plain != word or plain.casefold() in DEMONYMS
+    return plain[:1].isupper() or plain != word or plain.casefold() in DEMONYMS or _TEAM.fullmatch(plain) is not None

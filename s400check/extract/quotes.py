@@ -48,16 +48,41 @@ def _in_scene(scene: Heard, carried: str) -> Iterator[Quote]:
         words = span.of(scene.passage.text)
         said = teller(scene, part)
         speaker = said.speaker if said else carried
-        if not words or not _is_quotation(words, said, speaker):
+        if not words or not _is_quotation(scene, part, words, said, speaker) or _is_called(scene, part, said):
             continue
         yield Quote(span=span, words=words, speaker=speaker, verb=said.speech.word if said else "")
 
 
-def _is_quotation(words: str, said: Said | None, speaker: str) -> bool:
+def _is_quotation(scene: Heard, part: Quoted, words: str, said: Said | None, speaker: str) -> bool:
     count = len(words.split())
     if count < LEAST:
-        return bool(speaker) and (count > 1 or said is not None)
+        heard = bool(speaker) or (said is not None and _is_beside(scene, part, said))
+        return heard and (count > 1 or said is not None)
     return bool(speaker) or _TITLE.match(words) is None
+
+
+def _is_beside(scene: Heard, part: Quoted, said: Said) -> bool:
+    """Whether nothing stands between quoted words and who says them."""
+    whole, outer = said.speech.whole, part.outer
+    between = Span(outer.end, whole.start) if whole.start >= outer.end else Span(whole.end, max(whole.end, outer.start))
+    return _GLUE.match(between.of(scene.hidden)) is not None
+
+
+def _is_called(scene: Heard, part: Quoted, said: Said | None) -> bool:
+    """Whether quoted words are a nickname, Ann "Ace" Writer, or a title that nobody beside them speaks."""
+    text = scene.passage.text
+    words = part.inner.of(text).split()
+    if len(words) > _LONGEST_TITLE:
+        return False
+    if _NAME_BEFORE.search(text[: part.outer.start]) and _NAME_BEHIND.match(text, part.outer.end):
+        return True
+    beside = said is not None and (_is_beside(scene, part, said) or not said.speech.reports)
+    return not beside and _TITLE.match(part.inner.of(text).strip(" ,.")) is not None
+
+
+_LONGEST_TITLE: Final = 6
+_NAME_BEFORE: Final = re.compile(r"\b[^\W\d_a-z][\w.’'-]*\s\Z")
+_NAME_BEHIND: Final = re.compile(r"\s[^\W\d_a-z]\w")
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -6,65 +6,49 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from s400check.extract.lexicons import alternation, lexicon
-from s400check.extract.roles import MODIFIERS, OFFICES
+from s400check.extract.lexicons import alternation
+from s400check.extract.sayers import (
+    MOST,
+    NEAR,
+    PAPERS,
+    SPEECH,
+    left_subject,
+    right_subject,
+    subject_after,
+    without_adverbs,
+)
 from s400check.model.spans import Span
 
-_LEXICON: Final = lexicon("speech.toml")
-_WORDS: Final = {name: alternation(words) for name, words in _LEXICON.items()}
+_WORDS: Final = {name: alternation(words) for name, words in SPEECH.items()}
 
-NAMING: Final = frozenset(_LEXICON["naming"])
+NAMING: Final = frozenset(SPEECH["naming"])
 """Verbs that tell an act: `called the tests "concerning"`, "announced the withdrawal"."""
 
+_PLURAL: Final = frozenset(SPEECH["plural"])
+_PAPERS_SAY: Final = frozenset(SPEECH["papers_say"])
+_COURTS: Final = frozenset(SPEECH["courts"])
 _VERB: Final = re.compile(
     rf"(?<![\w-])(?:(?P<finite>{_WORDS['finite']}|(?:reads?|ran|went)(?=:))"
     rf"|(?P<participle>{_WORDS['participles']}))(?![\w-])"
 )
+_NOUNS: Final = frozenset({"warning", "writing", "calling", "reading"})
+"""Participles that are nouns as well."""
+
+_PUTS: Final = re.compile(r"\s(?:the|its|their|his|her)\s[\w\s]{3,40}?\sat\b|\sit\b")
+_OPENS: Final = re.compile(r":?\s?[\"“‘„«]")
 _WORD: Final = re.compile(r"\w+")
 _VERB_STARTS: Final = frozenset(
-    verb.split()[0] for verb in (*_LEXICON["finite"], *_LEXICON["participles"], "read", "reads", "ran", "went")
+    verb.split()[0] for verb in (*SPEECH["finite"], *SPEECH["participles"], "read", "reads", "ran", "went")
 )
-_ACCORDING: Final = re.compile(r"\b[Aa]ccording to\s+")
-_DETERMINERS: Final = frozenset(_LEXICON["determiners"])
-_BETWEEN: Final = frozenset(_LEXICON["between"])
-_WEEKDAYS: Final = frozenset(word for word in _BETWEEN if word.endswith("day"))
-_PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z", re.IGNORECASE)
-_EDGE: Final = re.compile(
-    rf"[,;:()\[\]–—\0\"“”«»„‘!?]|(?<=\0)’|\s-\s|\.\s|(?<![\w'’-])(?:{_WORDS['edges']})(?=\s|\Z)",
-    re.IGNORECASE,
-)
+_ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|(?:confirmed|denied|announced|disclosed|revealed) by)\s+")
+_PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z|['’]s?\Z|n['’]t\Z", re.IGNORECASE)
 _ASIDE: Final = re.compile(rf"\b(?:{_WORDS['asides']})\s+\Z", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"\s*(?:(?:(?:earlier|later|last|this|on|in)\s(?:\w+\s){0,3})?that\b|[.,]|\Z|on \w+day)")
-_AND: Final = re.compile(r"\s(?:and|or)\s")
-_OPENER: Final = re.compile(rf"\A(?:{_WORDS['openers']}|for (?:his|her|its) part)\s+", re.IGNORECASE)
-_TEMPORAL: Final = re.compile(
-    r"\A(?:(?:on|in|by|at|last|this|next|late|early|earlier|later|during|from|over|for|the|same)\s){0,4}"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|week|month|year|night|today|yesterday|day|morning|evening|weekend|the time|\d{1,4})"
-    r"\b(?:\s\d{1,4})?\s+(?=\S)",
-    re.IGNORECASE,
+_CLAUSE: Final = re.compile(
+    r"\s*(?:(?:(?:earlier|later|last|this|on|in)\s(?:\w+\s){0,3})?that\b|whether\b|(?:he|she|it|they)\b|[.,]|\Z"
+    r"|on \w+day)"
 )
-_BROKEN: Final = re.compile(rf"(?:\A|\s)(?:{_WORDS['broken']})(?=\s|\Z)")
-_NEAR_TO: Final = re.compile(r"\b(close|aide|advis[eo]r|ambassador|envoy|deputy|witness|successor) to\b")
-_START: Final = re.compile(r"[^\W\d_a-z]|\d")
-_STARTS: Final = frozenset(_LEXICON["starts"]) | MODIFIERS | {office.casefold().split()[0] for office in OFFICES}
-_BEHIND_QUOTE: Final = re.compile(r"[\"”»’],?\s*\Z")
-_AFTER_VERB: Final = re.compile(
-    r"(?:(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Gov)(?<!Sen)(?<!Rep)(?<!Lt)(?<!\b[A-Z])\.|[,;:()\[\]–—\"“„«])"
-    r"|\s(?:in|on|at|after|during|as|when|while|to|who|with|before|from|by)\s|\Z"
-)
-_AFTER_ACCORDING: Final = re.compile(
-    r"[,;:()\[\]–—\"“„«]|\.(?=\s|\Z)|\s(?:in|on|at|who|which|that|cited|quoted|published|released|as|and said)\s|\Z"
-)
-
-_NEAR: Final = 400
-"""Characters before a verb in which its subject is looked for; two long clauses in apposition have 300."""
-
-_MOST: Final = 30
-"""Verbs of saying that are read in a passage; a sentence of a court report has five, a list of words has hundreds."""
-
-LONGEST_SUBJECT: Final = 16
-"""Words of the longest subject that is believed: "Russian presidential aide for ... Vladimir Kozhin" has seven."""
+_JOINED: Final = re.compile(r"\s(?:and|but|then)\Z")
+"""Before a verb that leans on the subject of another: "blamed the referee but praised"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,22 +81,46 @@ def find_speech(hidden: str) -> tuple[Speech, ...]:
 
 
 def _by_verb(hidden: str) -> Iterator[Speech]:
-    for match in islice(_verbs(hidden), _MOST):
+    for match in islice(_verbs(hidden), MOST):
         word = match.group()
         verb = Span(*match.span())
         if match["participle"]:
+            if word in _NOUNS and not _leans(hidden, verb):
+                continue
             yield Speech(verb=verb, word=word, subject=None)
             continue
-        base = max(0, match.start() - _NEAR)
-        head = _without_adverbs(hidden[base : match.start()])
-        if _PASSIVE.search(head):
+        base = max(0, match.start() - NEAR)
+        head = without_adverbs(hidden[base : match.start()])
+        if _PASSIVE.search(head) or hidden.startswith(" by ", match.end()):
             continue
-        left = _left_subject(head)
-        subject = left.shifted(base) if left else _right_subject(hidden, match.end(), head)
-        if subject is not None and not subject.overlaps(verb):
-            aside = _ASIDE.search(hidden, max(0, subject.start - _NEAR), subject.start) is not None
+        left = left_subject(head)
+        subject = left.shifted(base) if left else right_subject(hidden, match.end(), head)
+        if subject is None and _JOINED.search(head):
+            yield Speech(verb=verb, word=word, subject=None, reports=word not in NAMING)
+        if (
+            subject is not None
+            and not subject.overlaps(verb)
+            and _says(word, subject.of(hidden), hidden[match.end() :])
+        ):
+            aside = _ASIDE.search(hidden, max(0, subject.start - NEAR), subject.start) is not None
             reports = word not in NAMING or _CLAUSE.match(hidden, match.end()) is not None
             yield Speech(verb=verb, word=word.removesuffix(" that"), subject=subject, aside=aside, reports=reports)
+
+
+def _leans(hidden: str, verb: Span) -> bool:
+    """Whether "warning" and the like are a participle here: ", warning that", not "no tsunami warning"."""
+    behind = _OPENS.match(hidden, verb.end) or (verb.of(hidden) != "reading" and _CLAUSE.match(hidden, verb.end))
+    return bool(behind) or (verb.of(hidden) != "reading" and hidden[: verb.start].rstrip().endswith(","))
+
+
+def _says(verb: str, subject: str, behind: str) -> bool:
+    """Whether a verb that has other senses says something here: "a study found", "prosecutors allege"."""
+    if verb in ("put", "puts"):
+        return _PUTS.match(behind) is not None
+    words = subject.casefold().split()
+    if verb in _PAPERS_SAY and not PAPERS.intersection(words):
+        return not _COURTS.isdisjoint(words) and _CLAUSE.match(behind) is not None
+    return verb not in _PLURAL or any(word.endswith("s") or word in ("police", "people", "and") for word in words)
 
 
 def _verbs(hidden: str) -> Iterator[re.Match[str]]:
@@ -124,99 +132,8 @@ def _verbs(hidden: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _without_adverbs(head: str) -> str:
-    """What stands before a verb, without "has", "also" and "on Monday" at its end."""
-    while True:
-        head = head.rstrip()
-        space = head.rfind(" ")
-        word = head[space + 1 :].casefold()
-        if word in _WEEKDAYS and head[:space].endswith(" on"):
-            space -= 3
-        if space < 0 or word not in _BETWEEN:
-            return head
-        head = head[:space]
-
-
-def _left_subject(head: str) -> Span | None:
-    """The noun phrase that ends a text; one closed by a comma is behind a phrase in apposition."""
-    if head.endswith(","):
-        opening = head.rfind(",", 0, -1)
-        apposed = head[opening + 1 : -1].strip()
-        if opening < 0 or not apposed or len(apposed.split()) > LONGEST_SUBJECT or _BROKEN.search(apposed):
-            return None
-        head = head[:opening]
-    edges = [match.end() for match in _EDGE.finditer(head)]
-    return _noun_phrase(head, edges[-1] if edges else 0, len(head))
-
-
-def _right_subject(hidden: str, start: int, head: str) -> Span | None:
-    """The noun phrase after a verb that stands right behind a quotation: `," said Jane Doe, a teacher`."""
-    if not _BEHIND_QUOTE.search(head):
-        return None
-    after = _AFTER_VERB.search(hidden, start)
-    return _noun_phrase(hidden, start, after.start() if after else len(hidden))
-
-
 def _according(hidden: str) -> Iterator[Speech]:
-    for match in islice(_ACCORDING.finditer(hidden), _MOST):
-        after = _AFTER_ACCORDING.search(hidden, match.end())
-        subject = _noun_phrase(hidden, match.end(), after.start() if after else len(hidden))
+    for match in islice(_ACCORDING.finditer(hidden), MOST):
+        subject = subject_after(hidden, match.end())
         if subject is not None:
             yield Speech(verb=Span(*match.span()), word="", subject=subject)
-
-
-def _noun_phrase(text: str, start: int, end: int) -> Span | None:
-    """The span without leading words of time and without outer white space; None if it is no noun phrase."""
-    while True:
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        led = _OPENER.match(text[start:end]) or _TEMPORAL.match(text[start:end])
-        if led is None:
-            break
-        start += led.end()
-    words = text[start:end].rstrip()
-    joint = _AND.search(words)
-    if joint and len(words[: joint.start()].split()) > 5:
-        start += joint.end()
-        words = words[joint.end() :]
-    whole = _NEAR_TO.sub(r"\1", words)
-    if not words or len(words.split()) > LONGEST_SUBJECT or _BROKEN.search(whole):
-        return None
-    if not _START.match(words) and words.split()[0].casefold() not in _STARTS:
-        return None
-    return Span(start, start + len(words))
-
-
-_PRONOUN_WORDS: Final = ("he", "she", "they", "we", "i", "it")
-PRONOUNS: Final = frozenset(_PRONOUN_WORDS)
-"""Subjects that name nobody by themselves."""
-
-_UNNAMED: Final = re.compile(
-    rf"\b(?:{_WORDS['unnamed']})(?:\s(?:familiar|close|who|with|in|from|at|briefed)\b.*)?\Z", re.IGNORECASE
-)
-
-
-def is_unnamed(subject: str) -> bool:
-    """Whether a subject is a source without a name: "Pentagon officials", "a person familiar with the talks"."""
-    return _UNNAMED.search(subject) is not None
-
-
-_ARTICLE: Final = re.compile(
-    r"\A(?:an?|the|The|A|An|both|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s"
-    r"(?!(?:National|New|Washington|Wall|Times|Guardian|Economist|Daily|Independent|Telegraph|Sun|Hill|Atlantic"
-    r"|Intercept|Associated)\b)"
-)
-
-
-def bare(subject: str) -> str:
-    """A subject without its article; one that is part of a title, "The National Interest", stays."""
-    return _ARTICLE.sub("", subject)
-
-
-def first_words(hidden: str) -> str:
-    """The capitalised words a sentence begins with, "" where it begins with anything else."""
-    found = _FIRST_WORDS.search(hidden)
-    words = found.group().strip(' -–—"“”\0,.') if found else ""
-    return words if words and not _OPENER.match(words + " ") and words.split()[0].casefold() not in _DETERMINERS else ""
-
-
-_FIRST_WORDS: Final = re.compile(r"\A\W*(?:The\s)?(?:[^\W\d_a-z][\w.’-]*)(?:\s[^\W\d_a-z][\w.’-]*)*")

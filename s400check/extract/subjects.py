@@ -2,7 +2,7 @@
 
 A name is a run of capitalised words or a designation ("S-400"); no dictionary of names and no model. A capital means
 little at the head of a sentence and nothing in a headline that capitalises every word: there a list of words that
-name nobody (no_names.txt), and what the article itself writes in lower case, decide.
+name nobody (no_names.txt, and at its head starters.txt), and what the article itself writes in lower case, decide.
 """
 
 import re
@@ -13,6 +13,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from s400check.extract.entities import Cast
+from s400check.extract.roles import BODIES
+from s400check.extract.words import is_title_case
 from s400check.model.sources import Passage, RegionRole, Source
 from s400check.model.spans import Span
 
@@ -35,11 +38,17 @@ _CAPITAL: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
 _TAIL: Final = re.compile(r"(?:['’]s?|[.,])\Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _LOWER: Final = re.compile(r"\b[a-z]{3,}\b")
-_LONGER: Final = re.compile(r"[^\W\d_]{4,}")
 _VERBAL: Final = ("ed", "ing")
 """Endings that at the head of a sentence are a verb's far more often than a name's: "Based on", "Speaking in"."""
 
 _JOINS: Final = frozenset({"of", "de", "da", "bin", "al", "van", "von", "der", "the"})
+
+_LEADS: Final = frozenset({"International", "National", "New", "Federal", "Great", "United", "North", "South"})
+"""Words that name nobody by themselves, but do at the head of a name: "New Bedford"."""
+
+_CAPITAL_NEXT: Final = re.compile(r"\s[A-Z]")
+_WITHIN: Final = _JOINS | BODIES
+"""Words that name nobody by themselves, but do at the end of a name: "Leeds Crown Court"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +63,33 @@ class _Spelling:
         return word in self.capitals if self.capitals else word.lower() not in self.lower
 
 
-def subjects_of(span: Span, passage: Passage, source: Source, passages: Sequence[Passage] = ()) -> tuple[str, ...]:
+def subjects_of(
+    span: Span, passage: Passage, source: Source, passages: Sequence[Passage] = (), cast: Cast | None = None
+) -> tuple[str, ...]:
     """Names the judged words are about, the nearest first; `span` counts in `passage.text`.
 
     The names of the sentence itself, by their distance from the span; then those of the nearest sentence before it
     that has any, for "the missile deal" is the one just spoken of; then those of the headline and the lead.
-    `passages` are the source's, in order.
+    Of one that the article calls by two names both are given: "the IAEA" is the International Atomic Energy Agency
+    too, and "the Turkish president" the one whom the article names so. `passages` are the source's, in order, `cast`
+    the people and bodies in them.
     """
     spelling = _spelling(source.text)
     own = sorted(_names(passage.text, spelling), key=lambda found: (_gap(found[1], span), found[1].start))
     names = [name for name, _ in own]
-    names += _antecedents(passage, passages, spelling)
+    names += cast.described(passage.text) if cast else ()
+    names += _antecedents(passage, passages, spelling, cast)
     names += [name for name, _ in _names(source.title, spelling)]
     names += _opening(passage, passages, spelling)
     return tuple(dict.fromkeys(names))[:LIMIT]
 
 
-def _antecedents(passage: Passage, passages: Sequence[Passage], spelling: _Spelling) -> list[str]:
+def _antecedents(passage: Passage, passages: Sequence[Passage], spelling: _Spelling, cast: Cast | None) -> list[str]:
     """The names of the nearest earlier sentence that has any: "the deal" is the one just spoken of."""
     here = bisect_left(passages, passage.span.start, key=lambda other: other.span.start)
     for other in reversed(passages[max(0, here - ANTECEDENTS) : here]):
         if other.role is RegionRole.BODY and (names := [name for name, _ in _names(other.text, spelling)]):
-            return names
+            return [*names, *(cast.described(other.text) if cast else ())]
     return []
 
 
@@ -89,12 +103,16 @@ def _opening(passage: Passage, passages: Sequence[Passage], spelling: _Spelling)
 @lru_cache(maxsize=1024)
 def _names(text: str, spelling: _Spelling) -> tuple[tuple[str, Span], ...]:
     """The names in `text` with their places."""
-    title_case = _is_title_case(text)
+    title_case = is_title_case(text)
     found = []
     dateline = _DATELINE.match(text)
     for run in _RUN.finditer(text, dateline.end() if dateline else 0):
         doubtful = title_case or _begins_sentence(text, run.start())
-        found += [(name, span) for name, span in _parts(run, spelling, doubtful, title_case) if len(name) > 1]
+        found += [
+            (name, span)
+            for name, span in _parts(run, spelling, doubtful, title_case)
+            if len(name) > 1 and not (doubtful and span.start == run.start() and name.lower() in _words("starters.txt"))
+        ]
     return tuple(found)
 
 
@@ -103,11 +121,14 @@ def _parts(run: re.Match[str], spelling: _Spelling, doubtful: bool, title_case: 
     part: list[re.Match[str]] = []
     for word in _WORD.finditer(run.group()):
         bare = _TAIL.sub("", word.group())
+        if bare in _LEADS and not part and not title_case and _CAPITAL_NEXT.match(run.group(), word.end()):
+            part.append(word)
+            continue
         if title_case:
             names = spelling.bears_out(bare)
         else:
             names = not (doubtful and word.start() == 0 and (bare.lower() in spelling.lower or bare.endswith(_VERBAL)))
-        names = names and (not _names_nobody(bare) or (bool(part) and bare in _JOINS))
+        names = names and (not _names_nobody(bare) or (bool(part) and bare in _WITHIN))
         if names:
             part.append(word)
         if part and (not names or _POSSESSIVE.search(word.group())):
@@ -127,25 +148,19 @@ def _joined(part: list[re.Match[str]], offset: int) -> tuple[str, Span]:
 
 def _names_nobody(word: str) -> bool:
     folded = word.lower()
-    return folded in _no_names() or folded in _JOINS or folded.endswith("ly") or len(folded.rstrip(".")) < 2
+    return folded in _words("no_names.txt") or folded in _JOINS or folded.endswith("ly") or len(folded.rstrip(".")) < 2
 
 
 @cache
-def _no_names() -> frozenset[str]:
-    lines = Path(__file__).with_name("no_names.txt").read_text(encoding="utf-8").splitlines()
+def _words(file: str) -> frozenset[str]:
+    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @lru_cache(maxsize=256)
 def _spelling(text: str) -> _Spelling:
-    capitals = frozenset(_CAPITAL.findall("\n".join(line for line in text.splitlines() if not _is_title_case(line))))
+    capitals = frozenset(_CAPITAL.findall("\n".join(line for line in text.splitlines() if not is_title_case(line))))
     return _Spelling(frozenset(_LOWER.findall(text)), capitals)
-
-
-def _is_title_case(text: str) -> bool:
-    """Whether most longer words have a capital: then a capital tells nothing."""
-    longer = _LONGER.findall(text)
-    return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -9,6 +9,8 @@ from s400check.model.spans import Span
 
 _WORD: Final = re.compile(r"\d[\d.,]*[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
+_LONGER: Final = re.compile(r"[^\W\d_]{4,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -29,4 +31,14 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(
         Word(found.group().lower().replace("’", "'"), Span(found.start(), found.end()))
         for found in _WORD.finditer(text)
+    )
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a text is a headline in which most longer words have a capital: then a capital tells nothing."""
+    longer = _LONGER.findall(text)
+    return (
+        not text.rstrip(' "”’').endswith(".")
+        and len(longer) > 2
+        and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
     )

@@ -26,7 +26,8 @@ def test_every_attribute_is_read_from_its_own_example(attribute: Attribute) -> N
     one = replace(ONE, unit=Unit("one", attribute.dimension or "length"))
 
     for kind in attribute.kinds:
-        assert attribute_of(*marked(attribute.example, kind, reading=one)) == attribute.name
+        noun = attribute.nouns[0] if attribute.nouns else ""
+        assert attribute_of(*marked(attribute.example, kind, noun, reading=one)) == attribute.name
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Sentences marked by hand (told/*.toml): every quotation, every introduced person, every chain, and nothing else."""
+"""Sentences marked by hand (told/*.toml): every quotation, every introduced person, every chain, and nothing else.
+
+A figure's sentences mark one figure each, in brackets. A known miss gives its reason, and fails once it is found.
+"""
 
 import tomllib
 from pathlib import Path
@@ -6,15 +9,37 @@ from typing import Any
 
 import pytest
 
+from s400check.extract.attributes import COUNTED, attribute_of
 from s400check.extract.attributions import attributions
+from s400check.extract.figures import find_figures
+from s400check.extract.flags import flags_of
 from s400check.extract.names import find_names
 from s400check.extract.quotes import find_quotes
+from s400check.extract.subjects import subjects_of
+from s400check.model.claims import Figure
+from s400check.model.sources import Passage, Source
+from s400check.model.spans import Span
 from tests.extract.articles import article
 
 
 def _told(name: str) -> list[Any]:
     content = (Path(__file__).parent / "told" / f"{name}.toml").read_text(encoding="utf-8")
-    return [pytest.param(told, id=told["text"][:50]) for told in tomllib.loads(content)["told"]]
+    return [
+        pytest.param(
+            told,
+            id=told["text"][:50],
+            marks=[pytest.mark.xfail(reason=told["miss"], strict=True)] if "miss" in told else [],
+        )
+        for told in tomllib.loads(content)["told"]
+    ]
+
+
+def _marked(text: str) -> tuple[Figure, Source, Passage]:
+    """The figure in square brackets, with the sentence that it stands in without them."""
+    span = Span(text.index("["), text.index("]") - 1)
+    source, (passage, *_) = article(text.replace("[", "").replace("]", ""))
+    (figure,) = (figure for figure in find_figures(passage.text) if figure.span.overlaps(span))
+    return figure, source, passage
 
 
 @pytest.mark.parametrize("told", _told("quotes"))
@@ -43,3 +68,21 @@ def test_chains_run_from_the_speaker_to_the_outlet(told: dict[str, Any]) -> None
 
     assert list(found.chain) == told["chain"]
     assert found.unnamed == told.get("unnamed", False)
+
+
+@pytest.mark.parametrize("told", _told("attributes"))
+def test_figures_have_what_they_measure_and_whom_they_are_about(told: dict[str, Any]) -> None:
+    figure, source, passage = _marked(told["text"])
+
+    attribute = attribute_of(figure, passage)
+    names = subjects_of(figure.span, passage, source)
+
+    assert ("" if attribute.startswith(COUNTED) else attribute) == told["attribute"]
+    assert sorted(names) == sorted(told["subject"])
+
+
+@pytest.mark.parametrize("told", _told("flags"))
+def test_figures_have_how_they_are_meant(told: dict[str, Any]) -> None:
+    figure, _, passage = _marked(told["text"])
+
+    assert sorted(flags_of(figure, passage)) == sorted(told["flags"])
