@@ -14,7 +14,7 @@ from s400check.model.identity import seen
 from s400check.model.ledgers import Entry, Ledger, Stub
 from s400check.model.sources import Source
 from s400check.review.items import Case
-from s400check.review.risks import Risk, risk_of
+from s400check.review.risks import NO_RISK, Risk, risk_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Board:
     def unread_of(cls, ledger: Ledger) -> "Board":
         """The board of the ledger alone, to be looked at while the sources are being read."""
         cases = {
-            id_: Case(id=id_, claim=None, kept=ledger.entries, anchor=None, disputes=(), risk=_NO_RISK)
+            id_: Case(id=id_, claim=None, kept=ledger.entries, anchor=None, disputes=(), risk=NO_RISK)
             for id_ in ledger.entries
         }
         return cls(
@@ -126,11 +126,8 @@ def _shown(entry: Entry, findings: Findings) -> bool:
     return bool(entry.verdicts or entry.stub.made_by) and entry.stub.doc not in findings.unread
 
 
-_NO_RISK: Final = Risk(5, 0.0, ())
-
-
 def _risk(claim: Claim | None, conflicts: list[Conflict], origins: int) -> Risk:
-    return _NO_RISK if claim is None else risk_of(claim, conflicts, origins=origins)
+    return NO_RISK if claim is None else risk_of(claim, conflicts, origins=origins)
 
 
 def _by_claim(

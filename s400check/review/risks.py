@@ -1,30 +1,52 @@
 """The order of review: what could be wrong in print comes first, and each place has its reasons."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Final
 
 from s400check.model.claims import Claim, Kind
 from s400check.model.findings import Conflict, Tier
 
+_TIMES: Final = r"(?:second|minute|hour|day|week|weekend|month|year|quarter|season|decade|century|night|name|time)s?"
 _SUPERLATIVE: Final = re.compile(
-    r"\b(?:first|only|last|biggest|largest|smallest|highest|lowest|longest|oldest|youngest|most|least|never|record)\b",
+    r"\b(?:biggest|largest|smallest|highest|lowest|longest|shortest|oldest|youngest|tallest|fastest|slowest|strongest"
+    r"|deadliest|worst|best|richest|poorest|heaviest|hottest|coldest|wettest|driest|busiest|greatest|newest|earliest"
+    r"|unprecedented|for the first time|never before|all-time)\b"
+    rf"|\b(?:the|its|his|her|their|one of the) (?:(?:first|last|only)(?! (?:\w+ )?{_TIMES}\b)|most (?!of\b)\w+|least \w+)"
+    r"|\b(?:new|world|national|a|the) record\b(?! of\b)|\brecord[ -](?:high|low|number|breaking|sum|price|profit|loss|year)",
     re.IGNORECASE,
 )
+"""A claim to be the first, last or most of its sort. "At least", "last week" and "the first quarter" are none."""
+
+
+class Band(IntEnum):
+    """What a claim's place in the order rests on, the gravest first."""
+
+    CONFLICT = 0
+    ALTERED = 1
+    RECONCILE = 2
+    SINGLE = 3
+    FIGURE = 4
+    PASSED_ON = 5
+    REST = 6
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Risk:
-    """A place in the order of review, the gravest first, and why.
+    """A place in the order of review, and why; `score` ranks within a band, the least first.
 
-    `band` 0 is a conflict, 1 a pair to reconcile, 2 a figure that one origin alone states, 3 another figure or a
-    superlative, 4 a claim passed on by somebody else, 5 the rest. `score` ranks within a band.
+    `reasons` are all there are, the gravest first.
     """
 
-    band: int
+    band: Band
     score: float
     reasons: tuple[str, ...]
+
+
+NO_RISK: Final = Risk(Band.REST, 0.0, ())
+"""That of a claim which nothing speaks against."""
 
 
 def risk_of(claim: Claim, conflicts: Sequence[Conflict], *, origins: int) -> Risk:
@@ -35,31 +57,35 @@ def risk_of(claim: Claim, conflicts: Sequence[Conflict], *, origins: int) -> Ris
         conflicts: Those it is part of, of disputes that are not settled.
         origins: How many independent origins state its value; 0 where it was compared with nothing.
     """
-    signs = [
-        *_conflict_signs(conflicts),
-        *_figure_signs(claim, origins),
-        *([(4, 0.0, "passed on: " + " > ".join(claim.attribution.chain))] if claim.attribution.via else []),
-    ]
+    signs = sorted([*_conflict_signs(claim, conflicts), *_figure_signs(claim, origins), *_chain_signs(claim)])
     if not signs:
-        return Risk(5, 0.0, ())
-    band, score, _ = min(signs)
+        return NO_RISK
+    band, score, _ = signs[0]
     return Risk(band, score, tuple(reason for *_, reason in signs))
 
 
-def _conflict_signs(conflicts: Sequence[Conflict]) -> list[tuple[int, float, str]]:
-    ranked = sorted(conflicts, key=lambda conflict: (conflict.tier is not Tier.CONFLICT, -conflict.score))
-    return [
-        (0 if conflict.tier is Tier.CONFLICT else 1, -conflict.score, f"{conflict.tier}: {conflict.why}")
-        for conflict in ranked
-    ]
+def _conflict_signs(claim: Claim, conflicts: Sequence[Conflict]) -> Iterator[tuple[Band, float, str]]:
+    for conflict in conflicts:
+        if conflict.tier is Tier.CONFLICT:
+            yield Band.CONFLICT, -conflict.score, f"{conflict.tier}: {conflict.why}"
+        elif claim.kind is Kind.QUOTE:
+            yield Band.ALTERED, -conflict.score, f"an altered quotation: {conflict.why}"
+        else:
+            yield Band.RECONCILE, -conflict.score, f"{conflict.tier}: {conflict.why}"
 
 
-def _figure_signs(claim: Claim, origins: int) -> list[tuple[int, float, str]]:
-    signs = []
+def _figure_signs(claim: Claim, origins: int) -> Iterator[tuple[Band, float, str]]:
     if claim.figure is not None:
         one = origins <= 1 and claim.kind not in (Kind.DATE, Kind.ORDINAL)
-        signs.append((2, 0.0, "a figure with one origin") if one else (3, 0.0, "a figure"))
+        yield (Band.SINGLE, 0.0, "a figure with one origin") if one else (Band.FIGURE, 0.0, "a figure")
     found = _SUPERLATIVE.search(claim.passage.text)
     if found:
-        signs.append((3, 0.0, f"a superlative: {found.group().lower()}"))
-    return signs
+        yield Band.FIGURE, 0.0, f"a superlative: {found.group().lower()}"
+
+
+def _chain_signs(claim: Claim) -> Iterator[tuple[Band, float, str]]:
+    told = claim.attribution
+    if told.via:
+        yield Band.PASSED_ON, 0.0, "passed on: " + " > ".join(told.chain)
+    if told.unnamed:
+        yield Band.PASSED_ON, 0.0, f"from a source without a name: {told.speaker}"
