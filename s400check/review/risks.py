@@ -14,8 +14,9 @@ _SUPERLATIVE: Final = re.compile(
     r"\b(?:biggest|largest|smallest|highest|lowest|longest|shortest|oldest|youngest|tallest|fastest|slowest|strongest"
     r"|deadliest|worst|best|richest|poorest|heaviest|hottest|coldest|wettest|driest|busiest|greatest|newest|earliest"
     r"|unprecedented|for the first time|never before|all-time)\b"
-    rf"|\b(?:the|its|his|her|their|one of the) (?:(?:first|last|only)(?! (?:\w+ )?{_TIMES}\b)|most (?!of\b)\w+|least \w+)"
-    r"|\b(?:new|world|national|a|the) record\b(?! of\b)|\brecord[ -](?:high|low|number|breaking|sum|price|profit|loss|year)",
+    rf"|\b(?:the|its|his|her|their) (?:(?:first|last|only)(?! (?:\w+ )?{_TIMES}\b)|most (?!of\b)\w+|least \w+)"
+    r"|\b(?:new|world|national|a|the) record\b(?! of\b)"
+    r"|\brecord[ -](?:high|low|number|breaking|sum|price|profit|loss|year)",
     re.IGNORECASE,
 )
 """A claim to be the first, last or most of its sort. "At least", "last week" and "the first quarter" are none."""
