@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from s400check.model.findings import Findings
 from s400check.review.dockets import Docket
@@ -7,7 +7,7 @@ from s400check.review.sessions import ReviewSession
 from tests.harbour import harbour, stubbed
 
 # No example is timed: how long one takes says more of the machine and its neighbours than of the code.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 

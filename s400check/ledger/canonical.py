@@ -7,7 +7,7 @@ the blocks that changed. Whatever is not exactly canonical takes the slow road (
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
@@ -74,6 +74,10 @@ class CanonicalEntries(Sifted[Entry]):
     def silent(self, key: str) -> bool:
         """See `Sifted`."""
         return key not in self.read
+
+    def noted(self) -> Iterable[str]:
+        """See `Sifted`."""
+        return self.read
 
 
 def read_canonical(content: bytes) -> Ledger:

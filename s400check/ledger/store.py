@@ -2,17 +2,17 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from s400check.ledger.canonical import Piece
 from s400check.ledger.disk import Disk, LocalDisk, Stamp, locked
 from s400check.ledger.merge import Withdrawn, merge
 from s400check.ledger.text import parse, pieces
 from s400check.model.errors import LedgerError, LedgerTooNewError, LedgerWriteError
 from s400check.model.ledgers import SCHEMA, Ledger, Said
-from s400check.model.overlays import differing
 
 LOCAL: Final = LocalDisk()
 
@@ -85,12 +85,16 @@ def save(loaded: Loaded, ledger: Ledger, *, withdrawn: Withdrawn = frozenset(), 
     try:
         with locked(path.with_name(path.name + ".lock")):
             result, merged = _settled(loaded, ledger, withdrawn, disk)
-            stamp = _replace(path, result, disk)
+            written = pieces(result)
+            stamp = _replace(path, written, disk)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
         raise LedgerWriteError(f"cannot save {loaded.path}: {reason}") from error
-    written = loaded.written.union(_gone(ledger, loaded.ledger))
-    return Loaded(path=loaded.path, ledger=result, merged=merged, stamp=stamp, given=ledger, written=written)
+    if merged:
+        # Read back, so that every save from here on copies what it does not change.
+        result = parse(b"".join(written), str(path))
+    own = loaded.written.union(_gone(ledger, loaded.ledger))
+    return Loaded(path=loaded.path, ledger=result, merged=merged, stamp=stamp, given=ledger, written=own)
 
 
 def _settled(loaded: Loaded, ledger: Ledger, withdrawn: Withdrawn, disk: Disk) -> tuple[Ledger, bool]:
@@ -121,14 +125,14 @@ def _theirs(loaded: Loaded, disk: Disk) -> Ledger | None:
         raise LedgerWriteError(f"not saved, as somebody else left the file broken: {error}") from error
 
 
-def _replace(path: Path, ledger: Ledger, disk: Disk) -> Stamp | None:
-    """Writes the ledger beside the file, then in its place, so that whoever reads it finds the old or the new."""
+def _replace(path: Path, content: Iterable[Piece], disk: Disk) -> Stamp | None:
+    """Writes the content beside the file, then in its place, so that whoever reads it finds the old or the new."""
     # One fixed name, as only the lock's holder writes it: what a killed run left is taken away by the next save.
     beside = path.with_name(f".{path.name}.new.tmp")
     old = disk.stamp(path)
     disk.remove(beside)
     try:
-        disk.write(beside, pieces(ledger), old.mode if old else None)
+        disk.write(beside, content, old.mode if old else None)
         disk.rename(beside, path)
     except OSError:
         _forget(beside, disk)
@@ -147,7 +151,7 @@ def _forget(path: Path, disk: Disk) -> None:
 
 def _gone(before: Ledger, after: Ledger) -> Iterator[Said]:
     """What was said in one ledger and is not in the other."""
-    for name in differing(before.entries, after.entries):
+    for name in before.differing(after):
         kept = _said(after, name)
         yield from (said for said in _said(before, name) if said not in kept)
 

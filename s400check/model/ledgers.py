@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from s400check.model.claims import Kind
 from s400check.model.links import Link
-from s400check.model.overlays import Overlay, Sifted
+from s400check.model.overlays import Overlay, Sifted, differing, share_base
 from s400check.model.periods import Period
 from s400check.model.sources import SourceRole
 
@@ -242,10 +242,15 @@ class Ledger:
         return standing[-1] if standing else None
 
     def heard(self) -> Iterable[Entry]:
-        """The claims that somebody said something of, or made by hand, in the order of the entries."""
-        entries = self.entries
-        names = (name for name in entries if not entries.silent(name)) if isinstance(entries, Sifted) else entries
-        return (entry for entry in map(entries.__getitem__, names) if entry.said or entry.stub.made_by)
+        """The claims that somebody said something of, or made by hand; what this run said comes last."""
+        names = self.entries.noted() if isinstance(self.entries, Sifted) else self.entries
+        return (entry for entry in map(self.entries.__getitem__, names) if entry.said or entry.stub.made_by)
+
+    def differing(self, other: "Ledger") -> Iterable[str]:
+        """The claims of which something else may have been said in another ledger."""
+        if share_base(self.entries, other.entries):
+            return differing(self.entries, other.entries)
+        return dict.fromkeys(entry.stub.id for ledger in (self, other) for entry in ledger.heard())
 
     def rulings(self) -> Iterable[Ruling]:
         """Every ruling, in the order of the entries."""

@@ -19,6 +19,10 @@ class Sifted(Mapping[str, Value], Generic[Value]):
         """Whether it is certain that nothing was said there; False where it takes a look."""
         raise NotImplementedError
 
+    def noted(self) -> Iterable[str]:
+        """The keys that are not silent."""
+        raise NotImplementedError
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Overlay(Sifted[Value]):
@@ -53,6 +57,12 @@ class Overlay(Sifted[Value]):
         """See `Sifted`."""
         return key not in self.changed and isinstance(self.base, Sifted) and self.base.silent(key)
 
+    def noted(self) -> Iterable[str]:
+        """See `Sifted`; what was laid over comes last."""
+        known = self.base.noted() if isinstance(self.base, Sifted) else self.base
+        yield from (key for key in known if key not in self.gone and key not in self.changed)
+        yield from self.changed
+
     @classmethod
     def over(cls, mapping: Mapping[str, Value], key: str, value: Value) -> "Overlay[Value]":
         """`mapping` with `value` at `key`; layers never pile up."""
@@ -68,9 +78,15 @@ class Overlay(Sifted[Value]):
         return cls(whole.base, changed, whole.gone | {key} if key in whole.base else whole.gone)
 
 
+def share_base(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    """Whether two mappings are laid over the same one, or are it: they differ by little then."""
+    first, second = (each.base if isinstance(each, Overlay) else each for each in (one, other))
+    return first is second
+
+
 def differing(one: Mapping[str, Value], other: Mapping[str, Value]) -> Iterable[str]:
     """The keys at which two mappings can differ: those changed in either where they lie over the same one, else all."""
-    first, second = (each if isinstance(each, Overlay) else Overlay(each, {}) for each in (one, other))
-    if first.base is second.base:
+    if share_base(one, other):
+        first, second = (each if isinstance(each, Overlay) else Overlay(each, {}) for each in (one, other))
         return dict.fromkeys((*first.changed, *second.changed, *first.gone, *second.gone))
     return {**dict.fromkeys(one), **dict.fromkeys(other)}

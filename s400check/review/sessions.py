@@ -12,7 +12,6 @@ from s400check.model.claims import Kind
 from s400check.model.identity import seen_ruling
 from s400check.model.ledgers import Entry, Ledger, Ruling, RulingWord, Stub, Verdict, Word
 from s400check.model.links import Link, LinkWord
-from s400check.model.overlays import differing
 from s400check.model.spans import Span
 from s400check.review.changes import Added, Change, Corrected, Decided, Linked, Ruled, Settled
 from s400check.review.dockets import Docket
@@ -218,7 +217,7 @@ class ReviewSession:
             return False
         if (old.documents, old.settings) != (new.documents, new.settings):
             return True
-        pairs = ((old.entries.get(name), new.entries.get(name)) for name in differing(old.entries, new.entries))
+        pairs = ((old.entries.get(name), new.entries.get(name)) for name in old.differing(new))
         return any(_changes_findings(one, other) for one, other in pairs)
 
     def showing(self, rows: Sequence[str]) -> "ReviewSession":
@@ -232,7 +231,7 @@ class ReviewSession:
         Claims that only the other ledger has show once the sources are read again.
         """
         ours, cases = self.docket.ledger.entries, self.docket.board.cases
-        changed = differing(ours, ledger.entries)
+        changed = self.docket.ledger.differing(ledger)
         touched = [id_ for id_ in changed if id_ in cases and ours.get(id_) != ledger.entries.get(id_)]
         return replace(self, docket=self.docket.with_ledger(ledger, touched))
 

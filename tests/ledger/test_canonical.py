@@ -173,6 +173,7 @@ def test_keys_of_a_newer_release_in_one_claim_do_not_slow_the_others_down() -> N
     assert dumps(ledger).encode() == odd
 
 
+@settings(max_examples=40)
 @given(ledgers())
 def test_of_whom_nothing_was_said_is_known_without_reading(ledger: Ledger) -> None:
     opened = loads(dumps(ledger))
@@ -181,6 +182,7 @@ def test_of_whom_nothing_was_said_is_known_without_reading(ledger: Ledger) -> No
     assert [opened.standing(name) for name in ledger.entries] == [ledger.standing(name) for name in ledger.entries]
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_blocks_taken_out_are_the_only_ones_missing(data: st.DataObject) -> None:
     opened = loads(BUSY.decode())
