@@ -10,6 +10,8 @@ _WORDS_BEHIND: Final = Pattern(
     r"(?:[ \u00a0-]| of (?:the|its|his|her|their|our|all|these|those)? ?)"
     r"((?:[^\W_]{1,30}(?:[-'’][^\W_]{1,30}){0,4}(?: (?=[^\W\d_]))?){1,6})"
 )
+_JOINED: Final = Pattern(r"-(?:(?:plus|odd|ish|some|strong)\b|([^\W\d_]{2,30})\b)")
+"""The word that a hyphen joins to a count is what it counts: a 145-game streak."""
 _STOPS: Final = words(
     """
     a an the but nor of in on at by to for from with as than that which who whom whose is are was were be been has have
@@ -35,6 +37,10 @@ def counted_noun(text: str, end: int, *, single: bool = False) -> str:
     Lower-case plurals come before names ("Windows users" are users). With `single` the first word will do: one ship,
     a 12-member team.
     """
+    joined = _JOINED.match(text, end)
+    if joined is not None and joined[1]:
+        return joined[1]
+    end = end if joined is None else joined.end()
     match = _WORDS_BEHIND.match(text, end)
     if match is None:
         return ""
@@ -47,7 +53,7 @@ def counted_noun(text: str, end: int, *, single: bool = False) -> str:
     plain = next((word for word in plurals if word[0].islower()), plurals[0] if plurals else "")
     if plain or not single:
         return plain
-    return next((word for word in heard if word.lower() not in _PASSED_OVER), "")
+    return next((word for word in heard if word.lower() not in _PASSED_OVER and not word[0].isdigit()), "")
 
 
 def _is_plural(word: str) -> bool:

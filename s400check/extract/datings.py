@@ -94,7 +94,8 @@ _COMING: Final = any_of(
     will would shall to_be expected scheduled due set_to plan(?:s|ned|ning)? going_to are_to is_to deadline upcoming
     next slated hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready begins starts opens resumes
     turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court likely
-    (?:could|should|may|might)(?!_(?:not_)?have)
+    (?:could|should|may|might|must)(?!_(?:not_)?have)
+    (?:has|have)_to
     """
 )
 _AHEAD: Final = Pattern(rf"\b(?:{_COMING})\b")
