@@ -51,6 +51,8 @@ _MARKS: Final = any_of(
     # "(NordWire Photo)", "(Carl Printer/The Post)", "CARL PRINTER/AFP VIA GETTY IMAGES": no full stop behind them
     r"\((?-i:[A-Z][\w .]{1,20} )(?:photo|image|picture)s?\)\Z",
     r"\((?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}/\s?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\)\Z",
+    r"(?-i:[.!?”\"] \([A-Z][\w.&’'-]*(?: (?:[A-Z&][\w.’'-]*|of|the|for|and|via)){0,6}\))\Z",
+    r"(?-i:\| [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\Z",
     r"(?-i:\b[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){1,3}/[A-Z]{2,}(?: [A-Z]+){0,5})\Z",
 )
 
@@ -60,7 +62,21 @@ CREDITED: Final = RegionRule(
     role=RegionRole.CAPTION,
     find=matching(
         re.compile(_MARKS, re.IGNORECASE),
-        hints=("©", "(c)", "photo", "foto", "picture", "image", "credit", "file", "handout", "courtesy", "/", "via "),
+        hints=(
+            "©",
+            "(c)",
+            "photo",
+            "foto",
+            "picture",
+            "image",
+            "credit",
+            "file",
+            "handout",
+            "courtesy",
+            "/",
+            "via ",
+            "(",
+        ),
     ),
     # seeds/004's caption ends "(c) MOD", with the sign
     examples=lines(
@@ -68,12 +84,15 @@ CREDITED: Final = RegionRule(
         "The harbour of Bergen. (Photo by A. Writer)",
         "The minister on Monday [A. Writer/Reuters]",
         "A ship leaves port. REUTERS/Ann Writer",
+        "The safe had been hidden behind a wall. (Harlan Police Department)",
+        "The minister speaks to reporters at the Capitol in Oslo on July 21. | Carl Printer/AN Photo",
         "The harbour of Bergen. Photograph: Carl Printer/The Post",
         "Ships wait for the tide (Carl Printer/The Fjord Post)",
         "The minister in Oslo on Monday. CARL PRINTER/AFP VIA GETTY IMAGES",
     ),
     rejects=rejected(
         "The vote was split evenly (Holt/Sol).",
+        "He left the party. (He had founded it.)",
         "The paper (founded by a printer) closed.",
         "The agency told Reuters on Monday.",
     ),

@@ -66,6 +66,8 @@ _OFFERS: Final = any_of(
     *(
         r"get the (?:latest|biggest|best) (?:stories|news)\b",
         r"powered by\b",
+        r"(?:keep|stay) up[ -]to[ -]date\b",
+        r"(?:[\w’'-]+ ){1,4}newsletters?\W*\Z",
         r"save (?:articles?|this (?:article|story))\b",
         r"want to read more\b",
     ),
@@ -91,6 +93,7 @@ CALL: Final = RegionRule(
         "Subscribe to Tide and read on.",
         "Sign up to the Tide Diary: our weekly dispatch from the sea",
         "Sign our petition now",
+        "The Daily Tide Newsletter",
         "If you would like to show your support, here is where to do it.",
         "Get the latest Norway news and the top headlines of the world every hour.",
     ),
@@ -148,6 +151,7 @@ _CLICKS: Final = any_of(
     *(r"\b(?:log ?in|subscribe|donate|give|register) now\b\W*\Z", r"\bauto-?play\b", r"\bsubscribe now \|"),
     *(r"\bfor (?:only|just) \S+ (?:a|per) (?:month|week)\b", r"\bunlimited (?:digital )?access\b"),
     *(r"\byou (?:are receiving|received) this (?:e-?mail|message|newsletter)\b", r"\bforwarded to you\b"),
+    *(r"\bsign up here\b", r"\bcheck out what['’]s\b", r"\bnow listen to .{2,30} articles\b"),
     *(r"\bbenefits? of (?:a subscription|membership)\b", r"\byour (?:gift|donation) (?:will|can)\b"),
 )
 
@@ -161,7 +165,7 @@ CLICK: Final = RegionRule(
         hints=(
             *("click", "tap ", "commission", "subscri", "free account", "enter your", "signing up", "log in", "login"),
             *("donat", "give now", "register now", "play", "for only", "for just", "access", "you are rec", "you rec"),
-            *("forwarded", "benefit", "your gift", "thanks for"),
+            *("forwarded", "benefit", "your gift", "thanks for", "sign up", "check out", "now listen"),
         ),
     ),
     examples=lines(
@@ -169,6 +173,7 @@ CLICK: Final = RegionRule(
         "We may earn a commission from links on this page.",
         "Enter your email address",
         "For only $5 a month, you have access to all our investigations.",
+        "Every evening, the Tide sends out the news of the day. Sign up here.",
         "You received this message because you signed up for The Tide.",
     ),
     rejects=rejected(
