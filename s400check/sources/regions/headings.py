@@ -50,8 +50,13 @@ def headline(page: Page) -> int | None:
         return None
     if shared >= _SURE:
         # A deck is longer than its headline and shares more; the headline stands first and shares enough.
-        best = next(i for i in above if rank(i)[0] == rank(best)[0] and rank(i)[1] >= max(_SURE, shared / 3))
-    return next(i for i in above if _is_copy(folded(page.lines[best]), folded(page.lines[i])))
+        likely = [i for i in above if rank(i)[0] == rank(best)[0] and rank(i)[1] >= max(_SURE, shared / 3)]
+        best = next((i for i in likely if not _WINDOW.match(page.lines[i])), likely[0])
+    return next(i for i in above if folded(page.lines[best]) == folded(page.lines[i]))
+
+
+_WINDOW: Final = re.compile(r".{10,}\s[-–—|]\s[A-Z][\w.&’'-]*(?: [A-Z&][\w.’'-]*){0,4}\Z")
+"""The window's title, which scraped pages begin with: "Headline - The Daily". The headline itself stands below it."""
 
 
 def _is_over(page: Page, i: int) -> bool:
@@ -75,6 +80,7 @@ HEADLINE: Final = RegionRule(
     find=_headline,
     # seeds/002: the headline stands between a section's name and the outlet's.
     examples=(
+        Example(("Ministry radar for Norway - State Office", "Ministry to buy new radar in Norway", _BODY), at=1),
         Example(("Ministry buys new radar", "New radar from Norway for the ministry to stand in Oslo", _BODY)),
         Example(("The Last Lighthouse", "By Ann Writer", _BODY)),
         Example(("Ministry wants a radar", "By Ann Writer", "New radar from Norway sees to Iceland", _BODY)),

@@ -10,7 +10,7 @@ from s400check.model.sources import RegionRole
 from s400check.sources.dates import find_stamp
 from s400check.sources.layout import Paragraph
 
-_ENDED: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
+_ENDED: Final = re.compile(r"[.!?…:;][\s\"'”’»)\]]*\Z")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _STEM: Final = re.compile(r"[^\W_]{4,}")
 
