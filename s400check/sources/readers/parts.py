@@ -19,6 +19,9 @@ _MOSTLY_LINK: Final = 0.6
 _MOST: Final = 0.6
 """Share of a page's running text in one article element from which the others are other stories."""
 
+_STORIES: Final = 0.15
+"""Share of a page's running text in one of several articles that makes it a story, and not a card with a headline."""
+
 _TOO_MUCH: Final = 0.4
 """Share of a page's running text in one element from which its class names the whole page, and no part of it."""
 
@@ -60,6 +63,7 @@ def block_roles(page: WebPage, article: Sequence[bool] | None) -> tuple[RegionRo
     if article is not None and _is_believable(article, around, open_):
         inside = [a and b for a, b in zip(_filled(blocks, told, article), around, strict=True)]
     _with_deck(blocks, told, inside)
+    _without_later_headlines(told, inside)
     roles = [_role(block, role, within) for block, role, within in zip(blocks, told, inside, strict=True)]
     for i, near in enumerate(around):
         if near and not inside[i] and roles[i] in (RegionRole.CHROME, RegionRole.TEASER):
@@ -135,13 +139,27 @@ def _credit(block: Block) -> RegionRole | None:
 
 def _inside(page: WebPage, weights: Sequence[int], main: int) -> list[bool]:
     """Whether each block is where the article is: in the main holder, and in the article element if one stands out."""
-    counts: Counter[int] = Counter()
-    for block, weight in zip(page.blocks, weights, strict=True):
-        counts.update(dict.fromkeys(block.articles, weight))
-    article = max((n for n, count in counts.items() if count >= _MOST * sum(weights)), default=0)
+    article = _main_article(page.blocks, weights)
     return [
         page.holders.holds(main, block.holder) and (not article or article in block.articles) for block in page.blocks
     ]
+
+
+def _main_article(blocks: Sequence[Block], weights: Sequence[int]) -> int:
+    """The number of the article element that holds most of the running text, 0 for none.
+
+    A page that goes on with the next story as the reader scrolls has several, each with a headline of its own and
+    none with most of the text: it is the first of them. The posts of a live page have one headline above them all.
+    """
+    counts: Counter[int] = Counter()
+    for block, weight in zip(blocks, weights, strict=True):
+        counts.update(dict.fromkeys(block.articles, weight))
+    most = max((n for n, count in counts.items() if count >= _MOST * sum(weights)), default=0)
+    titled = list(
+        dict.fromkeys(b.articles[-1] for b in blocks if b.element == "h1" and b.articles and b.articles[-1] > most)
+    )
+    rivals = [number for number in titled if counts[number] >= _STORIES * sum(weights)]
+    return rivals[0] if len(titled) > 1 and rivals and rivals[0] == titled[0] else most
 
 
 def _is_believable(article: Sequence[bool], inside: Sequence[bool], weights: Sequence[int]) -> bool:
@@ -176,6 +194,14 @@ def _with_deck(blocks: Sequence[Block], roles: Sequence[RegionRole | None], insi
         least = _POINT if block.element == "li" else _DECK
         if roles[i] is None and word_count(block.text) >= least and not _is_link(block):
             inside[i] = True
+
+
+def _without_later_headlines(told: list[RegionRole | None], inside: Sequence[bool]) -> None:
+    """Makes headlines below the article others': its own stands above it or in it."""
+    begun = inside.index(True) if True in inside else len(inside)
+    for i in range(begun, len(inside)):
+        if told[i] is RegionRole.HEADING and not inside[i]:
+            told[i] = RegionRole.TEASER
 
 
 def _role(block: Block, told: RegionRole | None, inside: bool) -> RegionRole | None:

@@ -125,6 +125,32 @@ def test_a_box_with_a_field_is_a_promo_and_the_few_words_with_a_picture_are_its_
     assert roles["The Tide"] is roles["All that the sea brings."] is RegionRole.PROMO
 
 
+def _scrolled(*stories: str, tag: str = "h1") -> str:
+    told = "".join(f"<p>It is the {n} time that it has been so, the minister said on Monday.</p>" for n in range(4))
+    return "".join(
+        f"<article><{tag}>{story}</{tag}><p>{story} was told first to a few.</p>{told}</article>" for story in stories
+    )
+
+
+@pytest.mark.parametrize("extra", [True, False])
+def test_of_stories_that_follow_each_other_on_a_page_the_first_is_read(extra: bool) -> None:
+    copy = read(f"<main>{_scrolled('Radar bought', 'Ship sunk', 'Bridge shut')}</main>".encode(), extra=extra)
+
+    claimed = " ".join(_claimed(copy))
+
+    assert "Radar" in claimed
+    assert "Ship" not in claimed
+
+
+def test_all_posts_of_a_live_page_are_read() -> None:
+    page = f"<main><h1>Storm over Oslo</h1>{_scrolled('Radar bought', 'Ship sunk', 'Bridge shut', tag='h3')}</main>"
+
+    claimed = " ".join(_claimed(read(page.encode(), extra=False)))
+
+    assert "Radar" in claimed
+    assert "Bridge" in claimed
+
+
 def test_captions_and_bylines_keep_their_roles() -> None:
     (page,) = (page for page in PAGES if page.stem == "semantic")
     copy = read(page.read_bytes())
