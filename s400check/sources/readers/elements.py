@@ -64,6 +64,7 @@ _NAMES: Final[Mapping[RegionRole, tuple[str, ...]]] = {
         *("cookie", "consent", "advert(?:isement)?", "ads?", r"sponsor\w*", r"shar(?:e|ing)\w*", "social", "toolbar"),
         *("widget", "modal", "skip(?:-link)?", "pagination", "tag(?:-?list)?", "topics", "login", "popup", "overlay"),
         *("masthead", "copyright", "disclaimer", "ticker", "poll", "player", "colophon", "pull-?quote", "feedback"),
+        *("reflist", "reference", "navbox", "barrier"),
     ),
 }
 """Names that pages give to their parts; a part named so is not the article."""

@@ -132,7 +132,7 @@ def _parted(window: str, title: str, lines: Sequence[str]) -> tuple[str, str]:
 
 
 _HOUSE: Final = re.compile(r"\s*(?:[|–—»·:]|\s-)\s*(?P<outlet>[A-Z][\w&.’' -]{1,39})\Z")
-_HEADLINE: Final = 15
+_HEADLINE: Final = 10
 """Characters of the shortest headline looked for in a window's title; below it stand names of sections."""
 
 

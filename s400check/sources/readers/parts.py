@@ -174,7 +174,7 @@ def _filled(blocks: Sequence[Block], roles: Sequence[RegionRole | None], article
     last = len(article) - 1 - article[::-1].index(True)
     while _is_item(blocks, last + 1) or (_is_item(blocks, last + 2) and blocks[last + 1].element in HEADINGS):
         last += 1
-    skipped = ("h2", "h3", "h4", "li", "td", "th", "tr", "dd", "blockquote", "p")
+    skipped = ("h2", "h3", "h4", "li", "td", "th", "tr", "dd", "blockquote", "summary", "p")
     return [
         found or (first < i <= last and roles[i] in _STORY and blocks[i].element in skipped and not _is_link(blocks[i]))
         for i, found in enumerate(article)
