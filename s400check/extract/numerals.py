@@ -34,6 +34,7 @@ _WHOLE: Final = (
 _DECIMALS: Final = (
     r"[.·](?P<decimals>\d+)|,(?P<comma>\d{1,2})(?![\d,]|-\d)"
     r"| \. (?P<apart>\d+)(?= ?(?:%|per ?cent|million|billion|trillion))"  # 6 . 2 %, as tokenised text has it
+    r"|\. (?P<torn>\d{1,2})(?= ?(?:%|per ?cent)|[- ]magnitude)"  # 6. 1-magnitude, as some archives have it
 )
 _FRACTION: Final = (
     rf"{SPACE}?(?P<glyph>[{''.join(GLYPHS)}])|{SPACE}(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/,])"
@@ -111,7 +112,7 @@ def _read_digits(text: str, start: int) -> Numeral | None:
     whole = "".join(character for character in match["whole"] if character.isdecimal())
     if len(whole) > LONGEST:
         return None
-    decimals = match["decimals"] or match["comma"] or match["apart"] or match["point"]
+    decimals = match["decimals"] or match["comma"] or match["apart"] or match["torn"] or match["point"]
     value = Decimal(f"{whole}.{decimals}" if decimals else whole)
     fraction = match["glyph"] is not None or match["over"] is not None
     if match["glyph"] is not None:

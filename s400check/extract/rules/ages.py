@@ -122,7 +122,7 @@ def _read_beside(match: re.Match[str], place: Place) -> Found | None:
 
 
 _NAME: Final = Pattern(
-    r"\b(?P<more>[A-Z][\w.-]+ )?([A-Z][^\W\d_]+)\.?, (?:(?:then|now|both|just|only|still) )?\Z", ignore_case=False
+    r"\b(?P<more>[A-Z][\w.-]+ )?([A-Z][^\W\d_]+)\.? ?, (?:(?:then|now|both|just|only|still) )?\Z", ignore_case=False
 )
 _NO_PERSONS: Final = any_of(
     """

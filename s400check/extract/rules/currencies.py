@@ -30,7 +30,8 @@ CODES: Final = words(
 _SAME: Final = {"RMB": "CNY"}
 
 _WORDS: Final = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY",
+    "dollar": "USD", "dlr": "USD", "stg": "GBP",
+    "buck": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY",
     "kuai": "CNY", "pound": "GBP", "quid": "GBP", "sterling": "GBP", "ruble": "RUB", "rouble": "RUB", "rupee": "INR",
     "lira": "TRY", "shekel": "ILS", "hryvnia": "UAH", "ringgit": "MYR", "baht": "THB", "rupiah": "IDR", "zloty": "PLN",
     "forint": "HUF", "rand": "ZAR", "won": "KRW", "riyal": "SAR", "dirham": "AED", "naira": "NGN", "taka": "BDT",
@@ -85,7 +86,8 @@ _NATIONS: Final = {
 
 CENTS: Final = {
     "sen": ("sen", "MYR"),
-    "cent": ("cent", "USD"), "cents": ("cent", "USD"), "¢": ("cent", "USD"), "c": ("cent", "USD"),
+    "cent": ("cent", "USD"), "cents": ("cent", "USD"), "cts": ("cent", "USD"),
+    "¢": ("cent", "USD"), "c": ("cent", "USD"),
     "pence": ("pence", "GBP"), "penny": ("cent", "USD"), "pennies": ("cent", "USD"), "p": ("pence", "GBP"),
 }  # fmt: skip
 

@@ -103,6 +103,7 @@ NUMBER_UNIT: Final = Rule(
         Example("pumping 500,000 barrels a day", "500,000 barrels", "500000", "500000", "barrel"),
         Example("some 4.5m tonnes of wheat", "4.5m tonnes", "4500000", "4500000", "tonne", Hedge.ABOUT),
         Example("emissions of 95 g/km only", "95 g/km", "95", "95", "g/km"),
+        Example("a 6. 1-magnitude shock", "6. 1-magnitude", "6.1", "6.1", "magnitude"),
         Example("the six-mile trip", "six-mile", "6", "6", "mile"),
     ),
     rejects=(

@@ -70,6 +70,7 @@ NUMBER_NAME: Final = Rule(
         Example("a 3.2-million-euro prize", "3.2-million-euro", "3200000", "3200000", "EUR"),
         Example("They paid 40 pounds sterling.", "40 pounds sterling", "40", "40", "GBP"),
         Example("Half a billion dollars was set aside.", "Half a billion dollars", "500000000", "500000000", "USD"),
+        Example("sales of 830.4 mln stg", "830.4 mln stg", "830400000", "830400000", "GBP"),
         Example("an order of 30 MUSD", "30 MUSD", "30000000", "30000000", "USD"),
         Example("some 15 usd or so", "15 usd", "15", "15", "USD", Hedge.ABOUT),
         Example(
@@ -120,9 +121,10 @@ NUMBER_CENTS: Final = Rule(
     about="Cents and pence; the letters c and p only when they touch the digits.",
     starts=(NUMERAL,),
     cue=frozenset(currencies.CENTS) | {"pennies"},
-    pattern=Pattern(r"[ \u00a0-]{0,2}(?P<cent>cents?|sen|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)"),
+    pattern=Pattern(r"[ \u00a0-]{0,2}(?P<cent>cents?|cts|sen|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)"),
     read=_read_cents,
     examples=(
+        Example("up to 17 cts a share", "17 cts", None, "17", "cent", Hedge.AT_MOST),
         Example("down 34 cents on the day", "34 cents", "34", "34", "cent"),
         Example("a 50p coin", "50p", "50", "50", "pence"),
         Example("ten pence more", "ten pence", "10", "10", "pence"),

@@ -129,12 +129,19 @@ LIST_NUMBER: Final = Rule(
 
 COORDINATE: Final = Rule(
     name="name.coordinate",
-    about="A place on the globe in degrees: 38°46′20″N, 52.246° N.",
+    about="A place on the globe in degrees: 38°46′20″N, 52.246° N, 21.22 degrees north.",
     starts=(NUMERAL,),
-    cue=frozenset("°"),
-    pattern=Pattern(r" ?° ?(?:\d{1,2}(?:\.\d+)? ?['′’] ?(?:\d{1,2}(?:\.\d+)? ?(?:''|[\"″”] ?))? ?)?(?-i:[NSEW])\b"),
+    cue=words("° degree degrees"),
+    pattern=Pattern(
+        r" ?° ?(?:\d{1,2}(?:\.\d+)? ?['′’] ?(?:\d{1,2}(?:\.\d+)? ?(?:''|[\"″”] ?))? ?)?(?-i:[NSEW])\b"
+        r"| degrees? (?:north|south|east|west)\b"
+    ),
     read=_hide_digits,
-    examples=(Example("It lies at 38°46′20″N exactly", ""), Example("near 52.246° N only", "")),
+    examples=(
+        Example("It lies at 38°46′20″N exactly", ""),
+        Example("near 52.246° N only", ""),
+        Example("at 21.22 degrees North", ""),
+    ),
     rejects=("heat of 38° now", "38°C", "a turn of 90° North"),
 )
 
