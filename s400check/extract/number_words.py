@@ -171,7 +171,7 @@ def _finished(text: str, start: int, first: str, so_far: _Sum) -> Numeral | None
     if part is not None:
         tops = UNITS.get((part["top"] or "one").lower(), Decimal(1))
         return _rescaled(text, numeral, part.end(), value + scale * tops / _PARTS[part["part"].lower()], scale)
-    over = _PART.match(text, end)
+    over = None if _quarters_of_years(text, start, end, value) else _PART.match(text, end)
     if over is not None and value and (bool(over["s"]) or over["part"].lower() == "half") == (value > 1):
         under = Decimal(_PARTS[over["part"].lower()])
         if so_far.joined is not None and under < 10:
@@ -180,6 +180,17 @@ def _finished(text: str, start: int, first: str, so_far: _Sum) -> Numeral | None
             return replace(numeral, end=over.end(), low=value, high=value, fraction=True)
         return replace(_of_a_scale(text, numeral, over.end(), value / under), fraction=True)
     return _with_decimals(text, numeral)
+
+
+def _quarters_of_years(text: str, start: int, end: int, value: Decimal) -> bool:
+    """Whether quarters are stretches of a year: five quarters, the last three quarters; not three quarters of firms."""
+    if _QUARTERS.match(text, end) is None:
+        return False
+    return value not in (1, 3) or _OF_TIME.search(text, max(0, start - 10), start) is not None
+
+
+_QUARTERS: Final = Pattern(r"[- ]quarters?\b")
+_OF_TIME: Final = Pattern(r"\b(?:last|past|previous|next|coming|for) \Z")
 
 
 def _rescaled(text: str, numeral: Numeral, end: int, value: Decimal, scale: Decimal) -> Numeral:

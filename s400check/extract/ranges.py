@@ -62,7 +62,7 @@ def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
 
 def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     joint = _JOINER.match(scene.text, found.end)
-    other = None if joint is None else registry.read_at(scene, joint.end())
+    other = None if joint is None else _behind(joint, scene, registry)
     if joint is None or other is None:
         return found
     word = (joint["word"] or "").lower()
@@ -73,7 +73,8 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     if word == "or" and not _neighbours(found, other):
         return found
     if found.kind is Kind.DATE:
-        return _joined_dates(found, other, word, before) if word != "or" else found
+        words = scene.text[found.start : found.end]
+        return _joined_dates(found, other, word, before, words) if word != "or" else found
     if word and not between and _is_change(found, before):
         return _with_unit_of(found, other)
     sure = bool(joint["dash"]) or between
@@ -83,6 +84,14 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
         else _joined(found, other, sure=sure)
     )
     return found if joined is None else joined
+
+
+def _behind(joint: re.Match[str], scene: Scene, registry: Registry) -> Found | None:
+    """The figure behind a joint; the article may be its own first word: from April until the end of June."""
+    other = registry.read_at(scene, joint.end())
+    if other is None and joint.group().endswith(" the "):
+        return registry.read_at(scene, joint.end() - len("the "))
+    return other
 
 
 def _leaps(found: Found, other: Found) -> bool:
@@ -203,7 +212,11 @@ def _in_unit_of(found: Found, one: Reading, other: Found, two: Reading) -> Decim
     return two.unit.from_base(one.unit.to_base(one.low))
 
 
-def _joined_dates(found: Found, other: Found, word: str, before: str) -> Found:
+_STEPPED: Final = Pattern(r"(?:the )?(?:last|this|next|past|previous) ")
+"""A date that says which year's it is; any other may be a year nearer: from April until the end of June."""
+
+
+def _joined_dates(found: Found, other: Found, word: str, before: str, words: str) -> Found:
     if other.kind is not Kind.DATE:
         return found
     one, two = found.reading, other.reading
@@ -218,6 +231,8 @@ def _joined_dates(found: Found, other: Found, word: str, before: str) -> Found:
     else:
         return found
     high = two.high
+    if low is not None and found.relative and other.relative and high - low >= _YEAR and not _STEPPED.match(words):
+        low = _before_end(low, high)
     if low is None or low > high:
         return found
     relative = found.relative and other.relative

@@ -32,7 +32,7 @@ _PAPERS: Final = (
 )
 """What makes a weekday the name of a newspaper, a school or a show."""
 _NAMED_WEEKDAY: Final = Pattern(
-    r"\b(?:any|each|every|one|most|(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"
+    r"\b(?:any|each|every|most|(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"
     r"|Sheffield|Mail [Oo]n|Small Business|Red|Blue|Manic|Casual)) \Z"
 )
 """What makes a weekday no day of the calendar, or a name: every Monday, Super Tuesday, Sheffield Wednesday."""

@@ -104,6 +104,7 @@ NUMBER_TIME: Final = Rule(
         Example("not for another two years", "two years", "2", "2", "year"),
         Example("over in 90 minutes", "90 minutes", "90", "90", "minute"),
         Example("half an hour of silence", "half an hour", "0.5", "0.5", "hour"),
+        Example("It shrank for two quarters.", "two quarters", "2", "2", "quarter"),
         Example("two and a half hours", "two and a half hours", "2.5", "2.5", "hour"),
     ),
     rejects=("34 years old", "the two second-hand cars", "five yearlings", "2 o'clock", "a fourth-year option"),

@@ -140,6 +140,8 @@ def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
     if not step or (lead is not None and VERB.search(place.text, max(0, lead.start() - 8), lead.start()) is not None):
         return None
     count, unit = int(numeral.low), match["unit"].lower()
+    if match["inner"] and count > 1 and match.group()[-1] != "s":
+        return None
     if match["business"]:
         unit = "business day"
     start = numeral.start if lead is None else lead.start()
@@ -185,8 +187,11 @@ LAST_N: Final = Rule(
     read=_read_last_n,
     examples=(
         Example("over the last two years", "the last two years", "2017-10-26", "2019-10-25", published="2019-10-26"),
+        Example(
+            "in the last three quarters", "the last three quarters", "2019-01-01", "2019-09-30", published="2019-10-26"
+        ),
     ),
-    rejects=("It will last two years", "two years", "at last two men", "the last two"),
+    rejects=("It will last two years", "two years", "at last two men", "the last two", "only 3 next week"),
 )
 
 RULES: Final = (AGO, WEEKDAYS_OFF, LAST_N, A_TIME_AGO)
