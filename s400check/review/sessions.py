@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from s400check.ledger.readers import in_order
 from s400check.ledger.settling import Torn, standing
 from s400check.ledger.stubs import stub_of
 from s400check.model.anchors import Anchor
@@ -292,7 +293,10 @@ class ReviewSession:
         return tuple(stub_of(claim, board.sources[claim.passage.source]) for claim in found if claim is not None)
 
     def _in_ledger_order(self, claims: Sequence[str]) -> list[str]:
-        return sorted(claims, key=_ledger_order(self.docket.ledger, claims).__getitem__)
+        """The claims as they stand in the ledger; those without a block come last."""
+        ledger = self.docket.ledger
+        known = in_order([ledger.entries[claim] for claim in claims if claim in ledger.entries], ledger.documents)
+        return [*(entry.stub.id for entry in known), *sorted(claim for claim in claims if claim not in ledger.entries)]
 
 
 def _changes_findings(one: Entry | None, other: Entry | None) -> bool:
@@ -301,15 +305,3 @@ def _changes_findings(one: Entry | None, other: Entry | None) -> bool:
         left = one or other
         return left is not None and bool(left.links or left.stub.made_by)
     return one.links != other.links or one.stub != other.stub
-
-
-def _ledger_order(ledger: Ledger, claims: Sequence[str]) -> dict[str, tuple[int, int, str]]:
-    """Sort keys: by document as listed, then by place, then by id; claims without a stub come last."""
-    documents = {document.key: n for n, document in enumerate(ledger.documents)}
-    stubs = {claim: ledger.entries[claim].stub for claim in claims if claim in ledger.entries}
-    return {
-        claim: (documents.get(stub.doc, len(documents)), stub.at, claim)
-        if (stub := stubs.get(claim))
-        else (len(documents), 0, claim)
-        for claim in claims
-    }
