@@ -72,7 +72,7 @@ def _save(path: Path) -> None:
     ours: list[_Taken] = []
     for number in range(_ROUNDS):
         bare.append(_timed(lambda: _bare(path.with_suffix(".bare"), content)))
-        given = _verdict(names[-1 - 977 * number], number)
+        given = _verdict(names[-977 * number % len(names)], number)
         began = _now()
         loaded = save(loaded, loaded.ledger.with_verdict(given))
         ours.append(_since(began))
