@@ -89,7 +89,8 @@ def rivals(a: Office, b: Office) -> bool:
         return a.deputy != b.deputy and bool(a.employer and b.employer)
     if a.deputy or b.deputy or "other" in (a.sort, b.sort) or "rank" in (a.sort, b.sort):
         return False
-    if not (a.employer and b.employer):
+    # An article of one country's politics names the country once; where only one names it, it may be another's.
+    if bool(a.employer) != bool(b.employer):
         return False
     # A prime minister may keep a ministry; a president has none, and nobody has two.
     return "prime minister" not in (a.name, b.name) or {a.sort, b.sort} == {"head"}

@@ -57,7 +57,20 @@ MANY: Final = frozenset(
     | {"price", "pay", "cost", "vote share", "increase", "decrease", "part of a sum", "share price", "investment"}
     | {"trade", "savings", "support", "opposition", "tax rate", "probability", "market share", "capacity", "mortality"}
     | {"points", "goals", "result", "votes", "seats", "doses", "troops", "users", "units sold", "jobs created"}
-    | {"attack", "crash", "quake", "hearing", "charge", "tenure", "journey", "time lasted", "wave height", "emissions"}
+    | {
+        "employees",
+        "difference",
+        "attack",
+        "crash",
+        "quake",
+        "hearing",
+        "charge",
+        "tenure",
+        "journey",
+        "time lasted",
+        "wave height",
+        "emissions",
+    }
 )
 """Attributes of which a story holds many: several statements, each with its date; one distance to every town."""
 

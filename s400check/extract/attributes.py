@@ -123,6 +123,8 @@ def attribute_of(figure: Figure, passage: Passage) -> str:
     """
     if figure.kind is Kind.AGE or _beside_name(figure, passage.text):
         return "age"
+    if figure.kind in _COMPARED and _DIFFERENCE.match(passage.text, figure.span.end):
+        return DIFFERENCE
     by_noun = _lexicon().by_noun[figure.kind].get(_singular(figure.noun)) if figure.noun else None
     if by_noun is not None:
         return by_noun.name
@@ -276,6 +278,14 @@ def _is_verb(word: str) -> bool:
 
 _WORDED: Final = re.compile(r"[^\W\d]")
 """A number in words: what is measured is told in digits, "a 4.6 quake"; "two" are people."""
+
+DIFFERENCE: Final = "difference"
+"""What a figure measures that tells one number by another: "18 more than the operator first stated"."""
+
+_COMPARED: Final = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+_DIFFERENCE: Final = re.compile(
+    r"\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below)(?:\s[a-z]+){0,2}?\sthan\b",
+)
 
 _NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, \Z")
 

@@ -8,6 +8,7 @@ from s400check.compare.offices import office_of, rivals
     [
         (("Foreign Minister", "Norway"), ("Defence Minister", "Norway")),
         (("Foreign Minister", "Norway"), ("Deputy Foreign Minister", "Norway")),
+        (("Interior Minister", ""), ("Defence Minister", "")),
         (("President", "Norway"), ("Prime Minister", "Norway")),
         (("President", "Norway"), ("Vice President", "Norway")),
         (("director", "Marinex"), ("deputy director", "Marinex")),
@@ -27,6 +28,7 @@ def test_nobody_holds_both(one: tuple[str, str], other: tuple[str, str]) -> None
     ("one", "other"),
     [
         (("Foreign Minister", "Norway"), ("Foreign Minister", "")),
+        (("Foreign Minister", "Norway"), ("Defence Minister", "")),
         (("Defense Secretary", "United States"), ("Defence Secretary", "United States")),
         (("Premier", "Norway"), ("Prime Minister", "Norway")),
         (("Prime Minister", "Norway"), ("Defence Minister", "Norway")),

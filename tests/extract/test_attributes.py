@@ -55,6 +55,9 @@ def test_what_it_cannot_have_is_not_its_value(text: str, kind: Kind, reading: Re
         ("[7 miles] north-west of the town, with a depth of 3 miles", Kind.MEASURE, "distance"),
         ("the ministry said on [Tuesday]", Kind.DATE, "statement"),
         ("a [34-year-old] climber", Kind.AGE, "age"),
+        ("The ferry was certified for [90] passengers.", Kind.COUNT, "carrying capacity"),
+        ("The crash killed [nine] passengers.", Kind.COUNT, "deaths"),
+        ("The ferry carried [90] people.", Kind.COUNT, "on board"),
         ("the murder of Ada Lind, [34], and another", Kind.COUNT, "age"),
     ],
 )
@@ -62,6 +65,18 @@ def test_the_nearest_cue_names_the_attribute(text: str, kind: Kind, expected: st
     length = replace(ONE, unit=Unit("one", "length"))
 
     assert attribute_of(*marked(text, kind, reading=length)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("aboard were [18] more than the operator first stated", Kind.COUNT),
+        ("the firm expects 1,800 job cuts, [700] fewer than first feared", Kind.COUNT),
+        ("it cost [$3 million] less than the old bridge", Kind.MONEY),
+    ],
+)
+def test_what_tells_one_number_by_another_is_a_difference(text: str, kind: Kind) -> None:
+    assert attribute_of(*marked(text, kind)) == "difference"
 
 
 def test_what_counts_people_measures_no_quake() -> None:
