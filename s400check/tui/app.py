@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from textual import events
 from textual.app import App, SuspendNotSupported
 
 from s400check.ledger.merge import merge
@@ -17,7 +18,7 @@ from s400check.review.dockets import Docket
 from s400check.review.filters import SLICE
 from s400check.tui.adding import ask_kind
 from s400check.tui.asking import Act, Asked, Menu, Option, Question
-from s400check.tui.commands import COMMANDS, LOOKING, key_sign
+from s400check.tui.commands import COMMANDS, LOOKING, Command, key_sign
 from s400check.tui.desks import Desk
 from s400check.tui.drawing.rows import Ink
 from s400check.tui.edges import Work
@@ -76,7 +77,7 @@ class ReviewApp(App[None]):
             "app.reload": self._reload,
             "app.quit": lambda: self.run_worker(self._quit(), exclusive=True, group="quit"),
         }
-        self._review = ReviewScreen(self.desk, self._library, opening.name, _signs(opening.keymap))
+        self._review = ReviewScreen(self.desk, self._library, opening.name, _signs(opening.keymap), self._asked)
 
     def on_mount(self) -> None:
         """Shows the desk."""
@@ -96,9 +97,17 @@ class ReviewApp(App[None]):
 
     # --- from key to key ---
 
-    def on_review_screen_asked(self, message: ReviewScreen.Asked) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Passes a key on that came up from the review although something was opened over it meanwhile."""
+        top = self.screen
+        own = top is self._review or (isinstance(top, Dialog) and top.passed is event)
+        if not own:
+            event.stop()
+            event.prevent_default()
+            top.post_message(events.Key(event.key, event.character))
+
+    def _asked(self, command: Command) -> None:
         """Does what a key asks for."""
-        command = message.command
         if command.id == "many.none" and not self.desk.selection and self._reader.stop():
             self.take(self.desk.say(_NOT_READ, Ink.WARN))
         elif command.act is None:
@@ -170,7 +179,7 @@ class ReviewApp(App[None]):
         if isinstance(asked, Question) and asked.long and self._opening.edit is not None:
             self._edit(asked, self._opening.edit)
         else:
-            self.push_screen(dialog_for(asked, self._review))
+            self.push_screen(dialog_for(asked, self._review, self._answered))
 
     def _edit(self, asked: Question, edit: Callable[[str], str | None]) -> None:
         """Hands the terminal to the user's editor; asks in a line where the terminal cannot be handed over."""
@@ -183,18 +192,15 @@ class ReviewApp(App[None]):
         if text is not None:
             self.take(asked.act(self.desk, text, self._opening.now()))
 
-    def on_dialog_answered(self, message: Dialog.Answered) -> None:
-        """Does what was answered; the dialog stays where the answer asks the same again."""
-        desk, dialog = message.act(self.desk, self._opening.now()), message.dialog
-        # A quick hand may have closed the dialog before its answer is done.
-        if message.stays:
-            if desk.asks is not None and self.screen is dialog:
-                dialog.show(desk.asks)
+    def _answered(self, dialog: Dialog, act: Act) -> None:
+        """Does what was answered; the dialog stays where it can ask what comes next, or follows what is typed."""
+        desk = act(self.desk, self._opening.now())
+        if desk.asks is not None and dialog.show(desk.asks):
             self.take(desk.ask(None))
-        else:
-            if self.screen is dialog:
-                self.pop_screen()
-            self.take(desk)
+            return
+        if not dialog.follows:
+            self.pop_screen()
+        self.take(desk)
 
     # --- the app's own commands ---
 

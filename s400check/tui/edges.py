@@ -76,8 +76,8 @@ def keys(desk: Desk, work: Work, signs: Mapping[str, str], width: int) -> tuple[
     """The two lines at the foot: what can be decided and what the last key did, how to move and ask."""
     news = Piece(visible(desk.news.text) + " ", desk.news.ink)
     if work.keeping.why:
-        lead = "NOT SAVED: " if work.keeping.state is KeepState.UNSAVED else ""
-        news = Piece(f"{lead}{visible(work.keeping.why)} · R tries again ", Ink.BAD)
+        lead = "NOT SAVED · " if work.keeping.state is KeepState.UNSAVED else ""
+        news = Piece(f"{lead}R tries again · {visible(work.keeping.why)} ", Ink.BAD)
     verdicts = [(signs[c.id], c.brief) for c in COMMANDS if c.id.startswith("verdict.") and signs[c.id]]
     others = [
         (signs[c.id], c.brief) for c in sorted(_BRIEF, key=lambda c: _FIRST.get(c.id, len(_FIRST))) if signs[c.id]

@@ -128,7 +128,7 @@ def _claims(docket: Docket, text: str, without: set[str]) -> tuple[Option, ...]:
 def _option(docket: Docket, claim: str) -> Option:
     case = docket.board.cases[claim]
     words = visible(" ".join(case.words.split()))
-    return Option(key="", word=words, about=f"{_around(case)}  {_where(docket, claim)}", act=_join(claim))
+    return Option(key="", word=words, about=f"{_where(docket, claim)}  {_around(case)}", act=_join(claim))
 
 
 def _join(claim: str) -> Act:

@@ -6,8 +6,9 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 ROOT = Path(__file__).parents[2]
 
@@ -15,11 +16,22 @@ ROOT = Path(__file__).parents[2]
 class CheckersDesk:
     """A review in tmux; leaving the `with` block ends it, and only it."""
 
-    def __init__(self, project: Path, *, columns: int = 120, rows: int = 40, reviewer: str = "A. Reviewer") -> None:
-        self.project = project
+    def __init__(
+        self,
+        project: Path,
+        *,
+        columns: int = 120,
+        rows: int = 40,
+        arguments: str = "",
+        environment: Mapping[str, str] = MappingProxyType({}),
+        opened: str = "1 Claims",
+    ) -> None:
+        """Begins the review; it is taken to be open once the screen shows `opened`, and its sources are read."""
+        self.project, self._opened = project, opened
         self._server = f"s400check-{uuid.uuid4().hex[:8]}"
-        command = f"{sys.executable} -m s400check --reviewer '{reviewer}'; echo ended $?; sleep 600"
-        state = {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(project / ".state"), "S400CHECK_KEYS": ""}
+        command = f"{sys.executable} -m s400check --reviewer 'A. Reviewer' {arguments}; echo ended $?; sleep 600"
+        folders = {"XDG_STATE_HOME": str(project / ".state"), "XDG_CONFIG_HOME": str(project / ".config")}
+        state = {"PYTHONPATH": str(ROOT), "S400CHECK_KEYS": "", **folders, **environment}
         settings = [f"{name}={value}" for name, value in state.items()]
         self._tmux(
             "new-session",
@@ -40,10 +52,13 @@ class CheckersDesk:
             "-c",
             command,
         )
+        # What an application copies lands in a buffer of tmux.
+        self._tmux("set-option", "-s", "set-clipboard", "on")
         self.resize(columns, rows)
 
     def __enter__(self) -> "CheckersDesk":
-        self.wait_for(lambda screen: "1 Claims" in screen and "saved" in screen)
+        opens = self._opened == "1 Claims"
+        self.wait_for(lambda screen: self._opened in screen and (not opens or "saved" in screen))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -53,6 +68,11 @@ class CheckersDesk:
     def screen(self) -> str:
         """What the terminal shows."""
         return self._tmux("capture-pane", "-p")
+
+    @property
+    def painted(self) -> str:
+        """The same with the escapes that colour it."""
+        return self._tmux("capture-pane", "-p", "-e")
 
     @property
     def ledger(self) -> str:
@@ -91,6 +111,14 @@ class CheckersDesk:
         limit = time.monotonic() + seconds
         while not holds(text := self.ledger):
             assert time.monotonic() < limit, text[-3000:] + self.screen
+            time.sleep(0.05)
+        return text
+
+    def wait_clipboard(self, holds: Callable[[str], bool], *, seconds: float = 20.0) -> str:
+        """What was copied last, once it is as it should be."""
+        limit = time.monotonic() + seconds
+        while not holds(text := self._tmux("show-buffer")):
+            assert time.monotonic() < limit, text
             time.sleep(0.05)
         return text
 

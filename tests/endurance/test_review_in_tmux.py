@@ -3,13 +3,14 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from s400check.ledger.store import load
-from s400check.model.ledgers import Word
+from s400check.ledger.store import load, save
+from s400check.model.ledgers import Verdict, Word
 from tests.endurance.desks import CheckersDesk, git, seeds_project
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
@@ -116,26 +117,6 @@ def test_a_range_is_decided_by_enter_and_undone_at_once(desk: CheckersDesk) -> N
     desk.wait_saved(lambda text: BLOCKS not in text)
 
 
-def test_verdicts_that_come_with_a_git_pull_are_kept_beside_ones_own(desk: CheckersDesk, project: Path) -> None:
-    desk.press("a")
-    desk.wait_saved(lambda text: text.count(BLOCKS) == 1)
-    ours = load(project / "claims.toml").ledger
-    claim = list(ours.entries)[-1]
-
-    colleague = project / "claims.toml"
-    text = colleague.read_text(encoding="utf-8").rstrip("\n")
-    review = f'\n\n{BLOCKS}\nby = "B. Colleague"\non = 2026-11-22T10:00:00Z\nverdict = "wrong"\nseen = "00000000"\n'
-    colleague.write_text(text + review, encoding="utf-8")
-    desk.wait_for(lambda screen: "changed outside" in screen)
-    desk.press("d")
-
-    desk.wait_saved(lambda text: text.count(BLOCKS) == 3)
-    merged = load(project / "claims.toml").ledger
-    theirs = merged.latest(claim)
-    assert theirs is not None
-    assert theirs.word is Word.WRONG
-
-
 def test_a_ledger_that_cannot_be_written_loses_nothing(desk: CheckersDesk, project: Path) -> None:
     desk.press("a")
     desk.wait_saved(lambda text: text.count(BLOCKS) == 1)
@@ -220,3 +201,191 @@ def test_keys_per_decision_stay_near_one(desk: CheckersDesk) -> None:
 
     assert count(desk.screen)[0] == total
     assert pressed <= 1.2 * total
+
+
+def test_a_git_pull_under_the_open_review_keeps_both_peoples_verdicts(desk: CheckersDesk, project: Path) -> None:
+    colleague = project.parent / "colleague"
+    git(project.parent, "clone", "-q", str(project), str(colleague))
+    theirs = load(colleague / "claims.toml")
+    claim = list(theirs.ledger.entries)[-1]
+    on = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    found = Verdict(claim=claim, word=Word.WRONG, by="B. Colleague", on=on, seen="0" * 8)
+    save(theirs, theirs.ledger.with_verdict(found))
+    git(colleague, "commit", "-qam", "Find one wrong")
+
+    desk.press("a")
+    desk.wait_saved(lambda text: text.count(BLOCKS) == 1)
+    git(project, "commit", "-qam", "Confirm one")
+    git(project, "pull", "-q", "--no-rebase", "--no-edit", str(colleague))
+    desk.wait_for(lambda screen: "changed outside" in screen)
+    desk.press("d")
+
+    desk.wait_saved(lambda text: text.count(BLOCKS) == 3)
+    merged = load(project / "claims.toml").ledger
+    assert merged.latest(claim) == found
+
+
+def test_a_missed_claim_is_marked_named_judged_and_kept(desk: CheckersDesk) -> None:
+    total = count(desk.screen)[1]
+
+    desk.press("m", "h", "v", "h")
+    desk.wait_for(lambda screen: "missed claim: worth around" in screen)
+    desk.press("Enter")
+    desk.wait_for(lambda screen: "What is it?" in screen)
+    desk.press("n")
+    desk.wait_for(lambda screen: count(screen)[1] == total + 1)
+    desk.press("x")
+
+    text = desk.wait_saved(lambda text: "made_by" in text and BLOCKS in text)
+    assert 'words = "worth around"' in text
+    assert 'made_by = "A. Reviewer"' in text
+
+
+def test_a_claim_is_put_out_of_the_dispute_and_comes_back_with_undo(desk: CheckersDesk) -> None:
+    desk.wait_for(lambda screen: "2 conflicts open" in screen)
+
+    desk.press("D", "x", "1")
+    desk.wait_saved(lambda text: 'link = "apart"' in text)
+    desk.wait_for(lambda screen: "1 conflict open" in screen)
+    desk.press("u")
+
+    desk.wait_for(lambda screen: "2 conflicts open" in screen)
+    desk.wait_saved(lambda text: "[[claim.link]]" not in text)
+
+
+def test_a_lone_claim_is_joined_to_a_dispute(desk: CheckersDesk) -> None:
+    desk.press("G", "D", "j")
+    desk.wait_for(lambda screen: "Which claim is about" in screen)
+    desk.type("$2.5 billion")
+    desk.wait_for(lambda screen: "▌ $2.5 billion" in screen)
+    desk.press("Enter")
+
+    desk.wait_saved(lambda text: 'link = "joined"' in text)
+    desk.wait_for(lambda screen: "3 Dispute" in screen)
+
+
+def test_a_source_edited_under_the_open_review_makes_its_verdict_stale_and_s_settles_it(
+    desk: CheckersDesk, project: Path
+) -> None:
+    article = next(project.glob("seeds/002*"))
+    desk.press("j", "a")
+    desk.wait_saved(lambda text: text.count(BLOCKS) == 1)
+    text = article.read_text(encoding="utf-8")
+
+    article.write_text(text.replace("$2.5 billion", "$2.6 billion"), encoding="utf-8")
+    desk.wait_for(lambda screen: "stale 1" in screen)
+    desk.press("f", "s", "Enter")
+    desk.wait_for(lambda screen: "↻ $2.5 billion" in screen and "$2.6 billion" in screen)
+    desk.press("S")
+    desk.wait_for(lambda screen: "What of them now?" in screen)
+    desk.press("Enter")
+
+    desk.wait_saved(lambda text: text.count(BLOCKS) == 2 and "$2.6 billion" in text)
+    desk.wait_for(lambda screen: "stale" not in screen.splitlines()[1] or "stale 0" in screen)
+
+
+def large_folder(project: Path, articles: int) -> None:
+    for n in range(articles):
+        text = "\n\n".join(f"The port of Bilbao moved {n * 40 + k:,} tonnes in May 2019." for k in range(40))
+        (project / "seeds" / f"large{n:04}.txt").write_text(f"Port news {n}\n\n{text}\n", encoding="utf-8")
+
+
+def test_a_large_folder_opens_at_once_fills_and_is_left_with_one_key(project: Path) -> None:
+    large_folder(project, 600)
+    (project / "claims.toml").write_text('schema = 1\n\n[settings]\nsources = ["seeds"]\n', encoding="utf-8")
+
+    with CheckersDesk(project, opened="looking for claims") as desk:
+        desk.wait_for(lambda screen: re.search(r"looking for claims \d+/605 · Esc stops", screen) is not None)
+        filled = desk.wait_for(lambda screen: count(screen)[1] > 0)
+        desk.press("j", "j")
+        desk.wait_for(lambda screen: " 3 of " in screen)
+        desk.press("Escape")
+        stopped = desk.wait_for(lambda screen: "not read · R reads" in screen)
+        desk.press("a")
+        desk.wait_for(lambda screen: "the sources are not read" in screen.splitlines()[-2])
+        desk.press("R")
+        desk.wait_for(lambda screen: "Esc stops" in screen)
+        desk.press("q")
+        desk.wait_for(lambda screen: "ended 0" in screen, seconds=5)
+
+    assert count(filled)[1] > 0
+    assert "saved" in stopped
+
+
+def test_a_note_is_written_in_the_reviewers_own_editor(project: Path) -> None:
+    editor = project / "editor.sh"
+    editor.write_text('#!/bin/sh\nprintf "Written elsewhere." > "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+
+    with CheckersDesk(project, environment={"EDITOR": str(editor), "VISUAL": ""}) as desk:
+        desk.press("E")
+        text = desk.wait_saved(lambda text: "note = " in text)
+        desk.wait_for(lambda screen: "noted" in screen)
+
+    assert 'note = "Written elsewhere."' in text
+
+
+def test_a_citation_reaches_the_terminals_clipboard(desk: CheckersDesk) -> None:
+    desk.press("y")
+
+    desk.wait_for(lambda screen: "citation copied" in screen)
+    assert desk.wait_clipboard(lambda text: "“Although Turkey confirmed" in text).endswith("[c-59b586ad344a]")
+
+
+def test_the_mouse_picks_a_row_and_scrolls(desk: CheckersDesk) -> None:
+    desk.wait_for(lambda screen: " 1 of " in screen)
+    row = next(n for n, line in enumerate(desk.screen.splitlines(), start=1) if "December 2017" in line[:44])
+
+    desk.type(f"\x1b[<0;10;{row}M\x1b[<0;10;{row}m")
+    there = desk.wait_for(lambda screen: "▐December 2017▌" in screen)
+    desk.type("\x1b[<65;90;10M" * 3)
+
+    desk.wait_for(lambda screen: screen != there)
+    assert "December 2017" in cursor(there)
+
+
+def test_without_colours_everything_is_still_told(project: Path) -> None:
+    with CheckersDesk(project, environment={"NO_COLOR": "1"}) as desk:
+        desk.press("d")
+        screen = desk.wait_for(lambda screen: "≠ disputed" in screen)
+        painted = desk.painted
+
+    assert "▌ · $2.5 billion" in screen
+    assert not re.search(r"\x1b\[[0-9;]*\b3[1-6]\b", painted)
+
+
+def test_the_line_mode_works_over_a_dumb_terminal(project: Path) -> None:
+    with CheckersDesk(project, arguments="--plain", environment={"TERM": "dumb"}, opened="Claim 1 of") as desk:
+        desk.type("disputed\n")
+        desk.wait_for(lambda screen: "Claim 2 of" in screen)
+        desk.type("quit\n")
+        desk.wait_for(lambda screen: "ended 0" in screen)
+        text = desk.ledger
+        painted = desk.painted
+
+    assert text.count(BLOCKS) == 1
+    assert "\x1b[?1049h" not in painted
+
+
+def test_one_key_for_two_commands_ends_the_run_with_both_names(project: Path) -> None:
+    keys = project / "keys.toml"
+    keys.write_text('[keys]\nverdict.wrong = "a"\n', encoding="utf-8")
+
+    with CheckersDesk(project, environment={"S400CHECK_KEYS": str(keys)}, opened="ended 2") as desk:
+        screen = desk.screen
+
+    assert "verdict.confirmed" in screen
+    assert "verdict.wrong" in screen
+
+
+def test_colours_of_the_terminal_itself_are_kept_for_the_next_time(project: Path) -> None:
+    with CheckersDesk(project) as desk:
+        desk.press("T")
+        desk.wait_for(lambda screen: "Colours" in screen)
+        desk.type("ansi-dark")
+        desk.press("Enter")
+        desk.wait_for(lambda screen: "colours: ansi-dark" in screen)
+        desk.press("q")
+        desk.wait_for(lambda screen: "ended 0" in screen)
+
+    assert (project / ".state" / "s400check" / "theme").read_text(encoding="utf-8") == "ansi-dark\n"

@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+import pytest
 from textual.pilot import Pilot
 
 from s400check.ledger.store import Loaded
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerWriteError
 from s400check.model.findings import Findings, Problem
-from s400check.model.ledgers import Ledger, Word
+from s400check.model.ledgers import Ledger, Verdict, Word
 from s400check.model.progress import Progress, Stage, Tell
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
@@ -130,7 +131,7 @@ async def test_a_failed_save_is_told_and_quitting_asks() -> None:
         asked = screen_text(pilot)
 
     assert "✗unsaved" in text
-    assert "NOT SAVED: claims.toml is read-only" in text
+    assert "NOT SAVED · R tries again · claims.toml is read-only" in text
     assert "Not everything is saved" in asked
 
 
@@ -307,3 +308,30 @@ async def test_a_file_that_cannot_be_read_is_told_where_nothing_was_found() -> N
 
 def _line_of(passage: PassagePane, y: int) -> str:
     return "".join(piece.text for piece in passage.row(y))
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (("f", "x"), "[in conflict"),
+        (("D", "c", "2", "o", "k", "enter"), "ruled conflict"),
+        (("e", "x", "a", "d", "enter"), "✎ noted"),
+        (("slash", "f", "o", "u", "r", "enter"), "/four"),
+        (("ctrl+p", "m", "o", "v", "e", ".", "l", "a", "enter"), "9 of 9"),
+    ],
+)
+async def test_keys_of_a_quick_hand_reach_what_the_ones_before_them_opened(keys: tuple[str, ...], told: str) -> None:
+    async with running() as pilot:
+        for key in keys:
+            pilot.app.simulate_key(key)
+        await pilot.pause(0.3)
+        text = screen_text(pilot)
+        words = [verdict.word for verdict in verdicts_of(app_of(pilot))]
+
+    assert told in text
+    assert [word for word in words if word is not Word.OPEN] == []
+
+
+def verdicts_of(app: ReviewApp) -> list[Verdict]:
+    entries = app.desk.session.docket.ledger.entries.values()
+    return [verdict for entry in entries for verdict in entry.verdicts]

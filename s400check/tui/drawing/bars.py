@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from s400check.tui.drawing.rows import Ink, Piece, Row, row_cells, spread
+from s400check.tui.drawing.rows import Ink, Piece, Row, clip_row, row_cells, spread
 
 _BAR: Final = 13
 """Columns of the progress bar: each is about eight percent."""
@@ -47,7 +47,9 @@ def chips(words: Sequence[tuple[str, bool]], search: str, shown: str, width: int
 
 def keys(hints: Sequence[tuple[str, str]], width: int, *, last: Row = (), tight: bool = False) -> Row:
     """As many hints (key, word) as fit, the first ones first, with `last` at the right end; `tight` ones closer."""
-    room = width - row_cells(last) - (2 if last else 0)
+    # The first hint is the last to go: what was done is cut off before it.
+    last = clip_row(last, width - row_cells(_spaced(hints[:1], "")) - 3)
+    room = width - row_cells(last) - (2 if last else 1)
     for gap in ("   ", "  ", *([" "] if tight else [])):
         row = _spaced(hints, gap)
         if row_cells(row) <= room:

@@ -12,7 +12,7 @@ from s400check.tui.asking import Act, Marking
 from s400check.tui.drawing.bars import keys
 from s400check.tui.drawing.rows import Ink, Piece, clip_row
 from s400check.tui.marks import Mark
-from s400check.tui.screens.dialog import Dialog
+from s400check.tui.screens.dialog import Answered, Dialog
 from s400check.tui.screens.review import ReviewScreen
 from s400check.tui.widgets.bar import Bar
 
@@ -40,8 +40,8 @@ _ROWS: Final = {"j": 1, "down": 1, "k": -1, "up": -1, "ctrl+d": 8, "pagedown": 8
 class MarkingScreen(Dialog):
     """Moves a mark over the words of the source on show; Enter answers with what is marked."""
 
-    def __init__(self, marking: Marking, review: ReviewScreen) -> None:
-        super().__init__()
+    def __init__(self, marking: Marking, review: ReviewScreen, answered: Answered) -> None:
+        super().__init__(answered)
         self._marking, self._review = marking, review
         self._mark = Mark.at(marking.text, marking.near.start)
         self._drags = False
@@ -59,20 +59,20 @@ class MarkingScreen(Dialog):
         """Takes the mark away."""
         self._review.passage.show_mark(None)
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, event: events.Key) -> bool:
         """Moves, marks, answers."""
-        event.stop()
         mark = self._mark
         if event.key == "escape" or mark is None:
             self.dismiss()
         elif event.key == "enter":
-            self.post_message(self.Answered(self, self._answer(mark.span)))
+            self.answer(self._act(mark.span))
         elif event.key in _STEPS:
             self._mark = _STEPS[event.key](mark)
             self._show()
         elif event.key in _ROWS:
             self._mark = mark.moved_to(self._review.passage.row_below(mark.head.start, _ROWS[event.key]))
             self._show()
+        return True
 
     # --- the mouse ---
 
@@ -113,5 +113,5 @@ class MarkingScreen(Dialog):
         first = (Piece(title, Ink.ACCENT), Piece(words, Ink.STRONG))
         self.query_one(Bar).show(lambda width: (clip_row(first, width), keys(_HINTS, width)))
 
-    def _answer(self, span: Span) -> Act:
+    def _act(self, span: Span) -> Act:
         return lambda desk, now: self._marking.act(desk, span, now)

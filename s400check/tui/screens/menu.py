@@ -10,7 +10,7 @@ from s400check.model.visible import visible
 from s400check.tui.asking import Asked, Menu, Option
 from s400check.tui.commands import key_sign
 from s400check.tui.drawing.rows import Ink, Piece, Row, cells, pad
-from s400check.tui.screens.dialog import Dialog
+from s400check.tui.screens.dialog import Answered, Dialog
 from s400check.tui.widgets.canvas import ScrollCanvas
 
 _TALLEST: Final = 30
@@ -27,20 +27,30 @@ class MenuPanel(ScrollCanvas):
         super().__init__(id="menu")
         self._rows: tuple[Row, ...] = ()
         self._options: dict[int, Option] = {}
+        self._switches = False
         self.show(menu)
 
     def show(self, menu: Menu) -> None:
         """Shows another menu in its place."""
         self.border_title = Content(visible(menu.title))
-        switches = any(option.on is not None for option in menu.options)
-        self.border_subtitle = Content("Enter or Esc closes" if switches else "Esc closes")
         gap: tuple[Row, ...] = ((),) if menu.preview else ()
         head = (*menu.preview, *gap)
         width = min(_WIDEST, max((cells(visible(option.word)) for option in menu.options), default=0))
         self._rows = (*head, *(_option(option, width) for option in menu.options))
         self._options = dict(enumerate(menu.options, start=len(head)))
         self.styles.height = min(len(self._rows), _TALLEST) + 2
+        self._switches = any(option.on is not None for option in menu.options)
+        self._tell_keys()
         self.redraw()
+
+    def on_resize(self) -> None:
+        """Tells of scrolling where not all lines show."""
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        closes = "Enter or Esc closes" if self._switches else "Esc closes"
+        hidden = 0 < self.content_size.height < len(self._rows)
+        self.border_subtitle = Content(f"↑ ↓ scroll · {closes}" if hidden else closes)
 
     @property
     def line_count(self) -> int:
@@ -59,23 +69,24 @@ class MenuPanel(ScrollCanvas):
 class MenuScreen(Dialog):
     """A menu; one of switches stays open until it is closed."""
 
-    def __init__(self, menu: Menu) -> None:
-        super().__init__()
+    def __init__(self, menu: Menu, answered: Answered) -> None:
+        super().__init__(answered)
         self._menu = menu
 
     def compose(self) -> ComposeResult:
         """The panel."""
         yield MenuPanel(self._menu)
 
-    def show(self, asked: Asked) -> None:
+    def show(self, asked: Asked) -> bool:
         """Shows another menu in its place."""
-        if isinstance(asked, Menu):
-            self._menu = asked
-            self.query_one(MenuPanel).show(asked)
+        if not isinstance(asked, Menu):
+            return False
+        self._menu = asked
+        self.query_one(MenuPanel).show(asked)
+        return True
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, event: events.Key) -> bool:
         """Chooses by key; Esc only closes, and a key that is no option does nothing."""
-        event.stop()
         chosen = next((o for o in self._menu.options if o.key in (event.key, event.character)), None)
         # Switches have acted already: Enter says no more than "done".
         done = event.key == "enter" and any(option.on is not None for option in self._menu.options)
@@ -85,6 +96,7 @@ class MenuScreen(Dialog):
             self.dismiss()
         elif event.key in _SCROLLS:
             self.query_one(MenuPanel).scroll_rows(_SCROLLS[event.key])
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """Chooses by the mouse; a click beside the panel closes it."""
@@ -96,7 +108,7 @@ class MenuScreen(Dialog):
             self._choose(option)
 
     def _choose(self, option: Option) -> None:
-        self.post_message(self.Answered(self, option.act, stays=option.on is not None))
+        self.answer(option.act, follows=option.on is not None)
 
 
 def _option(option: Option, width: int) -> Row:

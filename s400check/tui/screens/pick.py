@@ -12,12 +12,15 @@ from textual.widgets import Input
 from s400check.model.visible import visible
 from s400check.tui.asking import Option, Pick
 from s400check.tui.drawing.rows import Ink, Piece, Row, cells, clip_row, pad
-from s400check.tui.screens.dialog import Dialog
+from s400check.tui.screens.dialog import Answered, Dialog, type_into
 from s400check.tui.widgets.canvas import ScrollCanvas
 
 _STEPS: Final = {"down": 1, "ctrl+n": 1, "up": -1, "ctrl+p": -1, "pagedown": 8, "pageup": -8}
 _WIDEST: Final = 58
 """Columns for an option's word before it is cut off."""
+_NARROWEST: Final = 16
+_ABOUT: Final = 22
+"""Columns that are left for what an option is."""
 _KEYS: Final = 10
 """Columns for the keys on show."""
 
@@ -64,7 +67,8 @@ class PickPanel(ScrollCanvas, can_focus=False):
             return (Piece("   nothing has these words", Ink.QUIET),)
         option, here = self._options[number], number == self._at
         keys = _KEYS if any(each.key for each in self._options) else 0
-        width = min(_WIDEST, max(cells(visible(each.word)) for each in self._options))
+        longest = max(cells(visible(each.word)) for each in self._options)
+        width = max(_NARROWEST, min(_WIDEST, longest, self.content_size.width - keys - _ABOUT))
         row = (
             Piece("▌" if here else " ", Ink.ACCENT),
             Piece(pad(f" {option.key}", keys), Ink.KEY),
@@ -87,18 +91,18 @@ class PickPanel(ScrollCanvas, can_focus=False):
 class PickScreen(Dialog):
     """A line to type words into and the finds below it."""
 
-    def __init__(self, pick: Pick) -> None:
-        super().__init__()
+    def __init__(self, pick: Pick, answered: Answered) -> None:
+        super().__init__(answered)
         self._pick = pick
+        self._line = Input(id="sought", placeholder="type a few letters")
+        self._line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         """The line and the finds."""
         with Container(id="pick") as box:
             box.border_title = Content(visible(self._pick.title))
             box.border_subtitle = Content(self._pick.hint)
-            line = Input(id="sought", placeholder="type a few letters")
-            line.cursor_blink = False
-            yield line
+            yield self._line
             yield PickPanel()
 
     def on_mount(self) -> None:
@@ -120,14 +124,15 @@ class PickScreen(Dialog):
         """Picks what was clicked."""
         self._choose(message.option)
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, event: events.Key) -> bool:
         """Moves among the finds; Esc closes."""
         if event.key == "escape":
-            event.stop()
             self.dismiss()
         elif event.key in _STEPS:
-            event.stop()
             self._panel.move(_STEPS[event.key])
+        else:
+            return self.focused is not self._line and type_into(self._line, event)
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box closes it."""
@@ -139,4 +144,4 @@ class PickScreen(Dialog):
         return self.query_one(PickPanel)
 
     def _choose(self, option: Option) -> None:
-        self.post_message(self.Answered(self, option.act))
+        self.answer(option.act)

@@ -7,44 +7,45 @@ from textual.widgets import Input
 
 from s400check.model.visible import visible
 from s400check.tui.asking import Act, Question
-from s400check.tui.screens.dialog import Dialog
+from s400check.tui.screens.dialog import Answered, Dialog, type_into
 
 
 class QuestionScreen(Dialog):
     """A live question is answered with every letter typed; Esc leaves without an answer."""
 
-    def __init__(self, question: Question) -> None:
-        super().__init__()
+    def __init__(self, question: Question, answered: Answered) -> None:
+        super().__init__(answered)
         self._question = question
+        # What stood there before may come from anywhere: it is shown and edited in its visible form.
+        self._line = Input(visible(question.initial), id="line", select_on_focus=False)
+        self._line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         """The line."""
-        # What stood there before may come from anywhere: it is shown and edited in its visible form.
-        line = Input(visible(self._question.initial), id="line", select_on_focus=False)
-        line.cursor_blink = False
-        line.border_title = Content(visible(self._question.title))
-        line.border_subtitle = Content(self._question.hint)
-        yield line
+        self._line.border_title = Content(visible(self._question.title))
+        self._line.border_subtitle = Content(self._question.hint)
+        yield self._line
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Passes a live question's line on."""
         event.stop()
         if self._question.live and event.value != self._question.initial:
-            self.post_message(self.Answered(self, self._act(event.value), stays=True))
+            self.answer(self._act(event.value), follows=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answers."""
         event.stop()
-        self.post_message(self.Answered(self, self._act(event.value)))
+        self.answer(self._act(event.value))
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, event: events.Key) -> bool:
         """Esc leaves; a live question is answered with nothing."""
         if event.key == "escape":
-            event.stop()
             if self._question.live:
-                self.post_message(self.Answered(self, self._act("")))
+                self.answer(self._act(""))
             else:
                 self.dismiss()
+            return True
+        return self.focused is not self._line and type_into(self._line, event)
 
     def _act(self, text: str) -> Act:
         return lambda desk, now: self._question.act(desk, text, now)

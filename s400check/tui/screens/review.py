@@ -1,12 +1,11 @@
 """The review screen: three panes, two bars above, the keys below."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.message import Message
 from textual.screen import Screen
 
 from s400check.model.ledgers import Ledger
@@ -26,7 +25,10 @@ _FAR: Final = 1_000_000_000
 
 
 class ReviewScreen(Screen[None]):
-    """Shows a desk; posts `Asked` for every command that is not about where one looks."""
+    """Shows a desk; hands on every command that is not about where one looks.
+
+    `asked` is called, not sent a message: of two keys pressed at once the first may open what the second is meant for.
+    """
 
     CSS_PATH = "../review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,15 +36,11 @@ class ReviewScreen(Screen[None]):
         for command in COMMANDS
     ]
 
-    class Asked(Message):
-        """A command was asked for."""
-
-        def __init__(self, command: Command) -> None:
-            self.command = command
-            super().__init__()
-
-    def __init__(self, desk: Desk, library: Library, name: str, keys: Mapping[str, str]) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, name: str, keys: Mapping[str, str], asked: Callable[[Command], None]
+    ) -> None:
         super().__init__()
+        self._asked = asked
         self._desk, self._library, self._ledger_name, self._keys = desk, library, name, keys
         self._lower = "passage"
         self._counted: Ledger | None = None
@@ -102,7 +100,7 @@ class ReviewScreen(Screen[None]):
         """Does what is about looking, passes the rest on."""
         command = BY_ID[id_]
         if not self._look(command):
-            self.post_message(self.Asked(command))
+            self._asked(command)
 
     # --- looking ---
 
