@@ -29,7 +29,7 @@ from s400check.tui.moving import open_at
 from s400check.tui.openings import Opening
 from s400check.tui.palette import ask_command, ask_theme
 from s400check.tui.reading import Read, Reader
-from s400check.tui.screens.dialog import Dialog, dialog_for
+from s400check.tui.screens.dialog import Dialog, dialog_for, hand_on
 from s400check.tui.screens.review import ReviewScreen
 from s400check.tui.themes import DARK, LIGHT
 from s400check.tui.views import Library
@@ -104,7 +104,7 @@ class ReviewApp(App[None]):
         if not own:
             event.stop()
             event.prevent_default()
-            top.post_message(events.Key(event.key, event.character))
+            hand_on(event, top, self._review)
 
     def _asked(self, command: Command) -> None:
         """Does what a key asks for."""

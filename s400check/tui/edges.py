@@ -8,6 +8,7 @@ from typing import Final
 from s400check.model.ledgers import Word
 from s400check.model.progress import Progress
 from s400check.model.visible import visible
+from s400check.review.statuses import ClaimStatus
 from s400check.tui.commands import COMMANDS
 from s400check.tui.desks import Desk
 from s400check.tui.drawing import bars
@@ -56,7 +57,7 @@ def chips(desk: Desk, width: int) -> Row:
         "undecided": docket.tally.claims - docket.tally.decided,
         "in conflict": docket.tally.conflicts,
         "left open": len(docket.ledger.conflicts),
-        **{status.value: docket.tally.statuses[status] for status in docket.tally.statuses},
+        **{status.value: docket.tally.statuses[status] for status in ClaimStatus},
     }
     wanted = [word for word in _WANTED if counts.get(word)]
     words = [

@@ -74,7 +74,7 @@ class Reader:
         return True
 
     async def is_changed(self) -> bool:
-        """Whether a source was changed since this was asked last."""
+        """Whether a source was changed since they were read, or since this was asked last."""
         traces = await beside(self._opening.traces)
         known, self._traces = self._traces, traces
         return known is not None and traces != known
@@ -88,6 +88,8 @@ class Reader:
 
     async def _go(self, ledger: Ledger, run: "_Run") -> None:
         try:
+            # Before they are read: what is changed under the reading is read again.
+            self._traces = await beside(self._opening.traces)
             found = await beside(lambda: self._opening.read(ledger, run.heard))
             begun = await beside(lambda: self._opening.begin(ledger, found))
             docket = await beside(lambda: Docket.of(found, begun))

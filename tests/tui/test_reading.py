@@ -130,3 +130,15 @@ async def test_there_is_nothing_to_stop_where_nothing_is_read() -> None:
     made, _ = reader(lambda _ledger, _tell: findings())
 
     assert not made.stop()
+
+
+async def test_what_is_changed_while_it_is_read_is_noticed_at_the_first_look() -> None:
+    traces = iter(["before", "after", "after"])
+    made, heard = reader(lambda _ledger, _tell: findings())
+    made._opening = replace(made._opening, traces=lambda: next(traces))
+
+    made.start(Ledger(), filling=False)
+    await until(lambda: bool(heard.read))
+
+    assert await made.is_changed()
+    assert not await made.is_changed()

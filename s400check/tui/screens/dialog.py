@@ -1,10 +1,11 @@
 """What opens over the review to ask something."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from textual import events
-from textual.screen import ModalScreen
+from textual.message_pump import MessagePump
+from textual.screen import ModalScreen, Screen
 
 from s400check.tui.asking import Act, Asked, Marking, Menu, Pick
 from s400check.tui.screens.review import ReviewScreen
@@ -43,7 +44,7 @@ class Dialog(ModalScreen[None]):
         """Does a key; one that came too late, as something else was opened by the one before it, goes there."""
         if self.app.screen is not self:
             event.stop()
-            self.app.screen.post_message(events.Key(event.key, event.character))
+            hand_on(event, self.app.screen, self)
         elif self.press(event):
             event.stop()
         else:
@@ -53,6 +54,15 @@ class Dialog(ModalScreen[None]):
         """Hands on what an answer does."""
         self.follows = follows
         self._answered(self, act)
+
+
+def hand_on(event: events.Key, top: Screen[Any], sender: MessagePump) -> None:
+    """Gives a key to what is on top now, as if it had been pressed there.
+
+    The sender is none of the widgets it passes on its way up: Textual goes no further than a parent that sent it.
+    """
+    key = events.Key(event.key, event.character)
+    (top.focused or top).post_message(key.set_sender(sender))
 
 
 def type_into(line: "Input", event: events.Key) -> bool:

@@ -130,8 +130,12 @@ class PickScreen(Dialog):
             self.dismiss()
         elif event.key in _STEPS:
             self._panel.move(_STEPS[event.key])
+        elif self.focused is self._line:
+            return False
+        elif event.key == "enter":
+            self._choose_first(self._line.value)
         else:
-            return self.focused is not self._line and type_into(self._line, event)
+            return type_into(self._line, event)
         return True
 
     def on_click(self, event: events.Click) -> None:
@@ -142,6 +146,10 @@ class PickScreen(Dialog):
     @property
     def _panel(self) -> PickPanel:
         return self.query_one(PickPanel)
+
+    def _choose_first(self, words: str) -> None:
+        if found := self._pick.find(words):
+            self._choose(found[0])
 
     def _choose(self, option: Option) -> None:
         self.answer(option.act)

@@ -45,7 +45,12 @@ class QuestionScreen(Dialog):
             else:
                 self.dismiss()
             return True
-        return self.focused is not self._line and type_into(self._line, event)
+        if self.focused is self._line:
+            return False
+        if event.key == "enter":
+            self.answer(self._act(self._line.value))
+            return True
+        return type_into(self._line, event)
 
     def _act(self, text: str) -> Act:
         return lambda desk, now: self._question.act(desk, text, now)
