@@ -97,11 +97,9 @@ _NOTED = (*"jjjjatnoa", "e", *"See the contract.", "enter")
 DOCS: Mapping[str, Picture] = {
     "review": Picture(keys=(*_NOTED, *"gj")),
     "review-narrow": Picture(columns=80, rows=24, keys=("j", "3")),
-    "first-run": Picture(),
     "ruling": Picture(keys=("j", "D")),
-    "compare": Picture(keys=("j", "c")),
-    "missed": Picture(keys=("m", *"lllvl")),
-    "settle": Picture(keys=(*"JJJJJJJJJJ", "S"), begin=_edited),
+    "missed": Picture(keys=("m", *"lllvlllll")),
+    "settle": Picture(keys=(*"jjjjjjjjjjj", "S"), begin=_edited),
 }
 """Those that docs/ and the README show."""
 

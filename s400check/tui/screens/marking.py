@@ -111,7 +111,7 @@ class MarkingScreen(Dialog):
         words = visible(" ".join(self._mark.span.of(self._marking.text).split()))
         title = f" {self._marking.title}: "
         first = (Piece(title, Ink.ACCENT), Piece(words, Ink.STRONG))
-        self.query_one(Bar).show(lambda width: (clip_row(first, width), keys(_HINTS, width)))
+        self.query_one(Bar).show(lambda width: (clip_row(first, width), keys(_HINTS, width, tight=True)))
 
     def _act(self, span: Span) -> Act:
         return lambda desk, now: self._marking.act(desk, span, now)

@@ -9,7 +9,7 @@ from textual.content import Content
 from s400check.model.visible import visible
 from s400check.tui.asking import Asked, Menu, Option
 from s400check.tui.commands import key_sign
-from s400check.tui.drawing.rows import Ink, Piece, Row, cells, pad
+from s400check.tui.drawing.rows import Ink, Piece, Row, cells, clip_row, pad
 from s400check.tui.screens.dialog import Answered, Dialog
 from s400check.tui.widgets.canvas import ScrollCanvas
 
@@ -17,6 +17,9 @@ _TALLEST: Final = 30
 """Lines of a menu before it scrolls."""
 _WIDEST: Final = 40
 """Columns for an option's word before it is cut off."""
+_NARROWEST: Final = 16
+_ABOUT: Final = 38
+"""Columns that are left for an option's key and what it means."""
 _SCROLLS: Final = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
@@ -25,45 +28,47 @@ class MenuPanel(ScrollCanvas):
 
     def __init__(self, menu: Menu) -> None:
         super().__init__(id="menu")
-        self._rows: tuple[Row, ...] = ()
-        self._options: dict[int, Option] = {}
-        self._switches = False
+        self._head: tuple[Row, ...] = ()
+        self._options: tuple[Option, ...] = ()
         self.show(menu)
 
     def show(self, menu: Menu) -> None:
         """Shows another menu in its place."""
         self.border_title = Content(visible(menu.title))
-        gap: tuple[Row, ...] = ((),) if menu.preview else ()
-        head = (*menu.preview, *gap)
-        width = min(_WIDEST, max((cells(visible(option.word)) for option in menu.options), default=0))
-        self._rows = (*head, *(_option(option, width) for option in menu.options))
-        self._options = dict(enumerate(menu.options, start=len(head)))
-        self.styles.height = min(len(self._rows), _TALLEST) + 2
-        self._switches = any(option.on is not None for option in menu.options)
+        self._head = (*menu.preview, ()) if menu.preview else ()
+        self._options = menu.options
+        self.styles.height = min(self.line_count, _TALLEST) + 2
         self._tell_keys()
         self.redraw()
 
     def on_resize(self) -> None:
-        """Tells of scrolling where not all lines show."""
+        """Draws for the new width, and tells of scrolling where not all lines show."""
         self._tell_keys()
+        self.redraw()
 
     def _tell_keys(self) -> None:
-        closes = "Enter or Esc closes" if self._switches else "Esc closes"
-        hidden = 0 < self.content_size.height < len(self._rows)
+        closes = "Enter or Esc closes" if any(option.on is not None for option in self._options) else "Esc closes"
+        hidden = 0 < self.content_size.height < self.line_count
         self.border_subtitle = Content(f"↑ ↓ scroll · {closes}" if hidden else closes)
 
     @property
     def line_count(self) -> int:
         """The preview and the options."""
-        return len(self._rows)
+        return len(self._head) + len(self._options)
 
     def line(self, number: int) -> Row:
         """One of them."""
-        return self._rows[number]
+        if number < len(self._head):
+            return self._head[number]
+        longest = max(cells(visible(option.word)) for option in self._options)
+        width = max(_NARROWEST, min(_WIDEST, longest, self.content_size.width - _ABOUT))
+        row = _option(self._options[number - len(self._head)], min(width, longest))
+        return clip_row(row, self.content_size.width - 1)
 
     def option_at(self, y: int) -> Option | None:
         """The option on a line of the panel."""
-        return self._options.get(self.top + y)
+        number = self.top + y - len(self._head)
+        return self._options[number] if 0 <= number < len(self._options) else None
 
 
 class MenuScreen(Dialog):
