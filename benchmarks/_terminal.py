@@ -5,6 +5,7 @@ import os
 import pty
 import select
 import struct
+import subprocess
 import termios
 import time
 from collections.abc import Sequence
@@ -32,6 +33,12 @@ class Terminal:
         os.kill(self._child, 9)
         os.waitpid(self._child, 0)
         os.close(self._screen)
+
+    @property
+    def memory(self) -> int:
+        """Megabytes that the program holds."""
+        told = subprocess.run(["ps", "-o", "rss=", "-p", str(self._child)], capture_output=True, text=True, check=True)
+        return int(told.stdout) // 1024
 
     def painted(self, *, quiet: float = QUIET, within: float = 10.0) -> tuple[float, bytes]:
         """When the last byte came before the program fell quiet, and all that came; 0.0 where nothing did."""

@@ -9,8 +9,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
+from pathlib import Path
 
+from benchmarks._crowd import crowd
 from benchmarks._terminal import Terminal
+from s400check.ledger.store import Loaded, save
+from s400check.ledger.stubs import sync
+from s400check.model.ledgers import Ledger, Settings
 
 PRESSES = 100
 STARTS = 7
@@ -35,6 +40,7 @@ def main(arguments: Sequence[str]) -> None:
     """Prints the table."""
     claims = int(arguments[0]) if arguments else CLAIMS
     _first_screens()
+    _stands(claims)
     print(f"{'key to last byte painted':34} {'median':>9} {'p95':>9} {'worst':>9}")
     with Terminal([sys.executable, "-c", FLOOR_APP]) as terminal:
         terminal.until(b"ready-to-go")
@@ -59,6 +65,25 @@ def _first_screens() -> None:
     print(f"first screen: floor {middle['floor']:.2f} s, seeds {middle['seeds']:.2f} s, {behind:.2f} s behind\n")
 
 
+def _stands(claims: int) -> None:
+    """The time from the command to the list of a large ledger's claims, before any source is read."""
+    floor, folder = [sys.executable, "-c", FLOOR_APP], tempfile.TemporaryDirectory()
+    with folder:
+        project = Path(folder.name)
+        (project / "articles").mkdir()
+        found = crowd(claims)
+        ledger, _ = sync(Ledger(settings=Settings(sources=("articles",))), found.sources, found.claims)
+        save(Loaded(path=project / "claims.toml", ledger=Ledger()), ledger)
+        review = [sys.executable, "-m", "s400check", "--reviewer", "A", "--ledger", str(project / "claims.toml")]
+        taken: dict[str, list[float]] = {"floor": [], "list": []}
+        for _ in range(3):
+            for name, command, words in (("floor", floor, b"ready-to-go"), ("list", review, f"{claims:,}".encode())):
+                with Terminal(command) as terminal:
+                    taken[name].append(terminal.until(words))
+    best = {name: min(times) for name, times in taken.items()}
+    print(f"{claims:,} claims: list {best['list']:.2f} s, {best['list'] - best['floor']:.2f} s behind the floor\n")
+
+
 def _review(claims: int, folder: str) -> None:
     with Terminal([sys.executable, "-m", "benchmarks._crowd_review", str(claims), folder]) as terminal:
         terminal.until(b"Claims", within=300)
@@ -66,6 +91,7 @@ def _review(claims: int, folder: str) -> None:
         _line(f"{claims:,} claims: cursor down", _presses(terminal, "j"))
         _line(f"{claims:,} claims: verdict, advance", _presses(terminal, "ax"))
         _line(f"{claims:,} claims: filter, first hits", _filters(terminal))
+        print(f"{claims:,} claims: memory {terminal.memory} MB")
 
 
 def _presses(terminal: Terminal, keys: str) -> list[float]:

@@ -12,6 +12,7 @@ from s400check.model.claims import Claim, Kind
 from s400check.model.findings import Dispute, Findings, Problem, Tier
 from s400check.model.identity import seen_ruling
 from s400check.model.ledgers import Ledger, Ruling, Stub, Verdict
+from s400check.model.overlays import Sifted
 from s400check.model.sources import Source
 from s400check.review.boards import Board
 from s400check.review.items import Case, Item
@@ -235,9 +236,13 @@ class Docket:
         )
 
     def _asked(self, case: Case) -> bool:
+        entries = self.ledger.entries
+        if self.board.unread and isinstance(entries, Sifted) and entries.silent(case.id):
+            # Nobody spoke of it, and a statement has no block before somebody does: no need to read it to know.
+            return True
         if case.kind is not Kind.STATEMENT:
             return True
-        entry = self.ledger.entries.get(case.id)
+        entry = entries.get(case.id)
         return bool(entry and entry.verdicts)
 
     @staticmethod

@@ -60,9 +60,11 @@ class Filter:
             yield [claim for claim in turn if self.keeps(docket, claim)]
 
     def _suits(self, case: Case) -> bool:
-        if case.kind is Kind.STATEMENT and not (self.statements or Kind.STATEMENT in self.kinds):
+        # Each look at a case that no source gives today reads its block again.
+        kind = case.kind
+        if kind is Kind.STATEMENT and not (self.statements or Kind.STATEMENT in self.kinds):
             return False
-        return (not self.kinds or case.kind in self.kinds) and self.source in ("", case.source)
+        return (not self.kinds or kind in self.kinds) and (not self.source or self.source == case.source)
 
 
 def _in_conflict(docket: Docket, case: Case) -> bool:

@@ -63,7 +63,11 @@ class ReviewApp(App[None]):
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self._opening = opening
-        self.desk = Desk(session=opening.session, taken=opening.memory.steps if opening.memory else 0).refiltered()
+        desk = Desk(session=opening.session, taken=opening.memory.steps if opening.memory else 0)
+        # What the ledger alone has is shown whole: to sift it is to read every block of it, which nobody sees yet.
+        docket = opening.session.docket
+        whole = replace(desk, session=desk.session.showing(docket.order))
+        self.desk = whole if docket.board.unread else desk.refiltered()
         self._found = (self.desk.filter, self.desk.alike)
         self._library = Library(opening.session.docket.findings)
         self._keeper = Keeper(opening, lambda _: self._show_work(), self._merged, self._painted)

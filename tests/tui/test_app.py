@@ -1,7 +1,7 @@
 """Few and slow: that keys reach the session and the session reaches the screen; logic is tested without one."""
 
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -12,13 +12,15 @@ from s400check.ledger.store import Loaded
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerWriteError
 from s400check.model.findings import Findings, Problem
-from s400check.model.ledgers import Ledger, Verdict, Word
+from s400check.model.ledgers import Entry, Ledger, Verdict, Word
+from s400check.model.overlays import Sifted
 from s400check.model.progress import Progress, Stage, Tell
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
 from s400check.tui.app import ReviewApp
 from s400check.tui.openings import Opening
 from s400check.tui.widgets.passage import PassagePane
+from tests.harbour import harbour, stubbed
 from tests.tui.scenes import opening
 
 
@@ -173,8 +175,7 @@ async def test_the_ledger_stands_while_the_sources_are_read_and_nothing_is_judge
         await pilot.press("d")
         early = screen_text(pilot)
         go.set()
-        await pilot.pause(0.3)
-        late = screen_text(pilot)
+        late = await _until(pilot, "1/9 decided")
 
     assert "reading the sources" in early
     assert "✗ $2 billion" in early
@@ -251,15 +252,12 @@ async def test_reading_is_told_stopped_by_escape_and_begun_again() -> None:
 
     unread = replace(read.session, docket=Docket.unread_of(Ledger()))
     async with running(replace(read, session=unread, read=slowly)) as pilot:
-        await pilot.pause(0.2)
-        reading = screen_text(pilot)
+        reading = await _until(pilot, "Esc stops")
         await pilot.press("escape")
-        await pilot.pause()
-        stopped = screen_text(pilot)
+        stopped = await _until(pilot, "not read")
         go.set()
         await pilot.press("R")
-        await pilot.pause(0.3)
-        whole = screen_text(pilot)
+        whole = await _until(pilot, "0/9 decided")
 
     assert "looking for claims 3/5 · Esc stops" in reading
     assert "not read · R reads" in stopped
@@ -324,14 +322,63 @@ async def test_keys_of_a_quick_hand_reach_what_the_ones_before_them_opened(keys:
     async with running() as pilot:
         for key in keys:
             pilot.app.simulate_key(key)
-        await pilot.pause(0.3)
-        text = screen_text(pilot)
+        text = await _until(pilot, told)
         words = [verdict.word for verdict in verdicts_of(app_of(pilot))]
 
     assert told in text
     assert [word for word in words if word is not Word.OPEN] == []
 
 
+async def _until(pilot: Pilot[None], words: str) -> str:
+    """What is shown once it shows these words; after five seconds whatever it shows."""
+    for _ in range(100):
+        await pilot.pause(0.05)
+        if words in (text := screen_text(pilot)):
+            break
+    return text
+
+
 def verdicts_of(app: ReviewApp) -> list[Verdict]:
     entries = app.desk.session.docket.ledger.entries.values()
     return [verdict for entry in entries for verdict in entry.verdicts]
+
+
+class Unread(Sifted[Entry]):
+    """Entries of a file, each read when it is asked for."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self.entries, self.reads = entries, 0
+
+    def __getitem__(self, key: str) -> Entry:
+        self.reads += 1
+        return self.entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def silent(self, key: str) -> bool:
+        return key in self.entries
+
+
+async def test_a_large_ledger_shows_before_its_blocks_are_read() -> None:
+    [first, *_] = stubbed(harbour()).entries.values()
+    stubs = [replace(first.stub, id=f"c-{n:012}") for n in range(5_000)]
+    entries = Unread({stub.id: Entry(stub=stub) for stub in stubs})
+    go = threading.Event()
+
+    def slowly(_: Ledger, _tell: Tell) -> Findings:
+        go.wait(5)
+        return harbour()
+
+    session = ReviewSession.of(Docket.unread_of(Ledger(entries=entries)), "A. Reviewer")
+    async with running(replace(opening(), session=session, read=slowly)) as pilot:
+        text = screen_text(pilot)
+        reads = entries.reads
+        go.set()
+
+    assert "0/5,000 decided" in text
+    assert "$4 million" in text
+    assert reads < 1_000
