@@ -1,7 +1,7 @@
 """Few and slow: that keys reach the session and the session reaches the screen; logic is tested without one."""
 
 import threading
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -361,6 +361,9 @@ class Unread(Sifted[Entry]):
 
     def silent(self, key: str) -> bool:
         return key in self.entries
+
+    def noted(self) -> Iterable[str]:
+        return ()
 
 
 async def test_a_large_ledger_shows_before_its_blocks_are_read() -> None:
