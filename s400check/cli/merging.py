@@ -99,7 +99,7 @@ def merge_driver(base: Path, ours: Path, theirs: Path, name: str) -> int:
 
     A side that is no ledger is merged line by line, as git does without a driver.
     """
-    contents = [LocalDisk().read(path)[0] for path in (base, ours, theirs)]
+    contents = [_content(path) for path in (base, ours, theirs)]
     # First as without a driver: whatever happens from here on, neither side stands there as if it were all.
     torn = _by_lines(base, ours, theirs)
     try:
@@ -118,6 +118,13 @@ def merge_driver(base: Path, ours: Path, theirs: Path, name: str) -> int:
     if merged.conflicts:
         complain(f"{name}: {many(len(merged.conflicts), 'value')} left open: see the [[conflict]] tables at its end")
     return FOUND if merged.conflicts else 0
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return LocalDisk().read(path)[0]
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from error
 
 
 def _ledger(content: bytes, name: str) -> Ledger:

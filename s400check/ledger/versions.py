@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from s400check.ledger.disk import LocalDisk
 from s400check.model.errors import LedgerError
 
 
@@ -12,7 +13,7 @@ def read_text(path: Path) -> str:
         LedgerError: the file cannot be read, or is not UTF-8.
     """
     try:
-        return decoded(path.read_bytes(), str(path))
+        return decoded(LocalDisk().read(path)[0], str(path))
     except OSError as error:
         raise LedgerError(f"cannot read {path}: {error.strerror}; name another with --ledger") from error
 

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -209,3 +210,13 @@ def test_a_newer_ledger_is_read_at_most_and_exits_2(
     assert (code, ledger.read_text()) == (2, newer)
     assert out.startswith(shown)
     assert "schema 2 is newer than 1: upgrade s400check" in err
+
+
+@pytest.mark.parametrize("command", ["check", "fmt", "migrate"])
+def test_a_named_pipe_is_no_ledger(folder: Path, capfd: pytest.CaptureFixture[str], command: str) -> None:
+    os.mkfifo(folder / "pipe")
+
+    code = run([command, "--ledger", "pipe"])
+
+    assert code == 2
+    assert "cannot read pipe" in capfd.readouterr().err

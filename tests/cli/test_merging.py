@@ -242,3 +242,8 @@ def test_the_empty_ledger_is_what_a_side_without_a_file_has(desk: Desk) -> None:
 
     assert run(["merge-driver", str(empty), str(ours), str(empty), "claims.toml"]) == 0
     assert loads(ours.read_text()).latest(CLAIMS[0]) is not None
+
+
+def test_a_side_that_is_not_there_is_told(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["merge-driver", "nowhere", "claims.toml", "claims.toml"]) == 2
+    assert "cannot read nowhere" in capsys.readouterr().err
