@@ -136,4 +136,6 @@ def _between(a: Profile, b: Profile, made: Assessment) -> Assessment:
         reasons=made.reasons,
         weighing=made.weighing,
         about=made.about,
+        said=made.said,
+        level=made.level,
     )

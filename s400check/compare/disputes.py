@@ -1,11 +1,12 @@
 """All that disagrees among the claims of all sources: the whole comparison, one screen long."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from s400check.compare.assessing import assessed
 from s400check.compare.crowds import Crowd
 from s400check.compare.families import aliases_of, barred_by, families_of
+from s400check.compare.gathering import gathered
 from s400check.compare.grouping import by_gravity, disputes_of
 from s400check.compare.joining import joined_of
 from s400check.compare.judging import Assessment
@@ -14,6 +15,7 @@ from s400check.compare.origins import origins_of
 from s400check.compare.profiles import Profile, profiles_of
 from s400check.compare.slots import in_their_slots
 from s400check.compare.stories import stories_of
+from s400check.compare.successions import brought_up_to_date
 from s400check.model.claims import Claim
 from s400check.model.findings import Dispute, Origin
 from s400check.model.ledgers import Settings
@@ -45,11 +47,10 @@ def compared(claims: Sequence[Claim], sources: Sequence[Source], settings: Setti
     origin_of = {source: origin.id for origin in origins for source in origin.sources}
     by_id = {profile.claim.id: profile for profile in profiles}
     judged = assessed(profiles, stories_of(ordered), dict(settings.slack), barred_by(settings))
-    found = in_their_slots(judged.related)
+    found = brought_up_to_date(in_their_slots(judged.related), origin_of)
     by_hand = {_pair_of(joined): joined for joined in joined_of(by_id, settings)}
     figures = (*(each for each in found if _pair_of(each) not in by_hand), *by_hand.values())
     barred = frozenset(settings.never_compare)
-    families = figures, *families_of(by_id, settings)
 
     def may_join(one: Profile, other: Profile) -> bool:
         if not _may_join(one, other):
@@ -60,8 +61,22 @@ def compared(claims: Sequence[Claim], sources: Sequence[Source], settings: Setti
         # Nor may a third claim, which agrees with either, bring two together that a reviewer put apart.
         return pair not in barred and pair[::-1] not in barred
 
-    disputes = [found for family in families for found in disputes_of(family, by_id, origin_of, may_join)]
-    return Compared(disputes=tuple(sorted(disputes, key=by_gravity)), origins=origins, crowds=judged.crowds)
+    disputes = list(disputes_of(figures, by_id, origin_of, may_join))
+    for family in families_of(by_id, settings).values():
+        disputes += gathered(family, by_id, origin_of)
+    united = _united(sorted(disputes, key=by_gravity))
+    return Compared(disputes=united, origins=origins, crowds=judged.crowds)
+
+
+def _united(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """The disputes, those over the very same claims as one, told as the gravest of them: they have one id."""
+    kept: dict[str, Dispute] = {}
+    for dispute in disputes:
+        graver = kept.get(dispute.id)
+        kept[dispute.id] = (
+            replace(graver, conflicts=(*graver.conflicts, *dispute.conflicts)) if graver is not None else dispute
+        )
+    return tuple(kept.values())
 
 
 def _pair_of(assessment: Assessment) -> frozenset[str]:

@@ -18,9 +18,9 @@ NAMED: Final = 2
 
 def explained(pair: Pair, reasons: Sequence[str], weighing: Weighing | None) -> str:
     """The reasons that decided, then the terms of the weighing; a finding that nothing weighed has its reasons only."""
-    parts = [f"{_stated(pair)}{reasons[0]}", *reasons[1:]]
+    parts = [*reasons]
     if weighing is not None:
-        parts += [_subject(pair), *_signs(weighing), _company(pair)]
+        parts = [f"{_stated(pair)}{reasons[0]}", *reasons[1:], _subject(pair), *_signs(weighing), _company(pair)]
     return "; ".join(part for part in parts if part)
 
 

@@ -1,6 +1,7 @@
 """What stands out between claims besides their figures, a family a sort: spellings, wordings, offices, deeds, sums."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from s400check.compare.arithmetic import slips_of
@@ -25,22 +26,19 @@ _SUM: Final = 0.8
 Profiles: TypeAlias = Mapping[str, Profile]
 
 
-def families_of(profiles: Profiles, settings: Settings) -> tuple[tuple[Assessment, ...], ...]:
-    """The findings of every family, without the pairs that the settings bar; `profiles` are by claim id."""
+def families_of(profiles: Profiles, settings: Settings) -> Mapping[str, tuple[Assessment, ...]]:
+    """The findings of every family, by its name, but for pairs that the settings bar; `profiles` are by claim id."""
     barred = barred_by(settings)
-    found = _spellings(profiles, settings), _wordings(profiles), _offices(profiles), _deeds(profiles), _sums(profiles)
-    return tuple(tuple(each for each in family if _ends(each) not in barred) for family in found)
+    return {
+        name: tuple(each for each in find(profiles, settings) if _ends(each) not in barred)
+        for name, find in FAMILIES.items()
+    }
 
 
-def between(profiles: Sequence[Profile]) -> tuple[Assessment, ...]:
+def between(profiles: Sequence[Profile]) -> Mapping[str, tuple[Assessment, ...]]:
     """The findings of every family between passages of two sources."""
-    by_id = {profile.claim.id: profile for profile in profiles}
-    return tuple(
-        found
-        for family in families_of(by_id, Settings())
-        for found in family
-        if found.pair.a.claim.passage.source != found.pair.b.claim.passage.source
-    )
+    found = families_of({profile.claim.id: profile for profile in profiles}, Settings())
+    return {name: tuple(each for each in family if _of_two_sources(each)) for name, family in found.items()}
 
 
 def aliases_of(settings: Settings) -> Mapping[str, str]:
@@ -58,29 +56,30 @@ def _spellings(profiles: Profiles, settings: Settings) -> Iterator[Assessment]:
     for found in variants_of([profile.claim for profile in profiles.values()], aliases_of(settings)):
         score = found.likeness * _SPELLING
         about = f"spelling of {found.name}"
-        yield noted(profiles[found.a.id], profiles[found.b.id], Tier.CONFLICT, score, found.evidence, about)
+        a, b = profiles[found.a.id], profiles[found.b.id]
+        yield noted(a, b, Tier.CONFLICT, score, found.evidence, about, found.spelled)
 
 
-def _wordings(profiles: Profiles) -> Iterator[Assessment]:
+def _wordings(profiles: Profiles, _: Settings) -> Iterator[Assessment]:
     """One utterance in two wordings: to be reconciled, for a translation may have two."""
     for found in rewordings_of([profile.claim for profile in profiles.values()]):
         yield noted(profiles[found.a.id], profiles[found.b.id], Tier.RECONCILE, found.likeness, found.evidence)
 
 
-def _offices(profiles: Profiles) -> Iterator[Assessment]:
+def _offices(profiles: Profiles, _: Settings) -> Iterator[Assessment]:
     """One person in two offices."""
     for found in clashes_of([(profile.claim, profile.published) for profile in profiles.values()]):
         a, b = profiles[found.a.id], profiles[found.b.id]
-        yield noted(a, b, found.tier, _OFFICE, found.evidence, f"office of {found.person}")
+        yield noted(a, b, found.tier, _OFFICE, found.evidence, f"office of {found.person}", found.told)
 
 
-def _deeds(profiles: Profiles) -> Iterator[Assessment]:
+def _deeds(profiles: Profiles, _: Settings) -> Iterator[Assessment]:
     """One deed told as done and as not done."""
     for found in reversals_of(tuple(profiles.values())):
-        yield noted(found.a, found.b, found.tier, _DEED, found.evidence, found.about)
+        yield noted(found.a, found.b, found.tier, _DEED, found.evidence, found.about, found.told)
 
 
-def _sums(profiles: Profiles) -> Iterator[Assessment]:
+def _sums(profiles: Profiles, _: Settings) -> Iterator[Assessment]:
     """Figures of one sentence that do not work out."""
     published = {profile.claim.passage.source: profile.published for profile in profiles.values()}
     for found in slips_of([profile.claim for profile in profiles.values()], published):
@@ -89,3 +88,13 @@ def _sums(profiles: Profiles) -> Iterator[Assessment]:
 
 def _ends(assessment: Assessment) -> frozenset[str]:
     return frozenset((assessment.pair.a.claim.id, assessment.pair.b.claim.id))
+
+
+def _of_two_sources(assessment: Assessment) -> bool:
+    return assessment.pair.a.claim.passage.source != assessment.pair.b.claim.passage.source
+
+
+FAMILIES: Final[Mapping[str, Callable[[Profiles, Settings], Iterator[Assessment]]]] = MappingProxyType(
+    {"spellings": _spellings, "wordings": _wordings, "offices": _offices, "deeds": _deeds, "sums": _sums}
+)
+"""Every sort of finding beside the figures: its name and what finds it."""

@@ -6,20 +6,24 @@ no claim of the one is known to be about something else than a claim of the othe
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from s400check.compare.explaining import corroboration
 from s400check.compare.judging import Assessment
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import compared
-from s400check.model.claims import Name
+from s400check.compare.successions import in_succession
 from s400check.model.findings import Conflict, Dispute, Outcome, Tier, Value
+from s400check.model.readings import Reading
 
 LARGEST: Final = 200
 """Claims in a dispute: beyond it nobody reads the list, and linking costs the square of it."""
 
-NO_OFFICE: Final = "no office"
+_OF_PEOPLE: Final = frozenset({"age", "birth"})
+
+_Reasons: TypeAlias = tuple[int, tuple[str, ...]]
+"""The identity of a weighing and the reasons beside it: what the words of a finding depend on."""
 
 _GRAVITY: Final = (Tier.CONFLICT, Tier.RECONCILE)
 
@@ -50,11 +54,12 @@ def disputes_of(
         if between[0] != between[1]:
             holders[between] = {claim for assessment in found for claim in _ids(assessment)}
     spread = Counter(name for profile in profiles.values() for name in set(profile.claim.subject))
-    whys = _whys(grave)
-    disputes = [
-        _dispute([profiles[claim] for claim in sorted(holders[between])], found, whys, origin_of, spread)
-        for between, found in clashes.items()
-    ]
+    whys: dict[_Reasons, str] = {}
+    disputes = []
+    for between, found in clashes.items():
+        members = [profiles[claim] for claim in sorted(holders[between])]
+        about, values = about_of(members, spread), _values(members, origin_of)
+        disputes.append(dispute_of(members, in_succession(found), origin_of, about, values, whys))
     return tuple(sorted(disputes, key=by_gravity))
 
 
@@ -93,51 +98,48 @@ def _linked(
     return {claim: ids[group[at]] for at, claim in enumerate(ids)}
 
 
-def _whys(assessments: Sequence[Assessment]) -> Mapping[int, str]:
-    """Why each is what it is, by the identity of the weighing: copies share one, and it is dear to put into words."""
-    told: dict[int, str] = {}
-    for found in assessments:
-        if found.weighing is not None and id(found.weighing) not in told:
-            told[id(found.weighing)] = found.why
-    return told
-
-
-def _dispute(
+def dispute_of(
     members: Sequence[Profile],
     clashes: Sequence[Assessment],
-    whys: Mapping[int, str],
     origin_of: Mapping[str, str],
-    spread: Mapping[str, int],
+    about: str,
+    values: tuple[Value, ...],
+    whys: dict[_Reasons, str],
 ) -> Dispute:
+    """The dispute over `members`, with every clash between two of them; `whys` keeps reasons that copies share."""
     claims = tuple(sorted(member.claim.id for member in members))
     conflicts = tuple(
         sorted(
-            (_conflict(clash, whys, origin_of) for clash in clashes), key=lambda c: (_rank(c.tier), -c.score, c.a, c.b)
+            (_conflict(clash, origin_of, whys) for clash in clashes), key=lambda c: (_rank(c.tier), -c.score, c.a, c.b)
         )
     )
-    return Dispute(
-        id="d-" + hashlib.sha256("\n".join(claims).encode()).hexdigest()[:12],
-        about=next(iter(sorted({clash.about for clash in clashes if clash.about})), "") or _about(members, spread),
-        tier=conflicts[0].tier,
-        claims=claims,
-        values=_values(members, origin_of),
-        conflicts=conflicts,
-    )
+    id_ = "d-" + hashlib.sha256("\n".join(claims).encode()).hexdigest()[:12]
+    return Dispute(id=id_, about=about, tier=conflicts[0].tier, claims=claims, values=values, conflicts=conflicts)
 
 
-def _conflict(assessment: Assessment, whys: Mapping[int, str], origin_of: Mapping[str, str]) -> Conflict:
+def _conflict(assessment: Assessment, origin_of: Mapping[str, str], whys: dict[_Reasons, str]) -> Conflict:
     one, other = sorted(_ids(assessment))
     sources = {each.claim.passage.source for each in (assessment.pair.a, assessment.pair.b)}
     borne_out = corroboration(len(sources), len({origin_of.get(source, source) for source in sources}))
-    why = f"{whys.get(id(assessment.weighing)) or assessment.why}; {borne_out}"
+    why = f"{_why(assessment, whys)}; {borne_out}"
     return Conflict(a=one, b=other, tier=assessment.tier, score=assessment.score, why=why)
 
 
-def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
+def _why(assessment: Assessment, whys: dict[_Reasons, str]) -> str:
+    """Why it is what it is; copies share a weighing, and it is dear to put into words: `whys` keeps what was told."""
+    if assessment.weighing is None:
+        return assessment.why
+    key = id(assessment.weighing), assessment.reasons
+    if key not in whys:
+        whys[key] = assessment.why
+    return whys[key]
+
+
+def about_of(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
     """The attribute and the name that most members are about: "deal value, S-400".
 
     Among names held equally often a designation comes first, for figures measure things; then the one that stands
-    nearest to the figures, for an age is the name's beside it; then the rarer one.
+    nearest to the figures; then the rarer one. An age is somebody's: there a name of two words goes before any other.
     """
     attributes = Counter(member.claim.attribute for member in members if member.claim.attribute)
     attribute = min(attributes, key=lambda name: (-attributes[name], name)) if attributes else members[0].kind.value
@@ -145,8 +147,12 @@ def _about(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
     if not names:
         return attribute
     far = {name: sum(_distance(member, name) for member in members) for name in names}
-    name = min(names, key=lambda n: (-names[n], not any(c.isdigit() for c in n), far[n], spread[n], n))
-    return f"{attribute}, {name}"
+
+    def rank(name: str) -> tuple[bool, int, bool, int, int, str]:
+        nobody = attribute in _OF_PEOPLE and " " not in name
+        return nobody, -names[name], not any(c.isdigit() for c in name), far[name], spread[name], name
+
+    return f"{attribute}, {min(names, key=rank)}"
 
 
 def _distance(member: Profile, name: str) -> int:
@@ -157,33 +163,22 @@ def _distance(member: Profile, name: str) -> int:
 
 def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[Value, ...]:
     """The members by value, the best borne out first; a value joins the first pile that all in it allow."""
-    worded = _offices(members)
     alike: dict[str, list[Profile]] = defaultdict(list)
     for member in sorted(members, key=lambda m: m.claim.id):
-        words = worded.get(member.claim.id, member.claim.words)
-        alike[str(member.reading) if member.reading and not worded else words.casefold()].append(member)
+        alike[str(member.reading) if member.reading else member.claim.words.casefold()].append(member)
     piles: list[list[list[Profile]]] = []
     for same in alike.values():
-        pile = next((p for p in piles if not worded and all(_same(same[0], other[0]) for other in p)), None)
+        pile = next((p for p in piles if all(_same(same[0], other[0]) for other in p)), None)
         if pile is None:
             piles.append([same])
         else:
             pile.append(same)
-    values = [_value([member for same in pile for member in same], origin_of, worded) for pile in piles]
+    return by_corroboration(_value([member for same in pile for member in same], origin_of) for pile in piles)
+
+
+def by_corroboration(values: Iterable[Value]) -> tuple[Value, ...]:
+    """The values, the best borne out first."""
     return tuple(sorted(values, key=lambda value: (-value.origins, -len(value.claims), value.claims)))
-
-
-def _offices(members: Sequence[Profile]) -> Mapping[str, str]:
-    """The office in each claim, by id, where all name one person in one spelling: then that is what differs."""
-    names = [member.claim.matter for member in members if isinstance(member.claim.matter, Name)]
-    if not names or len({name.words for name in names}) > 1:
-        return {}
-    told = {
-        member.claim.id: f"{name.role}, {name.employer}".removesuffix(", ")
-        for member in members
-        if isinstance(name := member.claim.matter, Name)
-    }
-    return {member.claim.id: told.get(member.claim.id, NO_OFFICE) for member in members}
 
 
 def _same(a: Profile, b: Profile) -> bool:
@@ -194,15 +189,19 @@ def _same(a: Profile, b: Profile) -> bool:
     return compared(one, other).outcome is Outcome.SAME
 
 
-def _value(pile: Sequence[Profile], origin_of: Mapping[str, str], worded: Mapping[str, str]) -> Value:
-    words = Counter(worded.get(member.claim.id, member.claim.words) for member in pile)
-    exact = None if worded else pile[0].reading
+def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:
+    words = Counter(member.claim.words for member in pile)
+    exact = pile[0].reading
+    bound = exact.worded if exact is not None and exact.lone_end is not None else ""
+    return value_of(pile, bound or min(words, key=lambda text: (-words[text], text)), origin_of, exact)
+
+
+def value_of(pile: Sequence[Profile], text: str, origin_of: Mapping[str, str], reading: Reading | None = None) -> Value:
+    """One value of a dispute, with all who state it."""
     return Value(
-        text=exact.worded
-        if exact and exact.lone_end is not None
-        else min(words, key=lambda text: (-words[text], text)),
-        low=exact.base_low if exact else None,
-        high=exact.base_high if exact else None,
+        text=text,
+        low=reading.base_low if reading else None,
+        high=reading.base_high if reading else None,
         claims=tuple(sorted(member.claim.id for member in pile)),
         origins=len({origin_of.get(member.claim.passage.source, "") for member in pile}),
     )

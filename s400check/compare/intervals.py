@@ -69,9 +69,10 @@ def allowed(reading: Reading) -> Window:
 
 
 def allowance(reading: Reading) -> Decimal | None:
-    """What a hedge leaves open either way, as a share of the greater end; None where there is no hedge to widen."""
+    """What a hedge leaves open either way, as a share of the value; None where there is no hedge to widen."""
     end = reading.high if reading.high is not None else reading.low
-    if reading.hedge is not Hedge.ABOUT or reading.unit.dimension in EXACT_DIMENSIONS or not end:
+    plain = reading.hedge is Hedge.ABOUT and reading.low == reading.high
+    if not plain or reading.unit.dimension in EXACT_DIMENSIONS or not end:
         return None
     return _leeway(end) / abs(end)
 

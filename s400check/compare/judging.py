@@ -1,17 +1,17 @@
 """What two aligned claims are to each other: conflict, reconcile, agree or unrelated, with every reason."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from s400check.compare.explaining import explained
 from s400check.compare.instances import other_instance
 from s400check.compare.levels import Comparison, Level
-from s400check.compare.milestones import in_sequence
 from s400check.compare.moments import other_standing
-from s400check.compare.pairs import Pair, is_lexical
+from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile
-from s400check.compare.terms import Weighing, weigh
+from s400check.compare.terms import Term, Weighing, weigh
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome, Tier
 from s400check.model.periods import Period
@@ -23,7 +23,7 @@ three findings of four are right at one half, two of four at .35."""
 WORTH_A_LOOK: Final = 0.25
 """From here on two claims that can be reconciled are shown: that costs a look, where a conflict accuses."""
 
-_DOUBT: Final = 0.4
+DOUBT: Final = 0.4
 """What reconcilable pairs keep of their score: they rank below any conflict as likely."""
 
 _YEARS_AGO: Final = 366
@@ -56,6 +56,7 @@ PARTS_OF_PEOPLE: Final = frozenset(
         "foreigners",
     }
 )
+SUPERSEDED: Final = "superseded"
 GROWING: Final = frozenset({"deaths", "injured", "arrested", "missing", "evacuated", "infected", "buildings damaged"})
 """Counts that rise as more becomes known: a later article's higher one replaces the earlier, it does not deny it."""
 
@@ -68,7 +69,8 @@ class Assessment:
     """A pair with its tier, its score (0..1, higher is more surely a conflict) and its reasons.
 
     `likelihood` is that of both being about one thing, 0 where something keeps them apart. `about` names what the pair
-    is about where that is no attribute of its claims ("spelling of Anna Petrova").
+    is about where that is no attribute of its claims ("spelling of Anna Petrova"), `said` what either says of it, ""
+    for its own words. `level` names what softened or forbade the comparison.
     """
 
     pair: Pair
@@ -78,6 +80,8 @@ class Assessment:
     reasons: tuple[str, ...]
     weighing: Weighing | None = None
     about: str = ""
+    said: tuple[str, str] = ("", "")
+    level: str = ""
 
     @property
     def why(self) -> str:
@@ -85,13 +89,15 @@ class Assessment:
         return explained(self.pair, self.reasons, self.weighing)
 
 
-def assess(pair: Pair) -> Assessment:
-    """What the two claims are to each other."""
-    hindrance = CLAIMS.judge(pair.a, pair.b)
+def assess(pair: Pair, *, terms: Sequence[Term] | None = None, levels: Comparison[Profile] | None = None) -> Assessment:
+    """What the two claims are to each other; `terms` are TERMS and `levels` CLAIMS if not given."""
+    hindrance = (levels or CLAIMS).judge(pair.a, pair.b)
     if hindrance.outcome is Outcome.UNRELATED:
         reasons = pair.reading.evidence, hindrance.evidence
-        return Assessment(pair=pair, tier=Tier.UNRELATED, score=0.0, likelihood=0.0, reasons=reasons)
-    weighing = weigh(pair)
+        return Assessment(
+            pair=pair, tier=Tier.UNRELATED, score=0.0, likelihood=0.0, reasons=reasons, level=hindrance.level
+        )
+    weighing = weigh(pair, terms)
     reconcilable = Outcome.RECONCILABLE in (pair.reading.outcome, hindrance.outcome)
     tier = _tier(pair, weighing.likelihood, reconcilable=reconcilable)
     agrees = pair.reading.outcome is Outcome.SAME
@@ -99,19 +105,22 @@ def assess(pair: Pair) -> Assessment:
     return Assessment(
         pair=pair,
         tier=tier,
-        score=0.0 if agrees else round(weighing.likelihood * (_DOUBT if reconcilable else 1.0), 4),
+        score=0.0 if agrees else round(weighing.likelihood * (DOUBT if reconcilable else 1.0), 4),
         likelihood=weighing.likelihood,
         reasons=(pair.reading.evidence, softener),
         weighing=weighing,
+        level=hindrance.level,
     )
 
 
-def noted(a: Profile, b: Profile, tier: Tier, score: float, evidence: str, about: str = "") -> Assessment:
+def noted(
+    a: Profile, b: Profile, tier: Tier, score: float, evidence: str, about: str = "", said: tuple[str, str] = ("", "")
+) -> Assessment:
     """A pair that stands out by something else than its figures: two spellings, two wordings, two offices."""
     outcome = Outcome.DIFFERENT if tier is Tier.CONFLICT else Outcome.RECONCILABLE
     pair = Pair(a=a, b=b, reading=Judgement(level="noted", outcome=outcome, evidence=evidence))
-    kept = round(score * (1.0 if tier is Tier.CONFLICT else _DOUBT), 4)
-    return Assessment(pair=pair, tier=tier, score=kept, likelihood=1.0, reasons=(evidence,), about=about)
+    kept = round(score * (1.0 if tier is Tier.CONFLICT else DOUBT), 4)
+    return Assessment(pair=pair, tier=tier, score=kept, likelihood=1.0, reasons=(evidence,), about=about, said=said)
 
 
 def _tier(pair: Pair, likelihood: float, *, reconcilable: bool) -> Tier:
@@ -123,14 +132,6 @@ def _tier(pair: Pair, likelihood: float, *, reconcilable: bool) -> Tier:
     if agrees:
         return Tier.AGREE
     return Tier.RECONCILE if reconcilable else Tier.CONFLICT
-
-
-def _other_attribute(a: Profile, b: Profile) -> str | None:
-    """An age is no prison term: over half of all false alarms between real articles are of two attributes."""
-    one, other = a.claim.attribute, b.claim.attribute
-    if not one or not other or one == other or in_sequence(a, b) or not (is_lexical(a) and is_lexical(b)):
-        return None
-    return f"{one} is not {other}"
 
 
 def _per_unit(a: Profile, b: Profile) -> str | None:
@@ -237,12 +238,11 @@ def _superseded(a: Profile, b: Profile) -> str | None:
 CLAIMS: Final[Comparison[Profile]] = Comparison(
     "claims",
     (
-        Level("other-attribute", Outcome.UNRELATED, _other_attribute),
         Level("per-unit", Outcome.UNRELATED, _per_unit),
         Level("part-of-whole", Outcome.UNRELATED, _part_of_whole),
         Level("other-time", Outcome.UNRELATED, _other_time),
         Level("other-instance", Outcome.UNRELATED, _other_instance),
-        Level("superseded", Outcome.RECONCILABLE, _superseded),
+        Level(SUPERSEDED, Outcome.RECONCILABLE, _superseded),
         Level("forecast-and-outcome", Outcome.RECONCILABLE, _forecast),
         Level("wish", Outcome.RECONCILABLE, _wish),
         Level("told-as-done", Outcome.RECONCILABLE, _told_as_done),

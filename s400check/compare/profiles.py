@@ -28,6 +28,18 @@ _WITHIN: Final = re.compile(
 )
 """A name behind a preposition does not act: "a fire in Oslo", "on the review site Stage Door"."""
 
+_ACTS: Final = re.compile(
+    r"(?:,\s"
+    r"|(?:\s\w+ly)?\s(?:is|are|was|were|has|have|had|will|would|may|might|can|could|did|does|to|[a-z]{2,}ed|made|won|got"
+    r"|built|gave|took|paid|bought|sold|beat|lost|held|hit|left|put|set|sent|shot|spent|struck|told|said|says|went|won)\b)"
+)
+"""What follows a name that acts; in "the Australian climber fell" it only tells which climber."""
+
+_THEME: Final = re.compile(r"[\"“‘']?(?P<theme>[A-Z0-9](?:[^.:;!?\"”]|\b(?:Mr|Mrs|Dr|St|vs)\.){1,70}):\s")
+"""What heads a line, as in a table or a list of entries: "Harbour Lights: it was seen by 40,000"."""
+
+_CAPITAL: Final = re.compile(r"[A-Z0-9][\w’'-]*")
+
 _OF_MANY: Final = frozenset(
     (
         "bank",
@@ -177,9 +189,19 @@ def _last_joint(between: str) -> int | None:
 
 
 def _agent(text: str, names: Sequence[str]) -> list[str]:
-    """The first name that acts in the sentence: "Lynch said the Nationals offered ..." is about the Nationals."""
+    """The first name that acts in the sentence: "Lynch said the Nationals offered ..." is about the Nationals.
+
+    Before it goes the theme that heads a line; one all in capitals is where a report was filed.
+    """
+    theme = _THEME.match(text)
+    if theme is not None and not theme["theme"].isupper():
+        return _CAPITAL.findall(theme["theme"])
     ordered = sorted((text.index(name), name) for name in names)
-    return [name for at, name in ordered if not _SAYS.match(text, at + len(name)) and not _WITHIN.search(text[:at])][:1]
+    return [
+        name
+        for at, name in ordered
+        if _ACTS.match(text, at + len(name)) and not _SAYS.match(text, at + len(name)) and not _WITHIN.search(text[:at])
+    ][:1]
 
 
 def folded_names(names: Iterable[str], aliases: Mapping[str, str] = NO_ALIASES) -> frozenset[str]:

@@ -7,19 +7,16 @@ from typing import Final
 from s400check.compare.intervals import (
     CONVERSION,
     EXACT_DIMENSIONS,
+    allowance,
     allowed,
-    apart,
     rounds_to,
     slack_around,
     stated,
 )
 from s400check.compare.levels import Comparison, Level
-from s400check.compare.telling import days_apart, told
+from s400check.compare.telling import apart_by, told
 from s400check.model.findings import Judgement, Outcome
 from s400check.model.readings import Hedge, Reading
-
-_FINE: Final = Decimal("0.01")
-_TENFOLD: Final = 9
 
 _VAGUE_SPREAD: Final = 3
 """A count whose upper end is this many times its lower is a word ("dozens", "hundreds"), not a measurement."""
@@ -106,8 +103,10 @@ class _Slack:
 
 def _vague(a: Reading, b: Reading) -> str | None:
     """A difference of wording before it is one of fact: "dozens" against "200"."""
-    vague = next((reading for reading in (a, b) if is_vague(reading)), None)
-    return f"{told(vague)} is too vague to clash with a count" if vague else None
+    for vague, other in ((a, b), (b, a)):
+        if is_vague(vague):
+            return f"{told(vague)} is too vague to clash with {told(other)}"
+    return None
 
 
 def is_vague(reading: Reading) -> bool:
@@ -119,15 +118,9 @@ def is_vague(reading: Reading) -> bool:
 
 
 def _apart(a: Reading, b: Reading) -> str | None:
-    gap = apart(a, b)
-    distance = days_apart(a, b) if gap is None else f"{_share(gap)} apart"
-    hedged = " even with its hedge" if gap is not None and Hedge.ABOUT in (a.hedge, b.hedge) else ""
+    distance = apart_by(a, b)
+    hedged = " even with its hedge" if distance and (allowance(a) or allowance(b)) else ""
     return f"{told(a)} against {told(b)}{', ' if distance else ''}{distance}{hedged}"
-
-
-def _share(gap: Decimal) -> str:
-    """The gap in per cent, or in times where per cent would be a number nobody reads."""
-    return f"{gap:.1%}" if gap < _FINE else f"{gap:.0%}" if gap < _TENFOLD else f"{gap + 1:,.0f} times"
 
 
 _OTHER_DIMENSION: Final = Level("other-dimension", Outcome.UNRELATED, _other_dimension)

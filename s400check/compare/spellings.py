@@ -44,11 +44,15 @@ _ENDINGS: Final = ("s", "es", "n", "an", "ian", "ese", "ish", "i")
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Two claims that name one person in two spellings, and what says that it is one; `name` is the lesser spelling."""
+    """Two claims that name one person in two spellings, and what says that it is one.
+
+    `spelled` is how either spells it, `name` the lesser spelling.
+    """
 
     a: Claim
     b: Claim
     name: str
+    spelled: tuple[str, str]
     likeness: float
     evidence: str
 
@@ -177,8 +181,9 @@ def _variants(one: _Spelled, other: _Spelled, likeness: float) -> Iterator[Varia
         for a in one.claims:
             for b in other.claims:
                 if a.passage != b.passage:
-                    first, second = sorted((a, b), key=lambda claim: claim.id)
-                    yield Variant(first, second, min(one.text, other.text), likeness, evidence)
+                    first, second = sorted(((a, one.text), (b, other.text)), key=lambda spelled: spelled[0].id)
+                    spelled = first[1], second[1]
+                    yield Variant(first[0], second[0], min(spelled), spelled, likeness, evidence)
 
 
 def _is_variant(one: str, other: str) -> bool:

@@ -29,12 +29,13 @@ _NO: Final = frozenset({Status.NOT_DONE, Status.NOT_YET, Status.CALLED_OFF})
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """Two claims whose sentences tell one deed in two ways."""
+    """Two claims whose sentences tell one deed in two ways; `told` is how it stands by either."""
 
     a: Profile
     b: Profile
     tier: Tier
     about: str
+    told: tuple[str, str]
     evidence: str
 
 
@@ -78,7 +79,8 @@ def _reversal(one: _Told, other: _Told) -> Reversal | None:
         if yes.deed.status is Status.DONE and _alike(yes, no) and (tier := _tier(yes, no)) is not None:
             a, b = sorted((yes, no), key=lambda told: told.holder.claim.id)
             verb = "what happened" if yes.deed.verb == HAPPENING else f"“{yes.deed.words}”"
-            return Reversal(a.holder, b.holder, tier, f"whether {verb}", _evidence(yes, no))
+            told = a.deed.status.value, b.deed.status.value
+            return Reversal(a.holder, b.holder, tier, f"whether {verb}", told, _evidence(yes, no))
     return None
 
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from s400check.compare.intervals import Window, allowance, stated
+from s400check.compare.intervals import EXACT_BELOW, Window, allowance, apart, stated
 from s400check.model.periods import Period
-from s400check.model.readings import Hedge, Reading
+from s400check.model.readings import Hedge, Reading, plain
 
 _HEDGED: Final = {
     Hedge.ABOUT: "about ",
@@ -18,6 +18,9 @@ _HEDGED: Final = {
     Hedge.EXACT: "",
 }
 _OPEN_BELOW: Final = {Hedge.BELOW: "before"}
+_COUNTED_ONE_BY_ONE: Final = frozenset({"count", "year", "magnitude", "ordinal", "date"})
+_FINE: Final = Decimal("0.01")
+_TENFOLD: Final = 9
 _MONTH: Final = 61
 _YEAR: Final = 360
 """Days from which a gap is told in months, and in years."""
@@ -33,6 +36,23 @@ def told(reading: Reading) -> str:
         return _day(reading)
     leeway = allowance(reading)
     return f"{reading.worded} (±{leeway:.0%})" if leeway else reading.worded
+
+
+def apart_by(a: Reading, b: Reading) -> str:
+    """How far two values are from each other: "25% apart", "2 apart" where few things are counted; "" for open ends."""
+    gap = apart(a, b)
+    if gap is None:
+        return days_apart(a, b)
+    if a.unit == b.unit and a.unit.name in _COUNTED_ONE_BY_ONE and None not in (a.low, a.high, b.low, b.high):
+        low, high = sorted((a, b), key=lambda reading: reading.low or Decimal(0))
+        if low.high is not None and high.low is not None and high.low < EXACT_BELOW and high.low > low.high:
+            return f"{plain(high.low - low.high)} apart"
+    return f"{_share(gap)} apart"
+
+
+def _share(gap: Decimal) -> str:
+    """The gap in per cent, or in times where per cent would be a number nobody reads."""
+    return f"{gap:.1%}" if gap < _FINE else f"{gap:.0%}" if gap < _TENFOLD else f"{gap + 1:,.0f} times"
 
 
 def days_apart(a: Reading, b: Reading) -> str:

@@ -1,6 +1,7 @@
 """Two texts against each other, without a folder around them: the gravest thing between them."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from s400check.compare.alignment import align
@@ -18,7 +19,8 @@ def compare_texts(one: Sequence[Claim], other: Sequence[Claim], sources: Sequenc
     """The aligned claims of two texts, judged, the gravest and surest first; `sources` are the two texts."""
     profiles = profiles_of((*one, *other), sources, {})
     pairs = align(profiles[: len(one)], profiles[len(one) :])
-    return tuple(sorted((*(assess(pair) for pair in pairs), *between(profiles)), key=_by_gravity))
+    beside = chain.from_iterable(between(profiles).values())
+    return tuple(sorted((*(assess(pair) for pair in pairs), *beside), key=_by_gravity))
 
 
 def _by_gravity(assessment: Assessment) -> tuple[int, float, str, str]:

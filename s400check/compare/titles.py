@@ -25,6 +25,8 @@ AT_ONE_TIME: Final = 31
 A_WHILE: Final = 366
 """Days after which another office says nothing any more."""
 
+NO_OFFICE: Final = "no office"
+
 _OTHER_TIME: Final = re.compile(
     r"\b(?:former(?:ly)?|then|ex|once|the late|at the time|would be|was (?:named|appointed|elected|promoted)|succeed\w*"
     r"|replac\w+|predecessor|successor|bec(?:ame|omes?)|step\w* down|resign\w*|candidate|nominee|elect)\b",
@@ -39,12 +41,13 @@ _UNOWNED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two claims that give one person two offices, or one of them none where one has to stand."""
+    """Two claims that give one person two offices, or one of them none where one has to stand; `told` are the two."""
 
     a: Claim
     b: Claim
     tier: Tier
     person: str
+    told: tuple[str, str]
     evidence: str
 
 
@@ -104,7 +107,7 @@ def _clash(a: _Held, b: _Held, days: int | None) -> Clash:
     evidence = f"{first.person} is {first.office.told} in one, {second.office.told} in the other, {when}"
     now = days is not None and days <= AT_ONE_TIME
     tier = Tier.CONFLICT if now or a.claim.passage.source == b.claim.passage.source else Tier.RECONCILE
-    return Clash(first.claim, second.claim, tier, first.person, evidence)
+    return Clash(first.claim, second.claim, tier, first.person, (first.office.told, second.office.told), evidence)
 
 
 def _days_between(one: Period | None, other: Period | None) -> int | None:
@@ -124,6 +127,7 @@ def _bare(claims: Sequence[Claim], people: dict[tuple[str, str], list[_Held]]) -
         seen.add(place)
         for held in people.get(_person(found["name"]), ())[:HOLDERS]:
             if held.claim.passage != claim.passage:
+                told = {claim.id: NO_OFFICE, held.claim.id: held.office.told}
                 a, b = sorted((claim, held.claim), key=lambda each: each.id)
                 evidence = f"“{found.group()}” lacks the office that is told in the other: {held.office.told}"
-                yield Clash(a, b, Tier.RECONCILE, held.person, evidence)
+                yield Clash(a, b, Tier.RECONCILE, held.person, (told[a.id], told[b.id]), evidence)

@@ -52,7 +52,8 @@ class Attribute:
     0 for as far as any; `nouns` are counted nouns, singular, that tell it; `people` that it counts people alone.
     `but_to` says that it is no level: "fell to 11 percent" tells no fall.
     `dimension` is that of the measures it takes, "" for any; `most` is the greatest value it can have, in the unit
-    that the figure is stated in, None for no bound.
+    that the figure is stated in, None for no bound; `never` are nouns of which it counts none: quakes kill, and are
+    not killed.
     """
 
     name: str
@@ -67,11 +68,14 @@ class Attribute:
     but_to: bool = False
     dimension: str = ""
     most: int | None = None
+    never: tuple[str, ...] = ()
     example: str = ""
 
     def takes(self, figure: Figure) -> bool:
-        """Whether it can have the figure's value at all; what counts a noun measures nothing."""
+        """Whether it can have the figure's value, and count what the figure counts, at all."""
         reading = figure.reading
+        if figure.noun.lower() in self.never:
+            return False
         if self.dimension and figure.kind is Kind.COUNT and (figure.noun or _WORDED.match(figure.words)):
             return False
         if not isinstance(reading, Reading):
@@ -229,6 +233,7 @@ def _entry(block: Mapping[str, object]) -> Attribute:
         weak=cast("int", block.get("weak", 0)),
         dimension=str(block.get("dimension", "")),
         most=cast("int | None", block.get("most")),
+        never=spelled("never"),
         example=str(block["example"]),
     )
 

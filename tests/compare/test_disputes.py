@@ -220,7 +220,7 @@ def test_two_offices_of_one_person_are_two_values() -> None:
     (dispute,), _ = compare(claims, (one, other), Settings())
 
     assert dispute.about == "office of Ada Lind"
-    assert {stated.text for stated in dispute.values} == {"Foreign Minister, Norway", "Defence Minister, Norway"}
+    assert {stated.text for stated in dispute.values} == {"Foreign Minister (Norway)", "Defence Minister (Norway)"}
 
 
 def test_what_a_value_changes_to_is_compared_not_what_it_changes_from() -> None:

@@ -33,7 +33,7 @@ def test_a_finding_tells_both_values_its_subject_and_every_sign() -> None:
     assert "both: deal value, Norway, Fjord-class; " in told
     assert "for one subject speaks the attribute deal value, " in told
     assert "” beside both" in told
-    assert "against it one value 1.4 times the other" in told
+    assert "against it the gap between the values" in told
     assert "% likely; no other figure agrees or differs; 2 sources, 2 origins" in told
 
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from s400check.compare.telling import days_apart, told
+from s400check.compare.telling import apart_by, days_apart, told
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading
-from tests.compare.texts import KM, USD, days, value
+from tests.compare.texts import COUNT, FOOT, KM, USD, between, days, value
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,9 @@ from tests.compare.texts import KM, USD, days, value
         (value(2_000_000_000, USD, Hedge.ABOUT), "about 2 billion USD (±10%)"),
         (value(102, KM, Hedge.ABOUT), "about 102 km (±2%)"),
         (value(5, KM, Hedge.AT_MOST), "at most 5 km"),
+        (value(200, FOOT), "200 feet"),
+        (value(1, FOOT), "1 foot"),
+        (between(24, 99), "24 to 99"),
         (days(date(2017, 12, 1), date(2017, 12, 31)), "2017-12"),
         (days(date(2020, 1, 1), date(2020, 12, 31)), "2020"),
         (days(date(2020, 3, 4)), "2020-03-04"),
@@ -41,3 +44,18 @@ def test_a_date_with_an_open_end_is_told_by_the_other() -> None:
 def test_days_are_told_apart_by_the_gap_between_their_ends(one: Reading, other: Reading, words: str) -> None:
     assert days_apart(one, other) == words
     assert days_apart(other, one) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (value(4, COUNT), value(5, COUNT), "1 apart"),
+        (value(400, COUNT), value(500, COUNT), "25% apart"),
+        (value(1000, COUNT), value(1003, COUNT), "0.3% apart"),
+        (value(2, KM), value(30, KM), "15 times apart"),
+        (days(date(2020, 3, 4)), days(date(2020, 3, 5)), "1 day apart"),
+    ],
+)
+def test_few_things_are_told_apart_one_by_one(one: Reading, other: Reading, words: str) -> None:
+    assert apart_by(one, other) == words
+    assert apart_by(other, one) == words

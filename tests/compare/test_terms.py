@@ -57,3 +57,66 @@ def test_every_term_has_words_wherever_it_speaks() -> None:
     found = replace(pair(value(14, USD, Hedge.ABOVE), value("8.8", USD)), agreeing=1, clashing=2, story=0.4)
 
     assert all(each.words(found) for each, _ in weigh(found).spoken)
+
+
+def aged(one: str, other: str, subjects: tuple[tuple[str, ...], tuple[str, ...]]) -> Pair:
+    origins = source("a", one), source("b", other)
+    claims = [
+        claim(origin, words, value(words), kind=Kind.AGE, attribute="age", subject=subject)
+        for origin, words, subject in zip(origins, ("26", "27"), subjects, strict=True)
+    ]
+    a, b = profiles_of(claims, origins, {})
+    (aligned,) = align((a,), (b,))
+    return aligned
+
+
+def test_an_age_that_nobodys_name_stands_beside_says_half_as_much() -> None:
+    named = aged("Ada Lind, 26, was freed.", "Ada Lind was 27.", (("Ada Lind",), ("Ada Lind",)))
+    nobodys = aged("Ada Lind, 26, was freed.", "A jury convicted a man of 27.", (("Ada Lind",), ()))
+
+    assert term("attribute").amount(named) == 1
+    assert term("attribute").amount(nobodys) == 0.5
+
+
+def test_one_form_filled_in_with_two_times_of_day_is_no_likeness() -> None:
+    morning = "The quake struck at about 9:30 a.m. and 26 houses fell."
+    same = aged(morning, morning.replace("26", "27"), ((), ()))
+    later = aged(morning, morning.replace("26", "27").replace("9:30", "7:30"), ((), ()))
+
+    assert term("order").amount(same) > 0.9
+    assert term("order").amount(later) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "amount"),
+    [
+        ("The quake killed 26 people.", "The fire killed 27 people.", 1),
+        ("The quake killed 26 people.", "The earthquake killed 27 people.", 0),
+        ("The quake killed 26 people.", "The quake and its tsunami killed 27 people.", 0),
+        ("A man opened fire and killed 26 people.", "The shooting killed 27 people.", 0),
+        ("The quake killed 26 people.", "At least 27 people died.", 0),
+    ],
+)
+def test_the_dead_of_a_fire_are_not_those_of_a_quake(one: str, other: str, amount: float) -> None:
+    assert term("other-event").amount(aged(one, other, ((), ()))) == amount
+
+
+def test_names_on_both_sides_and_none_in_common_speak_against_one_subject() -> None:
+    texts = "The quake near Narvik killed 26 people.", "The quake near Aceh killed 27 people."
+
+    assert term("other-names").amount(aged(*texts, (("Narvik",), ("Aceh",)))) == 1
+    assert term("other-names").amount(aged(*texts, (("Narvik",), ("Aceh", "Narvik")))) == 0
+    assert term("other-names").amount(aged(*texts, (("Narvik",), ()))) == 0
+
+
+@pytest.mark.parametrize(("one", "other", "amount"), [("4.4", "4.6", 0), ("4.6", "6.1", 1)])
+def test_a_magnitude_is_corrected_by_tenths_only(one: str, other: str, amount: float) -> None:
+    origins = source("a", f"The quake measured {one}."), source("b", f"A quake measured {other}.")
+    claims = [
+        claim(origin, words, value(words), attribute="magnitude")
+        for origin, words in zip(origins, (one, other), strict=True)
+    ]
+    a, b = profiles_of(claims, origins, {})
+    (aligned,) = align((a,), (b,))
+
+    assert term("off-scale").amount(aligned) == amount

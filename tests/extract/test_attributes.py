@@ -84,6 +84,12 @@ def test_what_counts_people_measures_no_quake() -> None:
     assert attribute_of(*marked("after the quake rescuers found [two] alive", Kind.COUNT)) != "magnitude"
 
 
+def test_what_does_the_damage_is_not_counted_as_damaged() -> None:
+    assert attribute_of(*marked("after [two] earthquakes flattened the town", Kind.COUNT, noun="earthquakes")) != (
+        "buildings damaged"
+    )
+
+
 def test_without_a_cue_the_counted_noun_and_its_verb_name_it() -> None:
     assert attribute_of(*marked("the town planted [90] oaks", Kind.COUNT, noun="oaks")) == "number of oaks planted"
 
