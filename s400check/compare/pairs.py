@@ -54,7 +54,18 @@ class Pair:
 
 MANY: Final = frozenset(
     {"statement", "meeting", "start", "end", "time ago", "distance"}
-    | {"price", "pay", "cost", "vote share", "increase", "decrease", "part of a sum", "share price", "investment"}
+    | {
+        "price",
+        "pay",
+        "cost",
+        "vote share",
+        "increase",
+        "decrease",
+        "temperature",
+        "part of a sum",
+        "share price",
+        "investment",
+    }
     | {"trade", "savings", "support", "opposition", "tax rate", "probability", "market share", "capacity", "mortality"}
     | {"points", "goals", "result", "votes", "seats", "doses", "troops", "users", "units sold", "jobs created"}
     | {

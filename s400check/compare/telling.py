@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from s400check.compare.intervals import EXACT_BELOW, Window, allowance, apart, stated
+from s400check.compare.intervals import EXACT_BELOW, EXACT_DIMENSIONS, Window, allowance, apart, stated
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading, plain
 
@@ -41,8 +41,10 @@ def told(reading: Reading) -> str:
 def apart_by(a: Reading, b: Reading) -> str:
     """How far two values are from each other: "25% apart", "2 apart" where few things are counted; "" for open ends."""
     gap = apart(a, b)
-    if gap is None:
+    if a.unit.dimension in EXACT_DIMENSIONS:
         return days_apart(a, b)
+    if gap is None:
+        return ""
     if a.unit == b.unit and a.unit.name in _COUNTED_ONE_BY_ONE and None not in (a.low, a.high, b.low, b.high):
         low, high = sorted((a, b), key=lambda reading: reading.low or Decimal(0))
         if low.high is not None and high.low is not None and high.low < EXACT_BELOW and high.low > low.high:

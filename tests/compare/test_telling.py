@@ -53,6 +53,7 @@ def test_days_are_told_apart_by_the_gap_between_their_ends(one: Reading, other: 
         (value(400, COUNT), value(500, COUNT), "25% apart"),
         (value(1000, COUNT), value(1003, COUNT), "0.3% apart"),
         (value(2, KM), value(30, KM), "15 times apart"),
+        (value(0, KM), value(30, KM), ""),
         (days(date(2020, 3, 4)), days(date(2020, 3, 5)), "1 day apart"),
     ],
 )
