@@ -131,18 +131,20 @@ def _split(
     def met() -> Iterator[tuple[Place, Place]]:
         for same in copies.values():
             yield from pairwise(same)
-        yield from combinations(voices, 2) if len(voices) <= CROWD else _neighbours(voices, profiles)
+        pairs = combinations(voices, 2) if len(voices) <= CROWD else _neighbours(voices)
+        yield from ((one, other) for one, other in pairs if _are_joined(profiles[one], profiles[other]))
 
     return len(voices), met()
 
 
-def _neighbours(ordered: Sequence[Place], profiles: Sequence[Profile]) -> Iterator[tuple[Place, Place]]:
-    """Each claim with those next to it, if a name and a word of its own join them."""
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
-            a, b = profiles[one], profiles[other]
-            if not a.own.isdisjoint(b.own) and not a.named.isdisjoint(b.named):
-                yield one, other
+def _neighbours(ordered: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Each claim with those next to it."""
+    return ((one, other) for at, one in enumerate(ordered) for other in ordered[at + 1 : at + 1 + NEIGHBOURS])
+
+
+def _are_joined(a: Profile, b: Profile) -> bool:
+    """Whether a name and a word of their own join two claims: a key that so many hold says little by itself."""
+    return not a.own.isdisjoint(b.own) and not a.named.isdisjoint(b.named)
 
 
 def _keys(profile: Profile, story: Iterable[str], rarity: Mapping[str, int]) -> Iterator[Key]:

@@ -77,3 +77,11 @@ def test_the_order_of_claims_and_sources_changes_no_meeting() -> None:
     random.Random(3).shuffle(shuffled)
 
     assert met(tuple(shuffled), claims) == met(sources, claims)
+
+
+def test_claims_that_only_a_crowded_key_joins_do_not_meet() -> None:
+    sources, claims = tolls(100, copies=True)
+    other = source("z", "A storm over Bergen killed 45 people.", "2021-03-01")
+    elsewhere = claim(other, "45", value(45, COUNT), attribute="deaths", subject=("Bergen",), noun="people")
+
+    assert not [pair for pair in met((*sources, other), (*claims, elsewhere)) if 100 in pair]
