@@ -1,6 +1,7 @@
 """Other stories: their headlines and first words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final
 
@@ -129,10 +130,11 @@ _LONGEST_LIST: Final = 40
 
 def _heads_others(page: Page, marker: int) -> bool:
     """Whether the first running text below stands under a headline or the marker, and not under a promo in a story."""
-    below = next((i for i in page.prose if i > marker), None)
-    if below == marker + 1:
-        return not _BUTTON.match(page.lines[marker])
-    return below is None or page.roles[below - 1] is None
+    after = bisect_right(page.prose, marker)
+    if after == len(page.prose):
+        return True
+    below = page.prose[after]
+    return not _BUTTON.match(page.lines[marker]) if below == marker + 1 else page.roles[below - 1] is None
 
 
 _BUTTON: Final = re.compile(r"\W*(?:read|keep|also read)\b", re.IGNORECASE)
