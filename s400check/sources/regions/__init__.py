@@ -5,6 +5,7 @@ is a decision: what a line says of itself comes before what its place on the pag
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -68,6 +69,7 @@ def label_lines(parts: tuple[Paragraph, ...], known: Sequence[RegionRole | None]
     return tuple(role or RegionRole.BODY for role in page.roles)
 
 
+@lru_cache(maxsize=1024)
 def label_of(line: str) -> RegionRole | None:
     """The role that a line has by its words alone, wherever it stands; None for none."""
     page = Page.of(paragraphs(line))
