@@ -113,7 +113,11 @@ POSITIONS: Final = RegionRule(
     role=RegionRole.CAPTION,
     find=matching(
         re.compile(_PLACES),
-        hints=("left", "right", "(cent", "(middle", "(l)", "(r)", "(c)", "pictured", "photo", " seen ", " shown "),
+        hints=(
+            *("(left", "left)", "left,", "left:", "from left", "right)", "right,", "right:", "from right", "from the "),
+            *("(far", "(top", "(bottom", "(back", "(front", "(cent", "(middle", "(l)", "(r)", "(c)", "(l ", "(r "),
+            *("pictured", "photo", " seen ", " shown ", "to right", "to left"),
+        ),
     ),
     # seeds/000: "Turkish President Recep Tayyip Erdogan (left) and Russian President Vladimir Putin in Sochi"
     examples=lines(

@@ -173,10 +173,13 @@ ICONS: Final = RegionRule(
 _BAR: Final = re.compile(r"\s*[>|»›•·]\s*|\s/\s")
 
 
+_BARS: Final = frozenset(">|»›•·/")
+
+
 def _trails(page: Page) -> Iterable[int]:
     for i in page.unclaimed:
         line = page.lines[i]
-        parts = _BAR.split(line) if len(line) <= 200 else []
+        parts = _BAR.split(line) if len(line) <= 200 and not _BARS.isdisjoint(line) else []
         if any(part.startswith("By ") for part in parts):
             continue
         if len(parts) > 1 and all(len(part) <= 40 for part in parts) and not line.endswith((".", "!", "?")):
@@ -238,7 +241,13 @@ LEGAL: Final = RegionRule(
 
 
 def _stamps(page: Page) -> Iterable[int]:
-    return [i for i in page.unclaimed if len(page.lines[i]) <= 120 and find_stamp(page.lines[i]) is not None]
+    for i in page.unclaimed:
+        line = page.lines[i]
+        if len(line) <= 120 and _DATED.search(line) and find_stamp(line) is not None:
+            yield i
+
+
+_DATED: Final = re.compile(r"\d|\b(?:ago|updated|published|posted)\b", re.IGNORECASE)
 
 
 DATE_LINE: Final = RegionRule(

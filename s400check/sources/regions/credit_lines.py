@@ -60,15 +60,17 @@ BYLINE: Final = RegionRule(
 
 _REPORTING: Final = any_of(
     r"\A\W*with (?:additional )?(?:reporting|files?|material|information|input|contributions?) (?:by|from)",
-    r"\A\W*with (?:inputs?|assistance|help|agenc\w+)\b(?: (?:from|by|of) .*)?\W*\Z",
+    r"\A\W*with (?:inputs?|assistance|help|agenc\w+)\b"
+    r"(?: (?:from|by|of) [^,.]{2,60}(?:,? (?:and )?(?-i:[A-Z])[^,.]{0,40}){0,6})?\W*\Z",
     r"\A\W*(?:additional |with )?reporting by",
     r"\A\W*(?:based on reporting|compiled (?:by|from)|edited by|editing by|writing by|translated by)",
-    r"\A\W*(?:sources?\s*:|(?:with )?agencies\Z|(?:via|credit|courtesy of)\b|originally published (?:by|on|in)\b)",
+    r"\A\W*(?:sources?\s*:|(?:with )?agencies\Z|(?:via|credits?\s*:|courtesy of)\b[^.]{2,60}\Z"
+    r"|originally published (?:by|on|in)\b)",
     r"\bcontributed (?:to this (?:report|story|article)|reporting)\b",
     r"\bthis (?:article|story|essay|piece) (?:appears|(?:was )?(?:first |originally )?(?:appeared|published))\b",
     r"\b(?:article|story|essay|piece)\b.{0,40}\b(?:originally|first) (?:appeared|(?:was )?published) (?:in|on|by)\b",
     r"\A[A-Z]\w+(?: and [A-Z]\w+)? reported from\b",
-    r"\A(?:contact|write to|reach) [^.]{3,60}(?:@| at )",
+    r"\A(?:contact|write to|reach) [^.]{3,60}(?:@| at \d{3}[-. ]\d)",
     r"\A\W*(?:AP|AFP|Reuters|dpa|TASS|Interfax|Xinhua|ANI|PTI|IANS|UPI)(?:[/, ]+(?:AP|AFP|Reuters|dpa))*\W*\Z",
 )
 
@@ -76,7 +78,38 @@ REPORTING: Final = RegionRule(
     name="credit.reporting",
     about="The agencies and colleagues a story rests on, and where it was printed first.",
     role=RegionRole.CREDIT,
-    find=matching(re.compile(_REPORTING, re.IGNORECASE), longest=300),
+    find=matching(
+        re.compile(_REPORTING, re.IGNORECASE),
+        longest=300,
+        hints=(
+            *(
+                "report",
+                "agenc",
+                "with ",
+                "compiled",
+                "edited",
+                "editing",
+                "writing by",
+                "translated",
+                "source",
+                "via ",
+            ),
+            *(
+                "credit",
+                "courtesy",
+                "publish",
+                "appear",
+                "contact",
+                "write to",
+                "reach ",
+                "afp",
+                "reuters",
+                "dpa",
+                "tass",
+            ),
+            *("interfax", "xinhua", "ani", "pti", "ians", "upi", "(ap", "ap,", "ap/", "ap)"),
+        ),
+    ),
     # seeds/000: "With reporting by AP, AFP, and Reuters"
     examples=lines(
         "With reporting by AP, AFP, and Reuters",
@@ -90,7 +123,11 @@ REPORTING: Final = RegionRule(
         "(With inputs from agencies)",
         "--With assistance from Ann Writer.",
     ),
-    rejects=rejected("Reporting restrictions were lifted on Monday.", "Sources in Ankara said so.", "Reuters said so."),
+    rejects=rejected(
+        *("Reporting restrictions were lifted on Monday.", "Sources in Ankara said so.", "Reuters said so."),
+        *("With help from the army, the town built a dyke.", "Credit ratings fell on Monday.", "Credit unions"),
+        *("Contact with the plane was lost at 9 p.m.", "Via the old road came 300 trucks."),
+    ),
 )
 
 _AUTHORS: Final = any_of(
