@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected
+from s400check.sources.regions.pages import QUOTING, Example, Page, RegionRule, any_of, lines, matching, rejected
 
 _PICTURE: Final = any_of(
     *("photo(?:graph)?", "picture", "image", "pic", "illustration", "graphic", "map", "infographic"),
@@ -113,6 +113,7 @@ POSITIONS: Final = RegionRule(
     role=RegionRole.CAPTION,
     find=matching(
         re.compile(_PLACES),
+        unless=QUOTING,
         hints=(
             *("(left", "left)", "left,", "left:", "from left", "right)", "right,", "right:", "from right", "from the "),
             *("(far", "(top", "(bottom", "(back", "(front", "(cent", "(middle", "(l)", "(r)", "(c)", "(l ", "(r "),
@@ -131,6 +132,7 @@ POSITIONS: Final = RegionRule(
         "They left (right after the vote) for Bergen.",
         "The party moved from left to right in four years.",
         "The deal is seen in Bergen as a snub.",
+        "Photographs of the minister (left) were found, police said.",
     ),
 )
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from s400check.model.sources import RegionRole
 from s400check.sources.dates import find_stamp
-from s400check.sources.regions.pages import Page, RegionRule, any_of, lines, matching, rejected
+from s400check.sources.regions.pages import REPORTED, Page, RegionRule, any_of, lines, matching, rejected
 
 _BUTTONS: Final = any_of(
     # ways about the site
@@ -209,7 +209,7 @@ _LEGAL: Final = any_of(
         r"\A\W*copyright\b",
         r"(?:©|\(c\)) ?(?:19|20)\d\d",
         "all rights reserved",
-        r"\A(?:terms (?:of|and)|privacy|cookie)\b",
+        r"\A(?:terms (?:of|and)|privacy|cookies?)\b[^.]{0,60}\Z",
     ),
     *(r"\b(?:we|our partners|th(?:is|e|ese) (?:web)?sites?)\b[^.]{0,60}\bcookies\b", r"\baccept (?:all )?cookies\b"),
     *(r"\bvalue your privacy\b", r"\bmay not be (?:published|reproduced|redistributed)\b", r"\Adisclaimer\b"),
@@ -224,6 +224,7 @@ LEGAL: Final = RegionRule(
     role=RegionRole.CHROME,
     find=matching(
         re.compile(_LEGAL, re.IGNORECASE),
+        unless=REPORTED,
         hints=("copyright", "©", "(c)", "rights", "terms", "privacy", "cookie", "may not be", *_SMALL_PRINT),
     ),
     examples=lines(
@@ -235,6 +236,8 @@ LEGAL: Final = RegionRule(
     rejects=rejected(
         "The terms of the contract were not published.",
         "Copyrighted songs were played, the ministry said.",
+        "Copyright law was changed in 2019.",
+        "Privacy rules cost the firm $5 billion.",
         "The baker sold 400 cookies a day.",
     ),
 )

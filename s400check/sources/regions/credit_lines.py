@@ -64,7 +64,8 @@ _REPORTING: Final = any_of(
     r"(?: (?:from|by|of) [^,.]{2,60}(?:,? (?:and )?(?-i:[A-Z])[^,.]{0,40}){0,6})?\W*\Z",
     r"\A\W*(?:additional |with )?reporting by",
     r"\A\W*(?:based on reporting|compiled (?:by|from)|edited by|editing by|writing by|translated by)",
-    r"\A\W*(?:sources?\s*:|(?:with )?agencies\Z|(?:via|credits?\s*:|courtesy of)\b[^.]{2,60}\Z"
+    r"\A\W*(?:sources?\s*:\s*(?:[^.]{2,80}|\S+(?: \S+){0,3}\.)\Z|(?:with )?agencies\Z"
+    r"|(?:via|credits?\s*:|courtesy of)\b[^.]{2,60}\Z"
     r"|originally published (?:by|on|in)\b)",
     r"\bcontributed (?:to this (?:report|story|article)|reporting)\b",
     r"\bthis (?:article|story|essay|piece) (?:appears|(?:was )?(?:first |originally )?(?:appeared|published))\b",
@@ -126,6 +127,7 @@ REPORTING: Final = RegionRule(
     rejects=rejected(
         *("Reporting restrictions were lifted on Monday.", "Sources in Ankara said so.", "Reuters said so."),
         *("With help from the army, the town built a dyke.", "Credit ratings fell on Monday.", "Credit unions"),
+        "Sources: the ministry and two diplomats who were there.",
         *("Contact with the plane was lost at 9 p.m.", "Via the old road came 300 trucks."),
     ),
 )
@@ -136,7 +138,7 @@ _AUTHORS: Final = any_of(
 _ABOUT: Final = any_of(
     rf"\A{_NAME} (?:is|was) (?:an?|the|our) (?:[\w-]+ ){{0,5}}{_AUTHORS}"
     r"(?: (?:at|for|with|in|based|covering|who|on|and)\b[^.]*)?\.?\Z",
-    r"\AThe (?:views|opinions) expressed\b",
+    r"\AThe (?:views|opinions) expressed (?:in|here|above|on|are)\b",
     r"\AFollow (?:him|her|them) on\b",
 )
 

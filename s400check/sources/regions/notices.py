@@ -5,14 +5,24 @@ from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected, word_count
+from s400check.sources.regions.pages import (
+    QUOTING,
+    Example,
+    Page,
+    RegionRule,
+    any_of,
+    lines,
+    matching,
+    rejected,
+    word_count,
+)
 
 _BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
 
 _NOTICES: Final = any_of(
     r"\A(?:this is an archived\b|this (?:article|story|page) is (?:now |an )?(?:more than|over|archived|older)\b)",
     r"\A(?:the following|this) is (?:a|the) (?:\w+ )?transcript\b",
-    r"\Aposted in \w",
+    r"\Aposted in (?:\w+ on\b|[^.]{0,60}\Z)",
     r"\Acomments (?:are|on this)\b.{0,80}\b(?:closed|moderated|subject|guidelines)\b",
     r"\A(?:house rules|rules of conduct|community guidelines)\b",
     r"\bcomments? (?:below )?ha(?:s|ve) (?:not )?been moderated\b",
@@ -30,6 +40,7 @@ NOTICE: Final = RegionRule(
     role=RegionRole.CHROME,
     find=matching(
         re.compile(_NOTICES, re.IGNORECASE),
+        unless=QUOTING,
         hints=(
             *("archived", "this ", "transcript", "posted in", "comment", "rules", "guidelines", "email address"),
             *("information on a device", "code of practice", "the view", "the opinion", "external", "cookies"),
@@ -45,6 +56,8 @@ NOTICE: Final = RegionRule(
     rejects=rejected(
         "This transcript was never signed, the court said.",
         "Comments from the minister were published on Monday.",
+        "Posted in Kabul since 2010, he speaks Dari.",
+        "It does not represent the views of the ministry, the spokesman said.",
     ),
 )
 

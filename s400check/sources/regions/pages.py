@@ -145,15 +145,30 @@ def rejected(*texts: str) -> tuple[tuple[str, ...], ...]:
     return tuple((text,) for text in texts)
 
 
+REPORTED: Final = re.compile(
+    r"\b(?:said|says|told|(?<!you )asked|warned|wrote|heard|was|were|had|fell|rose)\b.*[.!?][\"'”’)]*\Z"
+)
+"""A sentence that tells what was or what somebody said: "Support for the channel tunnel fell to 30 percent."
+
+What a site says of itself and asks of its readers is in the present or in commands.
+"""
+
+QUOTING: Final = re.compile(r"\b(?:said|(?<!it )says|told)\b.*[.!?][\"'”’)]*\Z")
+"""A sentence that tells what somebody said."""
+
+
 def any_of(*patterns: str) -> str:
     """A pattern of any of these."""
     return f"(?:{'|'.join(patterns)})"
 
 
 def matching(
-    pattern: re.Pattern[str], longest: int = 400, hints: tuple[str, ...] = ()
+    pattern: re.Pattern[str],
+    longest: int = 400,
+    hints: tuple[str, ...] = (),
+    unless: re.Pattern[str] | None = None,
 ) -> Callable[[Page], Iterable[int]]:
-    """The unclaimed lines of at most `longest` characters in which the pattern is found.
+    """The unclaimed lines of at most `longest` characters in which the pattern is found, and `unless` is not.
 
     `hints` are lower-case strings one of which every match holds: looking for them is twenty times as fast.
     """
@@ -163,7 +178,7 @@ def matching(
             line = page.lines[i]
             if len(line) > longest or (hints and not any(hint in page.lowered[i] for hint in hints)):
                 continue
-            if pattern.search(line):
+            if pattern.search(line) and not (unless and unless.search(line)):
                 yield i
 
     return find

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected
+from s400check.sources.regions.pages import REPORTED, Example, Page, RegionRule, any_of, lines, matching, rejected
 
 _LABELS: Final = any_of(
     *(
@@ -38,11 +38,22 @@ READ_MORE: Final = RegionRule(
     ),
 )
 
+_OURS: Final = (
+    r"(?:us|our|ours|this|these|the|your|a|an|all|free|more|now|today|here|daily|weekly|exclusive|unlimited)\b"
+)
 _CALLS: Final = any_of(
-    *("join", "sign up", "subscribe", "follow", "like", "download", "install", "get", "receive", "support", "become"),
-    *("try", "start", "register", "share", "tell", "think your", "enjoy(?:ed|ing)?", "click", "tap", "want", "stay"),
-    *("never miss", "donate", "help us", "buy", "order", "pre-?order", "advertise", "submit", "contact", "send"),
-    *("you can", "to continue", "already", "continue"),
+    *(rf"(?:join|follow|like|download|install|get|receive|try|start|buy|order|pre-?order|share|send|tell) {_OURS}",),
+    *(r"(?:sign up|subscribe|register|click|tap|donate|advertise|never miss|follow @?\w+ on)\b",),
+    *(r"support (?:us|our|local|independent|quality|the work|journalism)\b", r"help us\b", r"contact (?:us|our)\b"),
+    *(r"become an? (?:\w+ )?(?:subscriber|member|supporter|patron|friend)\b", r"(?:submit|share|send) (?:us|your|a)\b"),
+    *(r"(?:think your|enjoy(?:ed|ing)?|want (?:more|to|the|a|even)|stay (?:informed|tuned|connected|in touch|up))\b",),
+    *(r"you can (?:also|share|find|follow|sign|read|listen|subscribe|unsubscribe|join|reach|e-?mail)\b",),
+    *(
+        r"to continue reading\b",
+        r"to continue,? (?:please|log|sign|start|subscribe|become)\b",
+        r"continue (?:reading|with)\b",
+    ),
+    *(r"already (?:a|an|have)\b",),
 )
 _GOODS: Final = any_of(
     *("news ?letters?", "mailing[ -]list", "e-?mails?", "inbox", "apps?", "channel", "podcasts?", "alerts?", "updates"),
@@ -65,7 +76,7 @@ _OFFERS: Final = any_of(
     ),
     *(
         r"get the (?:latest|biggest|best) (?:stories|news)\b",
-        r"powered by\b",
+        r"powered by (?-i:[A-Z])[^.,]{0,30}\Z",
         r"(?:keep|stay) up[ -]to[ -]date\b",
         r"(?:[\w’'-]+ ){1,4}newsletters?\W*\Z",
         r"save (?:articles?|this (?:article|story))\b",
@@ -78,8 +89,9 @@ CALL: Final = RegionRule(
     about="An imperative that asks the reader to join, sign up, follow, buy, give or share.",
     role=RegionRole.PROMO,
     find=matching(
-        re.compile(rf"\A\W*(?:{_CALLS}\b[^.]{{0,120}}\b{_GOODS}\b|{_OFFERS})", re.IGNORECASE),
+        re.compile(rf"\A\W*(?:{_CALLS}[^.]{{0,120}}\b{_GOODS}\b|{_OFFERS})", re.IGNORECASE),
         longest=220,
+        unless=REPORTED,
     ),
     # seeds/002: "Join the mailing list"
     examples=lines(
@@ -102,6 +114,11 @@ CALL: Final = RegionRule(
         "Follow-up talks are planned.",
         "Join operations with the navy began on Monday, the ministry said.",
         "Get well soon, the president told him.",
+        "Start of the trial was put off by a week.",
+        "Support for the channel tunnel is at 30 percent.",
+        "Like his friends, he digs coal.",
+        "Powered by two diesel engines, the ship does 22 knots.",
+        "Follow the money, the prosecutor told the jury at the trial.",
     ),
 )
 
@@ -162,6 +179,7 @@ CLICK: Final = RegionRule(
     find=matching(
         re.compile(_CLICKS, re.IGNORECASE),
         longest=300,
+        unless=REPORTED,
         hints=(
             *("click", "tap ", "commission", "subscri", "free account", "enter your", "signing up", "log in", "login"),
             *("donat", "give now", "register now", "play", "for only", "for just", "access", "you are rec", "you rec"),
@@ -178,12 +196,13 @@ CLICK: Final = RegionRule(
     ),
     rejects=rejected(
         "The click of a lock was heard, the witness said.",
+        "Click here, the mail said, and 4,000 did.",
     ),
 )
 
 _SPONSOR: Final = re.compile(
-    r"\A\W*(?:(?P<heads>a message from our (?:sponsors?|partners?)|(?:paid|partner) (?:post|content|message))"
-    r"|(?:presented|sponsored|brought to you) by\b.{0,40})\W*\Z",
+    r"\A\W*(?:(?P<heads>a message from our (?:sponsors?|partners?)|(?:paid|partner) (?:post|content|message))\W*"
+    r"|(?:presented|sponsored|brought to you) by\b[^.,]{0,40})\Z",
     re.IGNORECASE,
 )
 

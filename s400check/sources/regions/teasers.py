@@ -69,22 +69,26 @@ CUT_OFF: Final = RegionRule(
 _MARKERS: Final = any_of(
     *("related(?: (?:stories|articles|news|content|topics|posts|links|coverage|items))?", "see also", "up next"),
     *(
-        r"more (?:from|on|in|about|for|stories|news|to read|top stories)\b.{0,40}",
+        r"more (?:from|on|in|about|for|stories|news|to read|top stories)\b[^.]{0,40}",
         "read (?:more|next|this next|more stories)",
     ),
     *("you (?:may|might) also like", "you may like", "recommended(?: (?:stories|for you|articles|reading))?"),
     *(
         "what to read next",
-        "most (?:read|popular|viewed|shared|commented)(?: .{0,30})?",
+        "most (?:read|popular|viewed|shared|commented)(?: [^.]{0,30})?",
         "editors?['’]? (?:picks?|choice)",
     ),
     *("read also", "keep reading", r"list of \d+ items?", "recommended for you"),
     *("popular(?: (?:now|stories|posts))?", "top stories", "other (?:stories|news)", "in other news", "around the web"),
-    *("also (?:read|in .{2,20}|on .{2,30})", "trending(?: .{0,20})?", "latest (?:stories|videos|from .{2,30})"),
+    *(
+        "also (?:read|in [^.]{2,20}|on [^.]{2,30})",
+        "trending(?: [^.]{0,20})?",
+        "latest (?:stories|videos|from [^.]{2,30})",
+    ),
     *("from (?:the|our) (?:web|partners|archives?)", "(?:promoted|sponsored) stories", "don['’]t miss"),
     "(?:previous|next) (?:article|post|story)",
 )
-_MARKER: Final = re.compile(rf"\A\W*{_MARKERS}\W*\Z", re.IGNORECASE)
+_MARKER: Final = re.compile(rf"\A\W*{_MARKERS}[^\w.]*\Z", re.IGNORECASE)
 
 
 def _after_marker(page: Page) -> Iterable[int]:
@@ -161,6 +165,7 @@ MARKED: Final = RegionRule(
     rejects=(
         (_BODY,),
         ("Ministry buys radar", "6 Mar 2018, 15:41", _BODY),
+        (_BODY, "More on the deal is expected on Monday.", _BODY),
         ("More from the talks came on Monday, when the minister spoke of it.",),
     ),
 )
