@@ -38,9 +38,23 @@ _COMPLEMENT: Final = 30
 """A noun after "for" tells what another noun is for: "signed a deal for the delivery of four trams in May" dates the
 signing. Such a cue wins only where there is no other."""
 
+_NEVER: Final = 100_000
+"""A verb after "to" tells an aim, which is not what the date dates: "on Friday they agreed to launch patrols"."""
+
+
 _JOINTS: Final = frozenset({"and", "but", "while", "as", "after", "when"})
 _UNDONE: Final = frozenset({"not", "to", "will", "would", "could", "may", "might", "never", "if", "be", "being", "no"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_AS_ADJECTIVE: Final = [[article] for article in sorted(_ARTICLES)]
+"""What right before a participle makes it a word for what a thing is like: "an established relationship"."""
+
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’]?\s")
+_ENDED: Final = 12
+"""Words that the end of a sentence counts for: a quotation holds several in one passage."""
+
+_MEANT: Final = frozenset(
+    {"is", "are", "was", "were", "due", "expected", "set", "scheduled", "planned", "about", "likely"}
+)
 _COMMAS: Final = frozenset(",;:–—()")
 
 
@@ -160,8 +174,8 @@ def event_of(passage: Passage) -> str:
     """
     words = words_of(passage.text)
     for place, word in enumerate(words):
-        before = {earlier.text for earlier in words[max(0, place - 4) : place]}
-        if not _is_verb(word.text) or before & _UNDONE:
+        before = [earlier.text for earlier in words[max(0, place - 4) : place]]
+        if not _is_verb(word.text) or not _UNDONE.isdisjoint(before) or before[-1:] in _AS_ADJECTIVE:
             continue
         for phrase, attribute, _, _ in _beginning_with(Kind.DATE, word.text):
             if not attribute.weak and tuple(w.text for w in words[place : place + len(phrase)]) in (
@@ -252,12 +266,15 @@ def _distance(words: Sequence[Word], text: str, cue: Span, figure: Span) -> int:
     commas = sum(mark in _COMMAS for mark in gap.of(text))
     joints = sum(word.text in _JOINTS for word in between)
     numbers = sum(word.is_number for word in between)
-    return len(between) + _COMMA * min(commas, 2) + _JOINT * joints + _NUMBER * numbers
+    ended = _ENDED * (_SENTENCE_END.search(gap.of(text)) is not None)
+    return len(between) + _COMMA * min(commas, 2) + _JOINT * joints + _NUMBER * numbers + ended
 
 
 def _complement(words: Sequence[Word], place: int) -> int:
     before = [word.text for word in words[max(0, place - 2) : place]]
-    return _COMPLEMENT if before[-1:] == ["for"] or (before[:1] == ["for"] and before[-1] in _ARTICLES) else 0
+    is_for = before[-1:] == ["for"] or (before[:1] == ["for"] and before[-1] in _ARTICLES)
+    is_aim = before[-1:] == ["to"] and before[0] not in _MEANT
+    return _NEVER if is_aim else _COMPLEMENT if is_for else 0
 
 
 def _counted(figure: Figure, words: Sequence[Word]) -> str:

@@ -44,6 +44,9 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
             "want(?:s|ed)? it",
             "is set to",
             "are set to",
+            "(?:un)?likely to",
+            "poised to",
+            "on track to",
             "(?:now )?sees? (?:[a-z]+ ){0,3}(?:at|of|to)",
         ),
         # "so far", "in total": the count is of everything up to now, so a later one may rightly be higher.
@@ -75,8 +78,9 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
 _AFTER: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
     {
         Flag.PER_UNIT: re.compile(
-            r"[\w\s-]{0,16}?\b(?:per|each|apiece|annually"
-            r"|an? (?:hour|minute|second|day|week|month|year|season|share|barrel|head|night)"
+            r"(?:[^\W\d]|[\s-]){0,16}?\b(?:per|each|apiece|annually"
+            r"|an? (?:hour|minute|second|day|week|month|year|season|share|barrel|head|night|game|match|visit|copy"
+            r"|unit|kilo|litre|liter|gallon|pound|tonne|ton|ounce|acre|dose|ticket|seat|bottle)"
             r"(?!\s(?:ago|earlier|later|before|after)))\b",
             re.IGNORECASE,
         ),
@@ -99,7 +103,7 @@ _BEFORE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
         # What is denied stands before the figure: "40 people did not vote" denies no 40.
         Flag.NEGATED: re.compile(
             r"\b(?:not|never|no longer|neither|nobody|no one|none|without|den(?:y|ies|ied)|\w+n['’]t)\b(?!\sonly)"
-            r"[^,;:]*\Z",
+            r"[^,;:.!?]*\Z",
             re.IGNORECASE,
         ),
     }
@@ -111,7 +115,7 @@ _FROM: Final = re.compile(r"\bfrom\s+\Z")
 _AFTERSHOCK: Final = re.compile(r"\baftershocks?\b", re.IGNORECASE)
 
 _CLAUSE_END: Final = re.compile(
-    r"[,;:–—]\s|\s(?:but|while|whereas|although)\s"
+    r"[,;:–—][\"”’]?\s|\s(?:but|while|whereas|although)\s"
     r"|\sand\s(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s)"
 )
 _AS_OF: Final = re.compile(

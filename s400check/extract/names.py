@@ -135,13 +135,19 @@ def _after_name(text: str, offices: Sequence[Span]) -> Iterator[Name]:
         end = match.end("name")
         if len(name.split()) < 2 or not _is_person(name, surnamed=True):
             continue
-        office = next((office for office in offices if office.start >= match.end()), None)
-        if office is None or not _leads_to(text[match.end() : office.start]):
-            continue
-        post, closed = post_in_phrase(text, match.end(), office)
-        article = text[match.end() : office.start].split(" ", 1)[0] in _LEADERS
-        if _BOUND.match(text, closed) or (not article and _TELLS.match(text, closed)):
-            yield Name(span=Span(end - len(name), end), words=name, role=post.role, employer=post.employer)
+        ahead = [office for office in offices if office.start >= match.end()][:_TRIED]
+        for office in ahead:
+            if not _leads_to(text[match.end() : office.start]):
+                break
+            post, closed = post_in_phrase(text, match.end(), office)
+            article = text[match.end() : office.start].split(" ", 1)[0] in _LEADERS
+            if _BOUND.match(text, closed) or (not article and _TELLS.match(text, closed)):
+                yield Name(span=Span(end - len(name), end), words=name, role=post.role, employer=post.employer)
+                break
+
+
+_TRIED: Final = 3
+"""Offices behind a name: "chief fire officer" holds two, of which only the last is whole."""
 
 
 def _leads_to(words: str) -> bool:

@@ -163,12 +163,13 @@ def _completed(post: Post, tail: str) -> tuple[Post, int]:
         belongs = (post.employer or post.role.casefold().rsplit(maxsplit=1)[-1] in SENT) and preposition in _OF
         if named and not belongs:
             return Post(post.role, post.employer or country(words)), end
-        if not named and preposition not in _OF:
-            return post, at
+        if not named and (preposition not in _OF or tail[at:end].removesuffix(words).endswith(_THE)):
+            return post, end if preposition in _OF else at  # "captain of the ferry" is a captain
         post, at = Post(f"{post.role} {preposition} {words}", post.employer), end
     return post, at
 
 
+_THE: Final = (" the ", " a ", " an ", " his ", " her ", " its ", " their ")
 _OF: Final = frozenset({"of", "for", "on", "to"})
 
 
@@ -241,8 +242,10 @@ def _is_field(owner: Sequence[str]) -> bool:
 def _owner(words: list[str]) -> list[str]:
     """Takes whose office it is off the end of the words: a run of capitals, "the trade union's"."""
     owner: list[str] = []
-    if len(words) > 1 and words[-1] in BODY_NOUNS and _owns(words[-2]):
+    if len(words) > 1 and words[-1] in BODY_NOUNS and (_owns(words[-2]) or words[-2].casefold() in MODIFIERS):
         owner.insert(0, words.pop())  # "Nixon administration official"
+        while words and words[-1].casefold() in MODIFIERS and words[-1].casefold() not in _PAST:
+            owner.insert(0, words.pop())  # "Finance ministry spokeswoman"
     while words and len(owner) < _LONGEST_OWNER and _owns(words[-1]):
         if owner and _POSSESSIVE.search(words[-1]) and owner[-1] not in BODIES:
             break

@@ -21,7 +21,7 @@ _DESCRIPTION: Final = re.compile(
 )
 _KNOWN: Final = re.compile(
     rf"\A(?:the\s)?(?P<title>(?:The\s)?(?:{alternation(_LEXICON['known'])}"
-    rf"|(?:[A-Z]\w+\s){{0,3}}(?:{alternation(_LEXICON['endings'])})"
+    rf"|(?:[A-Z]\w+\s){{0,3}}(?:{alternation(_LEXICON['endings'])})(?:\sof\s[A-Z]\w+)?"
     rf"|(?:[A-Z]\w+\s){{1,3}}(?:{alternation(_LEXICON['common_endings'])})))(?=[\s,.;:)’']|\Z)(?!\s[A-Z])"
 )
 

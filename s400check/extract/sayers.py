@@ -27,7 +27,7 @@ _FULL_STOP: Final = (
     r"(?<!\bSgt\.)(?<!\bCapt\.)(?<!\bSt\.)(?<!\bCol\.)(?<!\bAdm\.)(?<!\bProf\.)(?<!\b[A-Z]\.)"
 )
 _EDGE: Final = re.compile(
-    rf"[,;:()\[\]–—\0\"“”«»„‘!?]|(?<=\0)’|\s-\s|{_FULL_STOP}\s|(?<![\w'’-])(?:{_WORDS['edges']})(?=\s|\Z)",
+    rf"[,;:()\[\]–—\0\"“”«»„‘!?]|(?<=\0)[’']|\s-\s|{_FULL_STOP}\s|(?<![\w'’-])(?:{_WORDS['edges']})(?=\s|\Z)",
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s(?:and|or)\s")
@@ -61,6 +61,9 @@ _DESCRIBES: Final = re.compile(rf"(?:\A|[,;:\0\"“”]\s|\b(?:and|but|that|as)\
 """One person or body told by what it is: "Varga's lawyer", behind which a name stands in apposition."""
 
 _OWNER_NAMED: Final = re.compile(rf"{_DESCRIBER},\s(?P<name>{_CAPITALS}?)(?=\.?\Z)")
+_OWNER_AND_NAME: Final = re.compile(
+    rf"\s{_DESCRIBER},\s(?P<name>{_CAPITALS}?)(?=[,.;]|\s(?:in|on|at|as|when|who)\s|\Z)"
+)
 _PLURAL_NOUN: Final = re.compile(r"(?<=,)\s+(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*s\s*")
 _BROKEN: Final = re.compile(rf"(?:\A|\s)(?:{_WORDS['broken']})(?=\s|\Z)")
 _NEAR_TO: Final = re.compile(r"\b(close|aide|advis[eo]r|ambassador|envoy|deputy|witness|successor) to\b")
@@ -71,7 +74,7 @@ _STARTS: Final = (
     | MODIFIERS
     | {office.casefold().split()[0] for office in OFFICES}
 )
-_BEHIND_QUOTE: Final = re.compile(r"[\"”»’],?\s*\Z")
+_BEHIND_QUOTE: Final = re.compile(r"(?:[\"”»’]|(?<=\0)'),?\s*\Z")
 _AFTER_VERB: Final = re.compile(
     rf"(?:{_FULL_STOP}|[,;:()\[\]–—\"“„«])"
     r"|\s(?:in|on|at|after|during|as|when|while|to|who|with|before|from|by)\s|\Z"
@@ -132,6 +135,9 @@ def right_subject(hidden: str, start: int, head: str) -> Span | None:
     if not _BEHIND_QUOTE.search(head):
         return None
     after = _AFTER_VERB.search(hidden, start)
+    named = _OWNER_AND_NAME.match(hidden, start)  # `," recalls the owner, Jane Doe`
+    if named is not None:
+        return Span(named.start("name"), named.start("name") + len(named["name"].removesuffix(".")))
     return noun_phrase(hidden, start, after.start() if after else len(hidden), quoted=True)
 
 
@@ -183,15 +189,19 @@ _CLOSING: Final = '"”»’'
 _NOUN: Final = re.compile(r"[^\W\d_]{2}|\b[A-Z]\b(?=\s\S)|\bI\b")
 
 
+_UNNAMED_BY: Final = re.compile(rf"\b(?:{_WORDS['unnamed_by']})\b", re.IGNORECASE)
 _UNNAMED: Final = re.compile(
     rf"\b(?:{_WORDS['unnamed']})(?:\s(?:familiar|close|who|with|in|from|at|briefed)\b.*)?\Z|\b(?:{_WORDS['unnamed_by']})\b",
     re.IGNORECASE,
 )
 
 
-def is_unnamed(subject: str) -> bool:
-    """Whether a subject is a source without a name: "Pentagon officials", "a person familiar with the talks"."""
-    return _UNNAMED.search(subject) is not None
+def is_unnamed(subject: str, apposed: str = "") -> bool:
+    """Whether a subject is a source without a name: "Pentagon officials", "a person familiar with the talks".
+
+    `apposed` is what stands between it and its verb: ", who did not want to be named,".
+    """
+    return _UNNAMED.search(subject) is not None or _UNNAMED_BY.search(apposed) is not None
 
 
 _ARTICLE: Final = re.compile(

@@ -101,7 +101,8 @@ def _said(hidden: str, cast: Cast, before: Heard | None) -> tuple[Said, ...]:
         ahead = hidden[: speech.subject.start] if speech.subject else ""
         speaker = _resolved(subject, ahead, cast, before) if subject else ""
         if speech.subject or speaker:
-            found.append(Said(speech=speech, speaker=speaker, unnamed=is_unnamed(subject)))
+            apposed = hidden[speech.subject.end : speech.verb.start] if speech.subject else ""
+            found.append(Said(speech=speech, speaker=speaker, unnamed=is_unnamed(subject, apposed)))
     return tuple(found)
 
 

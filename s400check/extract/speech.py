@@ -26,9 +26,10 @@ NAMING: Final = frozenset(SPEECH["naming"])
 
 _PLURAL: Final = frozenset(SPEECH["plural"])
 _PAPERS_SAY: Final = frozenset(SPEECH["papers_say"])
+_WRITTEN: Final = frozenset(SPEECH["written"])
 _COURTS: Final = frozenset(SPEECH["courts"])
 _VERB: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<finite>{_WORDS['finite']}|(?:reads?|ran|went)(?=:))"
+    rf"(?<![\w-])(?:(?P<finite>{_WORDS['finite']}|(?:ran|went)(?=:)|reads?(?=:|\s[\"“‘„«]))"
     rf"|(?P<participle>{_WORDS['participles']}))(?![\w-])"
 )
 _NOUNS: Final = frozenset({"warning", "writing", "calling", "reading"})
@@ -41,7 +42,7 @@ _VERB_STARTS: Final = frozenset(
     verb.split()[0] for verb in (*SPEECH["finite"], *SPEECH["participles"], "read", "reads", "ran", "went")
 )
 _ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|(?:confirmed|denied|announced|disclosed|revealed) by)\s+")
-_PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z|['’]s?\Z|n['’]t\Z", re.IGNORECASE)
+_PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z|(?<=\w)['’]s?\Z|n['’]t\Z", re.IGNORECASE)
 _ASIDE: Final = re.compile(rf"\b(?:{_WORDS['asides']})\s+\Z", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
     r"\s*(?:(?:(?:earlier|later|last|this|on|in)\s(?:\w+\s){0,3})?that\b|whether\b|(?:he|she|it|they)\b|[.,]|\Z"
@@ -118,6 +119,8 @@ def _says(verb: str, subject: str, behind: str) -> bool:
     if verb in ("put", "puts"):
         return _PUTS.match(behind) is not None
     words = subject.casefold().split()
+    if verb in ("read", "reads") and not behind.startswith(":"):
+        return not _WRITTEN.isdisjoint(words)
     if verb in _PAPERS_SAY and not PAPERS.intersection(words):
         return not _COURTS.isdisjoint(words) and _CLAUSE.match(behind) is not None
     return verb not in _PLURAL or any(word.endswith("s") or word in ("police", "people", "and") for word in words)

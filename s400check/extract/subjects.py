@@ -43,7 +43,7 @@ _VERBAL: Final = ("ed", "ing")
 
 _JOINS: Final = frozenset({"of", "de", "da", "bin", "al", "van", "von", "der", "the"})
 
-_LEADS: Final = frozenset({"International", "National", "New", "Federal", "Great", "United", "North", "South"})
+_LEADS: Final = frozenset({"International", "National", "New", "Federal", "Great", "United", "North", "South", "Daily"})
 """Words that name nobody by themselves, but do at the head of a name: "New Bedford"."""
 
 _CAPITAL_NEXT: Final = re.compile(r"\s[A-Z]")

@@ -11,15 +11,16 @@ import pytest
 
 from s400check.extract.attributes import COUNTED, attribute_of
 from s400check.extract.attributions import attributions
+from s400check.extract.claims import find_claims
 from s400check.extract.figures import find_figures
 from s400check.extract.flags import flags_of
 from s400check.extract.names import find_names
 from s400check.extract.quotes import find_quotes
 from s400check.extract.subjects import subjects_of
-from s400check.model.claims import Figure
+from s400check.model.claims import Figure, Kind, Name, Quote
 from s400check.model.sources import Passage, Source
 from s400check.model.spans import Span
-from tests.extract.articles import article
+from tests.extract.articles import article, seed
 
 
 def _told(name: str) -> list[Any]:
@@ -27,7 +28,7 @@ def _told(name: str) -> list[Any]:
     return [
         pytest.param(
             told,
-            id=told["text"][:50],
+            id=told.get("text", told.get("number", ""))[:50],
             marks=[pytest.mark.xfail(reason=told["miss"], strict=True)] if "miss" in told else [],
         )
         for told in tomllib.loads(content)["told"]
@@ -86,3 +87,20 @@ def test_figures_have_how_they_are_meant(told: dict[str, Any]) -> None:
     figure, _, passage = _marked(told["text"])
 
     assert sorted(flags_of(figure, passage)) == sorted(told["flags"])
+
+
+@pytest.mark.parametrize("told", _told("articles"))
+def test_the_five_articles_have_these_quotations_people_and_measures_and_no_others(told: dict[str, Any]) -> None:
+    source, passages = seed(told["number"])
+
+    claims = find_claims(source, passages)
+
+    quotes = [claim.matter for claim in claims if isinstance(claim.matter, Quote)]
+    names = [claim.matter for claim in claims if isinstance(claim.matter, Name)]
+    figures = [claim for claim in claims if claim.figure is not None and claim.kind is not Kind.ORDINAL]
+    assert [[quote.words[:_BEGINNING], quote.speaker, quote.verb] for quote in quotes] == told["quotes"]
+    assert [[name.words, name.role, name.employer] for name in names] == told["names"]
+    assert [[claim.words, claim.attribute] for claim in figures] == [[row[0], row[-1]] for row in told["attributes"]]
+
+
+_BEGINNING = 30
