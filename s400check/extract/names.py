@@ -21,7 +21,7 @@ FULL_NAME: Final = rf"{PART}(?:\s(?:{_PARTICLE}\s)?{PART}){{1,4}}"
 
 # What may stand between an office and its holder's name: "for military cooperation", "of Works", "of the party,".
 _THEN_NAME: Final = re.compile(
-    rf"(?P<field>\s(?:for|of|on)(?:\s(?!the\b)[a-z][\w-]*(?:\sand)?){{1,5}}|\s(?:of|for)\s(?:the\s)?{PORTFOLIO})?"
+    rf"(?P<field>\s(?:for|of|on)(?:\s(?!(?:the|an?|his|her|its)\b)[a-z][\w-]*(?:\sand)?){{1,5}}|\s(?:of|for)\s(?:the\s)?{PORTFOLIO})?"
     rf"(?P<apart>(?P<place>\s(?:of|for|at|in)\s[^,.;:()\"“”]{{2,60}})?,)?"
     rf"\s(?:{COURTESY}\s){{0,2}}(?P<name>{FULL_NAME})(?!\w)"
 )

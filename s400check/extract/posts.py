@@ -160,7 +160,8 @@ def _completed(post: Post, tail: str) -> tuple[Post, int]:
     at = 0
     for step in _steps(tail):
         preposition, words, end, named = step
-        belongs = (post.employer or post.role.casefold().rsplit(maxsplit=1)[-1] in SENT) and preposition in _OF
+        is_sent = preposition == "to" and post.role.casefold().rsplit(maxsplit=1)[-1] in SENT
+        belongs = is_sent or (post.employer and preposition in _OF)
         if named and not belongs:
             return Post(post.role, post.employer or country(words)), end
         if not named and (preposition not in _OF or tail[at:end].removesuffix(words).endswith(_THE)):

@@ -64,6 +64,12 @@ _OWNER_NAMED: Final = re.compile(rf"{_DESCRIBER},\s(?P<name>{_CAPITALS}?)(?=\.?\
 _OWNER_AND_NAME: Final = re.compile(
     rf"\s{_DESCRIBER},\s(?P<name>{_CAPITALS}?)(?=[,.;]|\s(?:in|on|at|as|when|who)\s|\Z)"
 )
+_INVERTED: Final = re.compile(
+    rf"\s(?P<who>(?:(?:an?|the|its|his|her)\s)?(?:[a-z][\w’'-]*\s){{0,4}}{_CAPITALS}"
+    rf"|an?\s(?:[a-z][\w’'-]*\s){{0,3}}(?:spokes\w+|official|officer|doctor|witness|aide|lawyer)(?:\sfor\s(?:the\s)?[\w\s]{{2,40}}?)?)"
+    r"(?=[,.]|\Z)"
+)
+_DAYS: Final = ("day", "morning", "night", "evening", "afternoon", "week", "month", "year")
 _PLURAL_NOUN: Final = re.compile(r"(?<=,)\s+(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*s\s*")
 _BROKEN: Final = re.compile(rf"(?:\A|\s)(?:{_WORDS['broken']})(?=\s|\Z)")
 _NEAR_TO: Final = re.compile(r"\b(close|aide|advis[eo]r|ambassador|envoy|deputy|witness|successor) to\b")
@@ -141,6 +147,14 @@ def right_subject(hidden: str, start: int, head: str) -> Span | None:
     return noun_phrase(hidden, start, after.start() if after else len(hidden), quoted=True)
 
 
+def inverted_subject(hidden: str, start: int) -> Span | None:
+    """The person behind a verb that a comma sets apart: "She died in Springfield, Mo., said spokesman Al Quinn."."""
+    found = _INVERTED.match(hidden, start)
+    if found is None or found["who"].rstrip(".").endswith(_DAYS):
+        return None
+    return Span(found.start("who"), found.start("who") + len(found["who"].removesuffix(".")))
+
+
 def subject_after(hidden: str, start: int) -> Span | None:
     """The noun phrase behind "according to", which ends at `start`."""
     after = _AFTER_ACCORDING.search(hidden, start)
@@ -169,8 +183,10 @@ def noun_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Spa
     whole = _NEAR_TO.sub(r"\1", words)
     if not words or len(words.split()) > LONGEST_SUBJECT or _BROKEN.search(whole) or not _NOUN.search(words):
         return None
-    if words.casefold() in _OPENERS:
+    if words.casefold() in _OPENERS | _DETERMINERS - PRONOUNS:
         return None
+    if words.split()[0].casefold() in PRONOUNS and len(words.split()) > 1 and not _AND.search(words):
+        return None  # "he died did not say"
     last = words.rsplit(maxsplit=1)[-1]
     if last in _PRONOUN_WORDS:  # "a man they say": who is meant stands elsewhere
         return Span(start + len(words) - len(last), start + len(words))

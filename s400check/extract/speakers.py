@@ -145,7 +145,8 @@ def name_of(subject: str) -> str:
     """The name in a subject: "US Secretary of State Mike Pompeo" is Mike Pompeo; a body's name stays whole."""
     parts = re.split(r"\sand\s", subject)
     short = len(parts) == 2 and all(len(part.split()) <= _SHORT and part[:1].isupper() for part in parts)
-    if short and not _BODY_NOUN.search(subject):
+    one_post = any(" and " in office.of(subject) for office in find_offices(subject))
+    if short and not one_post and not _BODY_NOUN.search(subject):
         return " and ".join(name_of(part) for part in parts)
     pair = _PAIR.fullmatch(subject)
     return pair["names"] if pair else _one_name(_OWNERS.sub("", bare(subject)))

@@ -12,6 +12,7 @@ from s400check.extract.sayers import (
     NEAR,
     PAPERS,
     SPEECH,
+    inverted_subject,
     left_subject,
     right_subject,
     subject_after,
@@ -36,6 +37,7 @@ _NOUNS: Final = frozenset({"warning", "writing", "calling", "reading"})
 """Participles that are nouns as well."""
 
 _PUTS: Final = re.compile(r"\s(?:the|its|their|his|her)\s[\w\s]{3,40}?\sat\b|\sit\b")
+_THAT: Final = re.compile(r"\sthat\b|:")
 _OPENS: Final = re.compile(r":?\s?[\"“‘„«]")
 _WORD: Final = re.compile(r"\w+")
 _VERB_STARTS: Final = frozenset(
@@ -88,7 +90,8 @@ def _by_verb(hidden: str) -> Iterator[Speech]:
         if match["participle"]:
             if word in _NOUNS and not _leans(hidden, verb):
                 continue
-            yield Speech(verb=verb, word=word, subject=None)
+            reports = word not in NAMING or _CLAUSE.match(hidden, match.end()) is not None
+            yield Speech(verb=verb, word=word, subject=None, reports=reports)
             continue
         base = max(0, match.start() - NEAR)
         head = without_adverbs(hidden[base : match.start()])
@@ -96,6 +99,8 @@ def _by_verb(hidden: str) -> Iterator[Speech]:
             continue
         left = left_subject(head)
         subject = left.shifted(base) if left else right_subject(hidden, match.end(), head)
+        if head.endswith(",") and word in ("said", "says"):
+            subject = inverted_subject(hidden, match.end()) or subject
         if subject is None and _JOINED.search(head):
             yield Speech(verb=verb, word=word, subject=None, reports=word not in NAMING)
         if (
@@ -110,7 +115,7 @@ def _by_verb(hidden: str) -> Iterator[Speech]:
 
 def _leans(hidden: str, verb: Span) -> bool:
     """Whether "warning" and the like are a participle here: ", warning that", not "no tsunami warning"."""
-    behind = _OPENS.match(hidden, verb.end) or (verb.of(hidden) != "reading" and _CLAUSE.match(hidden, verb.end))
+    behind = _OPENS.match(hidden, verb.end) or (verb.of(hidden) != "reading" and _THAT.match(hidden, verb.end))
     return bool(behind) or (verb.of(hidden) != "reading" and hidden[: verb.start].rstrip().endswith(","))
 
 
