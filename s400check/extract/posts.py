@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from s400check.extract.lexicons import alternation
@@ -56,19 +57,22 @@ _PREFIXES: Final = ("then-", "ex-", "co-")
 _AND: Final = " and "
 
 
-def _by_first_word(offices: Sequence[str]) -> Mapping[str, re.Pattern[str]]:
-    """The pattern of the offices that begin with each word, the longest first."""
-    shelves: dict[str, list[str]] = {}
+def _by_first_word(offices: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    shelves: dict[str, tuple[str, ...]] = {}
     for office in offices:
         first = _WORD.match(office.casefold())
-        shelves.setdefault(first.group() if first else office.casefold(), []).append(office)
-    return {
-        first: re.compile(rf"(?:{alternation(shelf)})".replace("'", "['’]") + r"(?!\w)", re.IGNORECASE)
-        for first, shelf in shelves.items()
-    }
+        key = first.group() if first else office.casefold()
+        shelves[key] = (*shelves.get(key, ()), office)
+    return shelves
 
 
 _OFFICES: Final = _by_first_word(OFFICES)
+
+
+@cache
+def _offices_from(first: str) -> re.Pattern[str]:
+    """The pattern of the offices that begin with a word; made when one is met, for an article has few of them."""
+    return re.compile(rf"(?:{alternation(_OFFICES[first])})".replace("'", "['’]") + r"(?!\w)", re.IGNORECASE)
 
 
 def find_offices(text: str) -> tuple[Span, ...]:
@@ -94,8 +98,7 @@ def _office_end(text: str, word: re.Match[str]) -> int:
     if "-" in first and first.startswith(_PREFIXES):
         start += first.index("-") + 1
         first = first[first.index("-") + 1 :]
-    offices = _OFFICES.get(first)
-    found = offices.match(text, start) if offices is not None else None
+    found = _offices_from(first).match(text, start) if first in _OFFICES else None
     if found is not None:
         return found.end()
     return word.end() if first.endswith(ENDINGS) else 0
