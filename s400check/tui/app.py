@@ -1,4 +1,4 @@
-"""The app: carries a desk from key to key, has it saved, and opens what it asks over the review screen."""
+"""The app: keys and answers in, screens out; the desk's own way is its course's."""
 
 import asyncio
 import gc
@@ -11,28 +11,18 @@ from typing import Final
 from textual import events
 from textual.app import App, SuspendNotSupported
 
-from s400check.ledger.merge import merge
-from s400check.model.errors import S400CheckError
-from s400check.model.ledgers import Ledger
-from s400check.review.dockets import Docket
-from s400check.review.filters import SLICE
 from s400check.tui.adding import ask_kind
 from s400check.tui.asking import Act, Asked, Menu, Option, Question
 from s400check.tui.commands import COMMANDS, LOOKING, Command, key_sign
+from s400check.tui.course import Course
 from s400check.tui.desks import Desk
-from s400check.tui.drawing.rows import Ink
-from s400check.tui.edges import Work
-from s400check.tui.finding import find_rows
-from s400check.tui.keeping import Keeper, KeepState
-from s400check.tui.memories import Memory, filled, reread
+from s400check.tui.memories import Memory
 from s400check.tui.moving import open_at
 from s400check.tui.openings import Opening
 from s400check.tui.palette import ask_command, ask_theme
-from s400check.tui.reading import Read, Reader
 from s400check.tui.screens.dialog import Dialog, dialog_for, hand_on
 from s400check.tui.screens.review import ReviewScreen
 from s400check.tui.themes import DARK, LIGHT
-from s400check.tui.views import Library
 from s400check.tui.widgets.claims import ClaimsPane
 from s400check.tui.widgets.passage import PassagePane
 
@@ -63,25 +53,21 @@ class ReviewApp(App[None]):
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self._opening = opening
-        desk = Desk(session=opening.session, taken=opening.memory.steps if opening.memory else 0)
-        # What the ledger alone has is shown whole: to sift it is to read every block of it, which nobody sees yet.
-        docket = opening.session.docket
-        whole = replace(desk, session=desk.session.showing(docket.order))
-        self.desk = whole if docket.board.unread else desk.refiltered()
-        self._found = (self.desk.filter, self.desk.alike)
-        self._library = Library(opening.session.docket.findings)
-        self._keeper = Keeper(opening, lambda _: self._show_work(), self._merged, self._painted)
-        self._reader = Reader(
-            opening, told=self._show_work, filled=self._fill, read=self._take_in, failed=self._tell_failure
-        )
+        self._course = Course(opening, shown=self._show, worked=self._show_work, painted=self._painted)
         self._own: Mapping[str, Callable[[], object]] = {
             "app.help": self._help,
             "app.commands": lambda: self._ask(ask_command(opening.keymap)),
             "app.theme": lambda: self._ask(ask_theme(sorted(self.available_themes), self.theme, self._wear)),
-            "app.reload": self._reload,
+            "app.reload": self._course.reload,
             "app.quit": lambda: self.run_worker(self._quit(), exclusive=True, group="quit"),
         }
-        self._review = ReviewScreen(self.desk, self._library, opening.name, _signs(opening.keymap), self._asked)
+        signs = _signs(opening.keymap)
+        self._review = ReviewScreen(self.desk, self._course.library, opening.name, signs, self._asked)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of now."""
+        return self._course.desk
 
     def on_mount(self) -> None:
         """Shows the desk."""
@@ -94,10 +80,10 @@ class ReviewApp(App[None]):
         # A full collection over 100,000 claims stops the screen for a tenth of a second; these never go away.
         gc.collect()
         gc.freeze()
-        if self._opening.session.docket.board.unread:
+        if self._course.is_unread:
             # After the first frame: loading the pipeline in a thread would hold that up.
-            self.set_timer(_TURN * 100, self._read)
-        self.set_interval(_GLANCE, self._glance)
+            self.set_timer(_TURN * 100, self._course.read)
+        self.set_interval(_GLANCE, lambda: self.run_worker(self._course.look(), exclusive=True, group="look"))
 
     # --- from key to key ---
 
@@ -112,23 +98,20 @@ class ReviewApp(App[None]):
 
     def _asked(self, command: Command) -> None:
         """Does what a key asks for."""
-        if command.id == "many.none" and not self.desk.selection and self._reader.stop():
-            self.take(self.desk.say(_NOT_READ, Ink.WARN))
+        if command.id == "many.none" and not self.desk.selection and self._course.stop():
+            self.take(self._course.wait())
         elif command.act is None:
             self._own[command.id]()
         elif command.group in LOOKING:
             self.take(command.act(self.desk, self._opening.now()))
         else:
             self._do(command.act)
-        if self._keeper.keeping.state is KeepState.UNSAVED:
-            self._keeper.retry()
+        if self._course.is_unsaved:
+            self._course.retry()
 
     def _do(self, act: Act) -> None:
         """Does what needs sources that were read."""
-        if self.desk.session.docket.board.unread:
-            self.take(self.desk.say(_NOT_READ if self._reader.stopped else _BEING_READ, Ink.WARN))
-        else:
-            self.take(act(self.desk, self._opening.now()))
+        self.take(self._course.wait() if self._course.is_unread else act(self.desk, self._opening.now()))
 
     def on_claims_pane_pointed(self, message: ClaimsPane.Pointed) -> None:
         """Goes to a row."""
@@ -143,14 +126,8 @@ class ReviewApp(App[None]):
         self._do(lambda desk, now: ask_kind(desk, message.span, now))
 
     def take(self, desk: Desk) -> None:
-        """Takes the next desk: shows it, saves it, asks what it asks."""
-        before, self.desk = self.desk.session, replace(desk, asks=None, copied="", calls="")
-        if (self.desk.filter, self.desk.alike) != self._found:
-            self._filter()
-        if self.desk.session.rereads(before):
-            self._read()
-        self._show()
-        self._keeper.keep(self.desk.session.docket.ledger)
+        """Takes the next desk, and does what it asks for beside that."""
+        self._course.take(desk)
         if desk.copied:
             self.copy_to_clipboard(desk.copied)
         if desk.asks is not None:
@@ -159,23 +136,17 @@ class ReviewApp(App[None]):
             self._review.action_do(desk.calls)
 
     def _show(self) -> None:
-        self._review.show(self.desk, self._library, self._work)
+        self._review.show(self.desk, self._course.library, self._course.work)
 
     def _show_work(self) -> None:
         """Shows what goes on beside the desk: nothing else is drawn again for it."""
-        self._review.show_work(self._work)
+        self._review.show_work(self._course.work)
 
-    @property
-    def _work(self) -> Work:
-        return Work(keeping=self._keeper.keeping, progress=self._reader.progress, stopped=self._reader.stopped)
-
-    def _filter(self) -> None:
-        self._found = (self.desk.filter, self.desk.alike)
-        if len(self.desk.session.docket.order) <= SLICE:
-            self.desk = self.desk.refiltered()
-        else:
-            rows = find_rows(self.desk, lambda: self.desk, self.take)
-            self.run_worker(rows, exclusive=True, group="filter")
+    async def _painted(self) -> None:
+        """Waits until the screen shows what the last key did."""
+        shown = asyncio.Event()
+        self.call_after_refresh(shown.set)
+        await shown.wait()
 
     # --- asking ---
 
@@ -217,18 +188,14 @@ class ReviewApp(App[None]):
         self.theme = theme
         self._opening.keep_theme(theme)
 
-    def _reload(self) -> None:
-        self._keeper.look()
-        self._read()
-
     async def action_quit(self) -> None:
         """Textual's own way out, ^q, leaves as `q` does."""
         await self._quit()
 
     async def _quit(self) -> None:
         """Leaves once all is saved; asks where it cannot be."""
-        await self._keeper.settled()
-        if self._keeper.keeping.state is KeepState.UNSAVED:
+        await self._course.settled()
+        if self._course.is_unsaved:
             leave = Option(key="q", word="quit", about="and lose what is not saved", act=self._leave)
             self._ask(Menu(title="Not everything is saved", options=(leave,)))
             return
@@ -238,65 +205,6 @@ class ReviewApp(App[None]):
     def _leave(self, desk: Desk, _now: datetime) -> Desk:
         self.exit()
         return desk
-
-    # --- reading ---
-
-    def _read(self) -> None:
-        """Reads the sources again, with what the ledger sets about them."""
-        ledger = self.desk.session.docket.ledger
-        self._reader.start(ledger, filling=not ledger.entries)
-
-    def _fill(self, docket: Docket) -> None:
-        self._library = Library(docket.findings)
-        self.desk = filled(self.desk, docket)
-        self._show()
-
-    def _take_in(self, read: Read) -> None:
-        """Goes on over what was read; what was decided meanwhile is in the ledger of now, not in the one it got."""
-        ledger = self.desk.session.docket.ledger
-        again = read.ledger if ledger is read.given else self._opening.begin(ledger, read.found)
-        self._keeper.begin(again)
-        self._library = Library(read.found)
-        desk = reread(self.desk, read.docket, self._opening.memory)
-        self.desk = desk if again is read.ledger else replace(desk, session=desk.session.over(again))
-        self._found = (self.desk.filter, self.desk.alike)
-        self.take(self.desk)
-
-    def _tell_failure(self, error: S400CheckError) -> None:
-        self.take(self.desk.say(str(error), Ink.BAD))
-
-    def _glance(self) -> None:
-        """Looks whether the ledger or a source was changed outside."""
-        self._keeper.look()
-        self.run_worker(self._look_at_sources(), exclusive=True, group="glance")
-
-    async def _look_at_sources(self) -> None:
-        if await self._reader.is_changed() and not self._reader.stopped:
-            self._read()
-
-    # --- saving ---
-
-    async def _painted(self) -> None:
-        """Waits until the screen shows what the last key did."""
-        shown = asyncio.Event()
-        self.call_after_refresh(shown.set)
-        await shown.wait()
-
-    def _merged(self, sent: Ledger, disk: Ledger) -> Ledger:
-        """Takes in what others wrote to the file meanwhile; the ledger in memory after it."""
-        before = self.desk.session
-        ours = before.docket.ledger
-        ledger = disk if ours is sent else merge(sent, ours, disk)
-        told = f"{self._opening.name} was changed outside: merged, nothing lost"
-        self.desk = self.desk.at(before.over(ledger)).say(told, Ink.WARN)
-        if self.desk.session.rereads(before) or not before.docket.board.cases.keys() >= ledger.entries.keys():
-            self._read()
-        self._show()
-        return ledger
-
-
-_BEING_READ: Final = "the sources are being read: one moment · Esc stops"
-_NOT_READ: Final = "the sources are not read · R reads them"
 
 
 def _signs(keymap: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
