@@ -13,7 +13,7 @@ from textual.app import App, SuspendNotSupported
 
 from s400check.tui.adding import ask_kind
 from s400check.tui.asking import Act, Asked, Menu, Option, Question
-from s400check.tui.commands import COMMANDS, LOOKING, Command, key_sign
+from s400check.tui.commands import BY_ID, COMMANDS, LOOKING, Command, key_sign
 from s400check.tui.course import Course
 from s400check.tui.desks import Desk
 from s400check.tui.memories import Memory
@@ -22,7 +22,9 @@ from s400check.tui.openings import Opening
 from s400check.tui.palette import ask_command, ask_theme
 from s400check.tui.screens.dialog import Dialog, dialog_for, hand_on
 from s400check.tui.screens.review import ReviewScreen
+from s400check.tui.showing import turn_word
 from s400check.tui.themes import DARK, LIGHT
+from s400check.tui.widgets.bar import Bar
 from s400check.tui.widgets.claims import ClaimsPane
 from s400check.tui.widgets.passage import PassagePane
 
@@ -116,6 +118,13 @@ class ReviewApp(App[None]):
     def on_claims_pane_pointed(self, message: ClaimsPane.Pointed) -> None:
         """Goes to a row."""
         self.take(self.desk.at(self.desk.session.go(message.at)))
+
+    def on_bar_linked(self, message: Bar.Linked) -> None:
+        """Does what was clicked: a command in the footer, a part of the filter."""
+        if message.link in BY_ID:
+            self._review.action_do(message.link)
+        else:
+            self.take(turn_word(self.desk, message.link))
 
     def on_passage_pane_touched(self, message: PassagePane.Touched) -> None:
         """Goes to the claim whose words were clicked."""

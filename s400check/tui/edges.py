@@ -12,6 +12,7 @@ from s400check.review.statuses import ClaimStatus
 from s400check.tui.commands import COMMANDS
 from s400check.tui.desks import Desk
 from s400check.tui.drawing import bars
+from s400check.tui.drawing.bars import Hint
 from s400check.tui.drawing.glyphs import VERDICTS
 from s400check.tui.drawing.rows import Ink, Piece, Row, clip_row
 from s400check.tui.keeping import Keeping, KeepState
@@ -61,12 +62,16 @@ def chips(desk: Desk, width: int) -> Row:
     }
     wanted = [word for word in _WANTED if counts.get(word)]
     words = [
-        (switch.word + (f" {counts[switch.word]:,}" if switch.word in counts else ""), switch.is_on(filter_))
+        (
+            switch.word + (f" {counts[switch.word]:,}" if switch.word in counts else ""),
+            switch.is_on(filter_),
+            switch.word,
+        )
         for switch in sorted(SWITCHES, key=lambda switch: switch.word not in (*_FIRST_CHIPS, *wanted))
         if switch.is_on(filter_) or switch.word in (*_FIRST_CHIPS, *_KIND_CHIPS, *wanted)
     ]
     if filter_.source:
-        words.append((PurePosixPath(docket.board.sources[filter_.source].path).name, True))
+        words.append((PurePosixPath(docket.board.sources[filter_.source].path).name, True, "show.filter"))
     count = len(desk.session.rows)
     shown = f"{desk.session.at + 1:,} of {count:,}" if count else "none shown"
     sought = " ".join([filter_.text, *(["~" + desk.alike] if desk.alike else [])]).strip()
@@ -79,12 +84,14 @@ def keys(desk: Desk, work: Work, signs: Mapping[str, str], width: int) -> tuple[
     if work.keeping.why:
         lead = "NOT SAVED · " if work.keeping.state is KeepState.UNSAVED else ""
         news = Piece(f"{lead}R tries again · {visible(work.keeping.why)} ", Ink.BAD)
-    verdicts = [(signs[c.id], c.brief) for c in COMMANDS if c.id.startswith("verdict.") and signs[c.id]]
+    verdicts = [Hint(signs[c.id], c.brief, c.id) for c in COMMANDS if c.id.startswith("verdict.") and signs[c.id]]
     others = [
-        (signs[c.id], c.brief) for c in sorted(_BRIEF, key=lambda c: _FIRST.get(c.id, len(_FIRST))) if signs[c.id]
+        Hint(signs[c.id], c.brief, c.id)
+        for c in sorted(_BRIEF, key=lambda c: _FIRST.get(c.id, len(_FIRST)))
+        if signs[c.id]
     ]
     if len(desk.selection) > 1:
-        others.insert(0, (signs["many.none"], f"let {len(desk.selection)} go"))
+        others.insert(0, Hint(signs["many.none"], f"let {len(desk.selection)} go", "many.none"))
     # What was done stands beside the verdicts where there is room; where there is none, they stay and moving gives way.
     if bars.holds_all(verdicts, width, (news,)):
         return bars.keys(verdicts, width, last=(news,), tight=True), bars.keys(others, width)

@@ -138,6 +138,11 @@ def turn(desk: Desk, switch: Switch) -> Desk:
     return replace(desk, filter=switch.turn(desk.filter))
 
 
+def turn_word(desk: Desk, word: str) -> Desk:
+    """The desk with the part of the filter that has this word turned on or off; the same where there is none."""
+    return next((turn(desk, switch) for switch in SWITCHES if switch.word == word), desk)
+
+
 def on(filter_: Filter) -> Iterable[Switch]:
     """The switches that are on."""
     return (switch for switch in SWITCHES if switch.is_on(filter_))

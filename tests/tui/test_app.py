@@ -385,3 +385,17 @@ async def test_a_large_ledger_shows_before_its_blocks_are_read() -> None:
     assert "0/5,000 decided" in text
     assert "$4 million" in text
     assert reads < 1_000
+
+
+async def test_a_click_on_a_chip_filters_and_one_on_a_key_decides() -> None:
+    async with running() as pilot:
+        lines = screen_text(pilot).split("\n")
+        await pilot.click(offset=(lines[1].index("money"), 1))
+        filtered = await _until(pilot, "[money]")
+        row = len(lines) - 2
+        await pilot.click(offset=(lines[row].index("wrong"), row))
+        await _until(pilot, "✗ wrong")
+        words = [verdict.word for verdict in verdicts_of(app_of(pilot))]
+
+    assert "1 of 2" in filtered
+    assert words == [Word.WRONG]

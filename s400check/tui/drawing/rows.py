@@ -30,10 +30,11 @@ class Ink(StrEnum):
 
 
 class Piece(NamedTuple):
-    """Text in one ink; it has been made visible and holds no tab or line feed."""
+    """Text in one ink; it has been made visible and holds no tab or line feed. `link` names what a click on it does."""
 
     text: str
     ink: Ink = Ink.TEXT
+    link: str = ""
 
 
 Row: TypeAlias = tuple[Piece, ...]
@@ -72,11 +73,20 @@ def clip_row(row: Iterable[Piece], width: int) -> Row:
     left = width
     for piece in row:
         if cells(piece.text) > left:
-            kept.append(Piece(clip(piece.text, left), piece.ink))
+            kept.append(piece._replace(text=clip(piece.text, left)))
             break
         kept.append(piece)
         left -= cells(piece.text)
     return tuple(piece for piece in kept if piece.text)
+
+
+def link_at(row: Iterable[Piece], column: int) -> str:
+    """What a click in a column of the row does, "" for nothing."""
+    for piece in row:
+        column -= cells(piece.text)
+        if column < 0:
+            return piece.link
+    return ""
 
 
 def spread(left: Iterable[Piece], right: Iterable[Piece], width: int) -> Row:

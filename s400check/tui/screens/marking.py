@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from s400check.model.spans import Span
 from s400check.model.visible import visible
 from s400check.tui.asking import Act, Marking
-from s400check.tui.drawing.bars import keys
+from s400check.tui.drawing.bars import Hint, keys
 from s400check.tui.drawing.rows import Ink, Piece, clip_row
 from s400check.tui.marks import Mark
 from s400check.tui.screens.dialog import Answered, Dialog
@@ -17,12 +17,12 @@ from s400check.tui.screens.review import ReviewScreen
 from s400check.tui.widgets.bar import Bar
 
 _HINTS: Final = (
-    ("h l", "word"),
-    ("j k", "line"),
-    ("v", "from here on"),
-    ("H L", "letter"),
-    ("Enter", "name it"),
-    ("Esc", "leave"),
+    Hint("h l", "word"),
+    Hint("j k", "line"),
+    Hint("v", "from here on"),
+    Hint("H L", "letter"),
+    Hint("Enter", "name it"),
+    Hint("Esc", "leave"),
 )
 _STEPS: Final[Mapping[str, Callable[[Mark], Mark]]] = {
     "l": lambda mark: mark.moved(1),

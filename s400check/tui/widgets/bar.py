@@ -2,12 +2,22 @@
 
 from collections.abc import Callable
 
-from s400check.tui.drawing.rows import Row
+from textual import events
+from textual.message import Message
+
+from s400check.tui.drawing.rows import Row, link_at
 from s400check.tui.widgets.canvas import Canvas
 
 
 class Bar(Canvas):
-    """Shows rows that `draw` makes for its width."""
+    """Shows rows that `draw` makes for its width; posts `Linked` when a piece with a link is clicked."""
+
+    class Linked(Message):
+        """Something that does more than it says was clicked."""
+
+        def __init__(self, link: str) -> None:
+            self.link = link
+            super().__init__()
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
@@ -26,6 +36,12 @@ class Bar(Canvas):
     def row(self, line: int) -> Row:
         """One of the rows."""
         return self._shown[line] if line < len(self._shown) else ()
+
+    def on_click(self, event: events.Click) -> None:
+        """Does what the piece under the mouse stands for."""
+        offset = event.get_content_offset(self)
+        if offset is not None and (link := link_at(self.row(offset.y), offset.x)):
+            self.post_message(self.Linked(link))
 
     def _redraw(self) -> None:
         rows = self._draw(self.content_size.width)
