@@ -73,12 +73,14 @@ def _attribute(pair: Pair) -> float:
     """One attribute of the lexicon on both sides: what an event, or whoever is named, has one value of."""
     if not pair.attribute or not pair.lexical:
         return 0.0
-    if pair.attribute not in OF_THE_NAMED:
+    if pair.attribute not in OF_THE_NAMED and pair.a.kind is not Kind.DATE:
         return 1.0
-    # An age that nobody's name stands beside is of anybody who is in the story.
+    # An age that nobody's name stands beside is of anybody who is in the story; so is the day of a payment.
     a, b = pair.a, pair.b
     nobodys = not a.names & b.names and (bool(a.names and b.names) or not a.own & b.own)
-    return 0.0 if _other_agent(pair) else _OF_NOBODY if nobodys else 1.0
+    if pair.attribute in OF_THE_NAMED and _other_agent(pair):
+        return 0.0
+    return _OF_NOBODY if nobodys else 1.0
 
 
 def _local(pair: Pair) -> float:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,7 +9,7 @@ from s400check.compare.profiles import profiles_of
 from s400check.compare.terms import TERMS, Term, weigh
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading
-from tests.compare.texts import USD, claim, source, value
+from tests.compare.texts import USD, claim, days, source, value
 
 FIRST = source("a", "The Fjord-class ferries cost Norway more than $14 million.")
 SECOND = source("b", "Norway paid $8.8 million for the Fjord-class ferries.")
@@ -120,3 +121,18 @@ def test_a_magnitude_is_corrected_by_tenths_only(one: str, other: str, amount: f
     (aligned,) = align((a,), (b,))
 
     assert term("off-scale").amount(aligned) == amount
+
+
+def test_the_day_of_a_payment_is_of_those_who_are_named_beside_it() -> None:
+    def paid(one: str, other: str, subjects: tuple[tuple[str, ...], tuple[str, ...]]) -> Pair:
+        origins = source("a", f"{one} paid in 1990."), source("b", f"{other} paid in 1923.")
+        claims = [
+            claim(origin, year, days(date(int(year), 1, 1)), kind=Kind.DATE, attribute="payment", subject=subject)
+            for origin, year, subject in zip(origins, ("1990", "1923"), subjects, strict=True)
+        ]
+        a, b = profiles_of(claims, origins, {})
+        (aligned,) = align((a,), (b,))
+        return aligned
+
+    assert term("attribute").amount(paid("Norway", "Norway", (("Norway",), ("Norway",)))) == 1
+    assert term("attribute").amount(paid("Norway", "Sweden", (("Norway",), ("Sweden",)))) == 0.5
