@@ -191,11 +191,16 @@ class Docket:
         return self._on(self.board.without_claim(claim), (claim,))
 
     def with_ledger(self, ledger: Ledger, touched: Sequence[str]) -> "Docket":
-        """The docket over a ledger in which only what is said of the `touched` claims differs."""
-        disputes = dict.fromkeys(dispute for claim in touched for dispute in self.board.cases[claim].disputes)
+        """The docket over a ledger in which only what is said of the `touched` claims differs.
+
+        Those that are not on the board count for nothing: their source may have changed since a step was taken.
+        """
+        cases = [self.board.cases[claim] for claim in touched if claim in self.board.cases]
+        disputes = dict.fromkeys(dispute for case in cases for dispute in case.disputes)
         same = self._ruled(self.ledger, touched) == self._ruled(ledger, touched)
         after = replace(self, ledger=ledger, rulings=self.rulings if same else _by_member(ledger.rulings()))
-        gone, come = self._count(touched, disputes), after._count(touched, disputes)
+        shown = [case.id for case in cases]
+        gone, come = self._count(shown, disputes), after._count(shown, disputes)
         return replace(
             after,
             tally=Tally(

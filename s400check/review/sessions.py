@@ -163,7 +163,7 @@ class ReviewSession:
             self,
             docket=docket,
             rows=rows,
-            place=step.place,
+            place=self._at(step, docket),
             past=self.past[:-1],
             future=(*self.future, step),
         )
@@ -173,7 +173,7 @@ class ReviewSession:
         if not self.future:
             return self
         step = self.future[-1]
-        again = replace(self, place=step.place)._after(step.change)
+        again = replace(self, place=self._at(step, self.docket))._after(step.change)
         if isinstance(step.change, Decided):
             again = again.next_undecided()
         elif isinstance(step.change, Added):
@@ -256,6 +256,11 @@ class ReviewSession:
             past=(*self.past, Step(change=change, place=self.place)),
             future=(),
         )
+
+    def _at(self, step: Step, docket: Docket) -> str:
+        """The claim where a step was taken; where that is gone since, the one under the cursor, or the first."""
+        places = (step.place, self.place, *docket.order[:1])
+        return next((place for place in places if place in docket.board.cases), "")
 
     def _taken(self, change: Change, ledger: Ledger) -> tuple[Docket, tuple[str, ...]]:
         """The docket over the ledger that a change made, and the rows to show of it."""

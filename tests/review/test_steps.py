@@ -13,7 +13,7 @@ from s400check.ledger.stubs import sync
 from s400check.ledger.text import dumps, loads
 from s400check.model.anchors import AnchorState
 from s400check.model.claims import Kind
-from s400check.model.ledgers import Ledger, Word
+from s400check.model.ledgers import Ledger, RulingWord, Word
 from s400check.model.links import LinkWord
 from s400check.model.periods import Period
 from s400check.model.sources import Source
@@ -186,6 +186,36 @@ def test_undo_takes_a_link_back(begun: ReviewSession) -> None:
     assert parted.past[-1].change.touched
     assert parted.undo() == begun
     assert parted.undo().rereads(parted)
+
+
+def test_a_step_can_be_undone_though_a_claim_of_it_is_gone_meanwhile(
+    begun: ReviewSession, sources: tuple[Source, ...]
+) -> None:
+    (dispute,) = begun.docket.board.disputes
+    parted = begun.link(begun.parting(dispute, NOON, claim=claim(begun, "$9 million")))
+    ruled = parted.rule(parted.ruling(dispute, RulingWord.CONFLICT, NOON))
+    ledger = ruled.docket.ledger
+    without = ruled.with_docket(Docket.of(check((sources[0], sources[2]), ledger), ledger))
+
+    undone = without.undo().undo()
+
+    assert undone.docket.ledger == begun.docket.ledger
+    assert undone.redo().redo().docket.ledger == ledger
+
+
+def test_undo_stays_where_it_is_if_the_claim_it_would_go_to_is_gone(
+    begun: ReviewSession, sources: tuple[Source, ...]
+) -> None:
+    start = begun.go_to(claim(begun, "30"))
+    nine = claim(start, "$9 million")
+    noted = start.note(start.verdict(Word.WRONG, NOON, claim=nine))
+    ledger = noted.docket.ledger
+    without = noted.with_docket(Docket.of(check((sources[0], sources[2]), ledger), ledger)).go_to(nine)
+
+    undone = without.undo()
+
+    assert (undone.place, undone.rows[undone.at]) == (nine, nine)
+    assert undone.redo().docket.ledger == ledger
 
 
 def test_a_verdict_asks_for_no_reading(begun: ReviewSession) -> None:
