@@ -289,7 +289,9 @@ class Ledger:
 
     def without(self, said: Said) -> "Ledger":
         """The ledger without this entry, as undo needs it; one that is not there changes nothing."""
-        entry = self.entries[said.claim]
+        entry = self.entries.get(said.claim)
+        if entry is None:
+            return self
         kept = replace(
             entry,
             verdicts=tuple(each for each in entry.verdicts if each != said),

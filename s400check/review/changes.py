@@ -35,13 +35,13 @@ class Change(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """One verdict, or the same one on a range of claims; `minted` are stubs that the ledger did not have yet.
+    """One verdict, or the same one on a range of claims; `stubs` are theirs, for a ledger that does not have them.
 
-    A minted stub stays when the verdict is taken back: it says nothing but that the claim is there.
+    A stub stays when the verdict is taken back: it says nothing but that the claim is there.
     """
 
     verdicts: tuple[Verdict, ...]
-    minted: tuple[Stub, ...] = ()
+    stubs: tuple[Stub, ...] = ()
 
     @property
     def touched(self) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ class Decided:
 
     def apply(self, ledger: Ledger) -> Ledger:
         """The ledger with the verdicts."""
-        return reduce(Ledger.with_verdict, self.verdicts, _with_stubs(ledger, self.minted))
+        return reduce(Ledger.with_verdict, self.verdicts, _with_stubs(ledger, self.stubs))
 
     def revert(self, ledger: Ledger) -> Ledger:
         """The ledger without them."""
@@ -67,7 +67,7 @@ class Ruled:
     """A ruling on a dispute as a whole."""
 
     ruling: Ruling
-    minted: tuple[Stub, ...] = ()
+    stubs: tuple[Stub, ...] = ()
 
     @property
     def touched(self) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ class Ruled:
 
     def apply(self, ledger: Ledger) -> Ledger:
         """The ledger with the ruling."""
-        return _with_stubs(ledger, self.minted).with_ruling(self.ruling)
+        return _with_stubs(ledger, self.stubs).with_ruling(self.ruling)
 
     def revert(self, ledger: Ledger) -> Ledger:
         """The ledger without it."""
@@ -92,7 +92,7 @@ class Linked:
     """A claim joined to others, or put apart from them; the disputes follow once the sources are compared again."""
 
     link: Link
-    minted: tuple[Stub, ...] = ()
+    stubs: tuple[Stub, ...] = ()
 
     @property
     def touched(self) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ class Linked:
 
     def apply(self, ledger: Ledger) -> Ledger:
         """The ledger with the link."""
-        return _with_stubs(ledger, self.minted).with_link(self.link)
+        return _with_stubs(ledger, self.stubs).with_link(self.link)
 
     def revert(self, ledger: Ledger) -> Ledger:
         """The ledger without it."""

@@ -85,11 +85,11 @@ class ReviewSession:
     def decide(self, *verdicts: Verdict) -> "ReviewSession":
         """The session after these verdicts, at the next undecided claim; a single step for undo."""
         claims = [verdict.claim for verdict in verdicts]
-        return self._after(Decided(verdicts=verdicts, minted=self._missing(claims))).next_undecided()
+        return self._after(Decided(verdicts=verdicts, stubs=self._stubs(claims))).next_undecided()
 
     def note(self, verdict: Verdict) -> "ReviewSession":
         """The session after this verdict, at the same claim: to say more of one that was decided."""
-        return self._after(Decided(verdicts=(verdict,), minted=self._missing([verdict.claim])))
+        return self._after(Decided(verdicts=(verdict,), stubs=self._stubs([verdict.claim])))
 
     def ruling(self, dispute: str, word: RulingWord, on: datetime, *, prefer: str = "", note: str = "") -> Ruling:
         """The ruling this reviewer would give on a dispute, not yet given."""
@@ -107,7 +107,7 @@ class ReviewSession:
 
     def rule(self, ruling: Ruling) -> "ReviewSession":
         """The session after this ruling, at the same claim."""
-        return self._after(Ruled(ruling=ruling, minted=self._missing([ruling.claim, *ruling.others])))
+        return self._after(Ruled(ruling=ruling, stubs=self._stubs([ruling.claim, *ruling.others])))
 
     def claim_by_hand(self, source: str, words: Span, kind: Kind, *, about: str = "") -> Added:
         """The claim that words of a source (an id; `words` counts in its text) make, not yet added.
@@ -138,7 +138,7 @@ class ReviewSession:
 
     def link(self, link: Link) -> "ReviewSession":
         """The session after a link; disputes follow once the sources are compared again."""
-        return self._after(Linked(link=link, minted=self._missing([link.claim, *link.others])))
+        return self._after(Linked(link=link, stubs=self._stubs([link.claim, *link.others])))
 
     def settling(self, torn: Torn, value: object) -> Settled:
         """That a value (one of `settling.choices`) takes the place that a merge left open, not yet said."""
@@ -292,10 +292,13 @@ class ReviewSession:
             note=note,
         )
 
-    def _missing(self, claims: Sequence[str]) -> tuple[Stub, ...]:
+    def _stubs(self, claims: Sequence[str]) -> tuple[Stub, ...]:
+        """The claims' blocks: those that the ledger has, and those that it is to get."""
         board, entries = self.docket.board, self.docket.ledger.entries
-        found = [case.claim for id_ in claims if id_ not in entries and (case := board.cases[id_]).claim]
-        return tuple(stub_of(claim, board.sources[claim.passage.source]) for claim in found if claim is not None)
+        known = (entries[id_].stub for id_ in claims if id_ in entries)
+        found = (board.cases[id_].claim for id_ in claims if id_ not in entries)
+        new = (stub_of(claim, board.sources[claim.passage.source]) for claim in found if claim is not None)
+        return *known, *new
 
     def _in_ledger_order(self, claims: Sequence[str]) -> list[str]:
         """The claims as they stand in the ledger; those without a block come last."""

@@ -203,6 +203,17 @@ def test_a_step_can_be_undone_though_a_claim_of_it_is_gone_meanwhile(
     assert undone.redo().redo().docket.ledger == ledger
 
 
+def test_a_step_can_be_taken_again_though_a_sync_dropped_the_block_meanwhile(begun: ReviewSession) -> None:
+    (dispute,) = begun.docket.board.disputes
+    done = begun.link(begun.parting(dispute, NOON)).decide(begun.verdict(Word.CONFIRMED, NOON))
+    undone = done.undo().undo()
+    (change,) = {step.change for step in done.past[:1]}
+    dropped = undone.over(undone.docket.ledger.without_entry(change.touched[0]))
+
+    assert dropped.redo().redo().docket.ledger == done.docket.ledger
+    assert done.over(dropped.docket.ledger).undo().undo().docket.ledger == dropped.docket.ledger
+
+
 def test_undo_stays_where_it_is_if_the_claim_it_would_go_to_is_gone(
     begun: ReviewSession, sources: tuple[Source, ...]
 ) -> None:
