@@ -51,6 +51,9 @@ def _before_the_article(page: Page) -> Iterable[int]:
     if page.opening == len(page.lines):
         return []
     beginning, prose, stamped = page.beginning, frozenset(page.prose), page.stamped
+    title = next((i for i, role in enumerate(page.roles) if role is RegionRole.HEADING), beginning)
+    while beginning - 1 > title and _is_short_sentence(page, beginning - 1):
+        beginning -= 1  # "He was 19." begins a story as well as a long sentence does; above a headline it is a slogan
     above = [i for i in page.unclaimed if i < beginning]
     return [
         i
@@ -60,6 +63,13 @@ def _before_the_article(page: Page) -> Iterable[int]:
         or (i in prose and i > stamped and below == i + 1 and below not in prose)
     ]
 
+
+def _is_short_sentence(page: Page, i: int) -> bool:
+    return page.roles[i] is None and _SHORT.match(page.lines[i]) is not None
+
+
+_SHORT: Final = re.compile(r"[A-Z“\"‘](?:\S+\s+){2,}\S*[.!][\"'”’]*\Z")
+"""A sentence of three words or more."""
 
 DECK: Final = 10
 """Words from which a line under the headline is a deck, which tells something, and not a section's or author's name."""
@@ -89,7 +99,10 @@ ABOVE: Final = RegionRule(
             at=2,
         ),
     ),
-    rejects=(("The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",),),
+    rejects=(
+        ("The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",),
+        ("Ministry buys new radar from Norway", "It cost $3 million.", _BODY),
+    ),
 )
 
 
@@ -97,7 +110,7 @@ def _after_the_article(page: Page) -> Iterable[int]:
     closing = page.closing
     if closing < 0:
         return []
-    while closing + 1 in page.unclaimed and _ENDED.search(page.lines[closing + 1]):
+    while closing + 1 < len(page.lines) and page.roles[closing + 1] is None and _ENDED.search(page.lines[closing + 1]):
         closing += 1  # "He was freed." ends a story as well as a long sentence does
     return [i for i in page.unclaimed if i > closing and word_count(page.lines[i]) <= _TAIL]
 
