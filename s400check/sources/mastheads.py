@@ -57,7 +57,7 @@ def read_masthead(text: str, regions: Sequence[Region]) -> Masthead:
     first = next((i for i, (role, _) in enumerate(lines) if role is RegionRole.BODY), len(lines))
     head, story = lines[:first], [line for role, line in lines if role is RegionRole.BODY]
     title = next((line for role, line in head if role is RegionRole.HEADING), "")
-    credited = [line for role, line in lines if role is RegionRole.CREDIT]
+    credited = [line for role, line in lines if role is RegionRole.CREDIT and len(line) <= _LONGEST_CREDIT]
     dateline = next((filed for line in story[:_FIRST] if (filed := find_dateline(line))), None)
     day, how, clock = _published(head, lines[first:], story, dateline)
     return Masthead(
@@ -72,6 +72,9 @@ def read_masthead(text: str, regions: Sequence[Region]) -> Masthead:
         agency=(dateline.agency if dateline else "") or find_agencies(credited),
     )
 
+
+_LONGEST_CREDIT: Final = 300
+"""Characters of the longest line that is searched for who wrote and who helped."""
 
 _FIRST: Final = 6
 """Paragraphs in which a dateline may stand: a deck and some key points can be above it."""

@@ -1,5 +1,6 @@
 """Each rule is proved by its own examples and near misses, alone and among the others."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from s400check.model.sources import Region, RegionRole
 from s400check.model.spans import Span
 from s400check.sources.layout import paragraphs
+from s400check.sources.mastheads import read_masthead
 from s400check.sources.regions import LINE_RULES, RULES, label, label_lines
 from s400check.sources.regions.headings import HEADLINE
 from s400check.sources.regions.pages import Example, Page, RegionRule
@@ -90,6 +92,19 @@ def test_regions_tile_any_text_whatever_its_structure_tells(
 
     assert "".join(region.span.of(text) for region in regions) == text
     assert all(a.span.end == b.span.start for a, b in pairwise(regions))
+
+
+@pytest.mark.parametrize("piece", ["A ", "He ran. ", "By A ", "- ", "(A ", "said ", " on at", "A, ", "Why? ", "@a "])
+def test_a_line_as_long_as_a_book_takes_time_in_proportion(piece: str) -> None:
+    told = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
+    text = f"By Ann Writer\n\n{told}\n\n{piece * 30_000}\n\n{told}\n\n{piece * 30_000}"
+    began = time.process_time()
+
+    regions = label(text)
+    read_masthead(text, regions)
+
+    # A hundredth of a second, where squares take half a minute.
+    assert time.process_time() - began < 5
 
 
 def test_a_button_between_paragraphs_heads_nothing() -> None:

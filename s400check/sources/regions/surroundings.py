@@ -65,11 +65,15 @@ def _before_the_article(page: Page) -> Iterable[int]:
 
 
 def _is_short_sentence(page: Page, i: int) -> bool:
-    return page.roles[i] is None and _SHORT.match(page.lines[i]) is not None
+    """Whether a line that no rule has claimed is a sentence, though too short for running text."""
+    line = page.lines[i]
+    return page.roles[i] is None and word_count(line) >= _SENTENCE and _STOP.search(line[-8:]) is not None
 
 
-_SHORT: Final = re.compile(r"[A-Z“\"‘](?:\S+\s+){2,}\S*[.!][\"'”’]*\Z")
-"""A sentence of three words or more."""
+_STOP: Final = re.compile(r"[.!,][\"'”’]*\Z")
+
+_SENTENCE: Final = 3
+"""Words of the shortest sentence that is told for one by its full stop: "He was freed." """
 
 DECK: Final = 10
 """Words from which a line under the headline is a deck, which tells something, and not a section's or author's name."""
@@ -110,13 +114,10 @@ def _after_the_article(page: Page) -> Iterable[int]:
     closing = page.closing
     if closing < 0:
         return []
-    while closing + 1 < len(page.lines) and page.roles[closing + 1] is None and _ENDED.search(page.lines[closing + 1]):
+    while closing + 1 < len(page.lines) and _is_short_sentence(page, closing + 1):
         closing += 1  # "He was freed." ends a story as well as a long sentence does
     return [i for i in page.unclaimed if i > closing and word_count(page.lines[i]) <= _TAIL]
 
-
-_ENDED: Final = re.compile(r"(?:\S+\s+){2,}\S*[.!,][\"'”’]*\Z")
-"""The end of a sentence of three words or more."""
 
 _TAIL: Final = 14
 """Words up to which an unfinished line after the last sentence is a link; a longer one may be a cut-off paragraph."""
