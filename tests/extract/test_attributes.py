@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from s400check.extract.attributes import Attribute, attribute_of, attributes, event_of
+from s400check.extract.attribute_lexicon import Attribute, attributes
+from s400check.extract.attributes import attribute_of, event_of
 from s400check.model.claims import Figure, Kind
 from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Passage
