@@ -156,6 +156,19 @@ def test_a_ledger_whose_documents_were_listed_anew_is_spelled_anew() -> None:
     assert dumps(turned) == spelled(turned)
 
 
+def test_a_head_that_was_spelled_is_spelled_again_once_a_document_or_a_setting_changes() -> None:
+    ledger = reviewed(parse(BUSY), CLAIMS[:1], "Eve")
+    first = dumps(ledger)
+
+    corrected = ledger.with_document(replace(ledger.documents[0], outlet="The Courier"))
+    widened = replace(corrected, settings=replace(corrected.settings, sources=("more",)))
+
+    assert first == spelled(ledger)
+    assert dumps(corrected) == spelled(corrected)
+    assert dumps(widened) == spelled(widened)
+    assert dumps(reviewed(widened, CLAIMS[1:2], "Eve")) == spelled(reviewed(widened, CLAIMS[1:2], "Eve"))
+
+
 def test_changes_lie_over_the_text_that_was_read() -> None:
     ledger = reviewed(parse(BUSY), CLAIMS[:3], "Eve")
 
