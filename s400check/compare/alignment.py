@@ -24,7 +24,7 @@ from s400check.compare.terms import weigh
 from s400check.compare.wording import stem
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome
-from s400check.model.readings import Reading
+from s400check.model.readings import Hedge, Reading
 
 _AGREEING_FIRST = 0.5
 """What agreeing is worth in the choice of partners: as much as half the range of the likelihood. Less, and a wrong
@@ -80,10 +80,20 @@ def _candidates(
 
 def _pair(a: Profile, b: Profile, story: float | None, slack: Slack) -> Pair | None:
     """The two side by side; None where they cannot be partners."""
-    if not _one_kind(a, b) or not _compatible(a, b) or _other_scope(a, b) or changed_from(a) is not changed_from(b):
+    if not _one_kind(a, b) or not _compatible(a, b) or _other_scope(a, b) or _other_part(a, b):
         return None
     judgement = judged(a, b, slack)
     return None if judgement is None else Pair(a=a, b=b, reading=judgement, story=story)
+
+
+def _other_part(a: Profile, b: Profile) -> bool:
+    """Whether one is where something began and the other is not: "since July 9", "from 62" to 65."""
+    return changed_from(a) is not changed_from(b) or _since(a) is not _since(b)
+
+
+def _since(profile: Profile) -> bool:
+    reading = profile.reading
+    return profile.kind is Kind.DATE and reading is not None and reading.hedge is Hedge.AT_LEAST
 
 
 def _preference(pair: Pair) -> float:

@@ -7,11 +7,13 @@ from typing import Final
 
 from s400check.compare.explaining import explained
 from s400check.compare.instances import other_instance
+from s400check.compare.intervals import apart
 from s400check.compare.levels import Comparison, Level
 from s400check.compare.moments import other_standing
-from s400check.compare.pairs import Pair
+from s400check.compare.pairs import Pair, is_lexical, noun_of
 from s400check.compare.profiles import Profile
 from s400check.compare.terms import Term, Weighing, weigh
+from s400check.compare.wording import counted
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome, Tier
 from s400check.model.periods import Period
@@ -37,6 +39,12 @@ _OTHER_GRAIN: Final = 3
 """How many times longer one stretch of time is than another that it holds before what is measured over the two differs:
 a year's inflation is not that of its May."""
 
+_SEASON: Final = 80
+"""Days of the shortest stretch that firms report on, a quarter."""
+
+_FRACTION: Final = 2
+"""Times from which on one amount may be a stretch's and the other a longer one's."""
+
 _OVER_TIME: Final = frozenset({Kind.PERCENT, Kind.MONEY})
 """Kinds that are measured over a stretch of time; counts mostly date their event, more or less exactly."""
 
@@ -59,6 +67,12 @@ PARTS_OF_PEOPLE: Final = frozenset(
 SUPERSEDED: Final = "superseded"
 GROWING: Final = frozenset({"deaths", "injured", "arrested", "missing", "evacuated", "infected", "buildings damaged"})
 """Counts that rise as more becomes known: a later article's higher one replaces the earlier, it does not deny it."""
+
+DEPLOYED: Final = frozenset(
+    counted(noun)
+    for noun in ("firefighters", "soldiers", "troops", "officers", "rescuers", "volunteers", "helicopters", "aircraft")
+)
+"""Who and what is sent to an event, by the singular of what is counted: more the next day, as its victims are."""
 
 SHRINKING: Final = frozenset({"missing", "evacuated"})
 """Counts that also fall with time: the missing are found, the displaced go home."""
@@ -174,7 +188,7 @@ def _other_time(a: Profile, b: Profile) -> str | None:
 
 
 def _is_other_grain(one: Period, other: Period) -> bool:
-    shorter, longer = sorted((period.last - period.first).days + 1 for period in (one, other))
+    shorter, longer = sorted(_days(period) for period in (one, other))
     return longer >= _OTHER_GRAIN * shorter
 
 
@@ -190,6 +204,21 @@ def _other_instance(a: Profile, b: Profile) -> str | None:
     """A second contract of two parties is signed on a day of its own."""
     only = other_instance(a.claim, b.claim)
     return f"only one is about {only}" if only else None
+
+
+def _over_another_time(a: Profile, b: Profile) -> str | None:
+    """A year's sales beside sales of which nothing tells over what time: a quarter's are a fraction of them."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if a.kind not in _OVER_TIME or (one is None) is (other is None) or a.reading is None or b.reading is None:
+        return None
+    if (apart(a.reading, b.reading) or 0) + 1 < _FRACTION:
+        return None
+    told = one if one is not None else other
+    return f"only one is said to be over {told}" if told is not None and _days(told) >= _SEASON else None
+
+
+def _days(period: Period) -> int:
+    return (period.last - period.first).days + 1
 
 
 def _forecast(a: Profile, b: Profile) -> str | None:
@@ -218,9 +247,20 @@ def _earlier(a: Profile, b: Profile) -> str | None:
     return "one speaks of an earlier time"
 
 
+def _grows(profile: Profile) -> bool:
+    return profile.claim.attribute in GROWING or noun_of(profile) in DEPLOYED
+
+
+def _may_grow(a: Profile, b: Profile) -> bool:
+    """Whether both count what rises from day to day; one of the two may only not say what it counts."""
+    return all(_grows(profile) or not profile.claim.attribute or not is_lexical(profile) for profile in (a, b)) and (
+        _grows(a) or _grows(b)
+    )
+
+
 def _superseded(a: Profile, b: Profile) -> str | None:
     """A toll that a later article puts higher."""
-    if a.kind is not Kind.COUNT or not {a.claim.attribute, b.claim.attribute} <= GROWING:
+    if a.kind is not Kind.COUNT or not _may_grow(a, b):
         return None
     if a.published is None or b.published is None:
         return None
@@ -243,6 +283,7 @@ CLAIMS: Final[Comparison[Profile]] = Comparison(
         Level("other-time", Outcome.UNRELATED, _other_time),
         Level("other-instance", Outcome.UNRELATED, _other_instance),
         Level(SUPERSEDED, Outcome.RECONCILABLE, _superseded),
+        Level("over-another-time", Outcome.RECONCILABLE, _over_another_time),
         Level("forecast-and-outcome", Outcome.RECONCILABLE, _forecast),
         Level("wish", Outcome.RECONCILABLE, _wish),
         Level("told-as-done", Outcome.RECONCILABLE, _told_as_done),

@@ -70,6 +70,7 @@ MANY: Final = frozenset(
     | {"points", "goals", "result", "votes", "seats", "doses", "troops", "users", "units sold", "jobs created"}
     | {
         "employees",
+        "temperature",
         "difference",
         "attack",
         "crash",

@@ -13,7 +13,7 @@ from typing import Final
 from s400check.model.claims import Figure, Flag, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Reading
-from s400check.model.sources import Passage, Source
+from s400check.model.sources import Passage, RegionRole, Source
 from s400check.model.spans import Span
 
 
@@ -42,8 +42,7 @@ _IN_CLAUSE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
             "proposed",
             "hopes?",
             "want(?:s|ed)? it",
-            "is set to",
-            "are set to",
+            "(?:is|are) (?:set )?to [a-z]+",
             "(?:un)?likely to",
             "poised to",
             "on track to",
@@ -114,13 +113,16 @@ _AGO: Final = re.compile(r"\san? \w+\s(?:ago|earlier|later|before|after)\b")
 _FROM: Final = re.compile(r"\bfrom\s+\Z")
 _AFTERSHOCK: Final = re.compile(r"\baftershocks?\b", re.IGNORECASE)
 
+_TO_COME: Final = re.compile(r"[A-Z][\w’'-]* to [a-z]{2,}")
+"""How headlines speak of what is to come: "Marinex to axe 300 jobs"."""
+
 _CLAUSE_END: Final = re.compile(
     r"[,;:–—][\"”’]?\s|\s(?:but|while|whereas|although)\s"
     r"|\sand\s(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\s)"
 )
 _AS_OF: Final = re.compile(
     r"\b(?P<standing>as of|as at|by|until|since|at the end of)\s+(?:the\s+)?\Z"
-    r"|\b(?:in|on|during|for)\s+(?:the\s+)?\Z",
+    r"|\b(?:in|on|during|for)\s+(?:the\s+)?(?:(?:whole|full year|first half|rest) of\s+|full[- ]year\s+)?\Z",
     re.IGNORECASE,
 )
 _LONGER: Final = 7
@@ -143,6 +145,8 @@ def flags_of(figure: Figure, passage: Passage) -> frozenset[Flag]:
         found.discard(Flag.EARLIER)
     if _IN_ALL.match(passage.text):
         found.add(Flag.CUMULATIVE)
+    if passage.role is RegionRole.HEADING and _TO_COME.search(clause):
+        found.add(Flag.FORECAST)
     if figure.per and not _AGO.match(passage.text, figure.span.end):
         found.add(Flag.PER_UNIT)
     if figure.kind is Kind.AGE:

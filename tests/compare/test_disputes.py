@@ -1,5 +1,6 @@
 import random
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from hypothesis import given, settings
@@ -10,11 +11,11 @@ from s400check.extract.claims import find_claims
 from s400check.model.claims import Claim, Flag, Kind
 from s400check.model.findings import Tier
 from s400check.model.ledgers import Settings
-from s400check.model.readings import Hedge
+from s400check.model.readings import Hedge, Reading
 from s400check.model.sources import Source
 from s400check.sources.sentences import passages
 from tests.compare.crowd import crowd
-from tests.compare.texts import COUNT, USD, claim, source, value
+from tests.compare.texts import COUNT, USD, claim, days, source, value
 
 PROSE = (
     "Marinex will build the ferries at its yard in Gdynia under a contract that Norway signed after a long tender, "
@@ -233,3 +234,17 @@ def test_what_a_value_changes_to_is_compared_not_what_it_changes_from() -> None:
     disputes, _ = compare((was, becomes, differs), (one, other), Settings())
 
     assert [(pair.a, pair.b) for pair in disputes[0].conflicts] == [(becomes.id, differs.id)]
+
+
+def test_where_something_began_is_no_day_of_it() -> None:
+    one = source("a", f"{PROSE}\nFerry workers in Norway have died in storms since 9 July.", "2020-07-15")
+    other = source("b", f"{PROSE}\nFerry workers in Norway have died in storms on 12 July.", "2020-07-15")
+    start = replace(days(date(2020, 7, 9)), hedge=Hedge.AT_LEAST)
+    day = claim(other, "12 July", days(date(2020, 7, 12)), kind=Kind.DATE, attribute="death", subject=("Norway",))
+
+    def found(reading: Reading) -> bool:
+        began = claim(one, "9 July", reading, kind=Kind.DATE, attribute="death", subject=("Norway",))
+        return bool(compare((began, day), (one, other), Settings())[0])
+
+    assert not found(start)
+    assert found(days(date(2020, 7, 9)))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from s400check.extract.flags import as_of, flags_of
 from s400check.model.claims import Figure, Flag, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import DAY_OF_CALENDAR, Reading, Unit
-from s400check.model.sources import Passage, Source
+from s400check.model.sources import Passage, RegionRole, Source
 from s400check.model.spans import Span
 
 ONE = Reading(unit=Unit("count", "count"), low=Decimal(1), high=Decimal(1))
@@ -43,6 +44,7 @@ def day(passage: Passage, words: str, when: date) -> Figure:
         ("It does not employ [40] people.", Flag.NEGATED),
         ("It sold [40] ships, and will build more.", None),
         ("It sold [40] ships and will build more.", None),
+        ("The firm is to shed [40] jobs.", Flag.FORECAST),
         ("The bank now sees inflation at [4] percent.", Flag.FORECAST),
         ("The court fined the former mayor [90] crowns.", None),
     ],
@@ -76,3 +78,10 @@ def test_earlier_than_compares_and_tells_of_no_earlier_time() -> None:
     figure, passage = marked("They want the ferries earlier than [2021].")
 
     assert Flag.EARLIER not in flags_of(figure, passage)
+
+
+def test_a_headline_tells_what_is_to_come_without_a_verb_of_it() -> None:
+    figure, passage = marked("Marinex to axe [40] jobs")
+
+    assert Flag.FORECAST in flags_of(figure, replace(passage, role=RegionRole.HEADING))
+    assert Flag.FORECAST not in flags_of(figure, passage)
