@@ -58,6 +58,7 @@ PARTS_OF_PEOPLE: Final = frozenset(
         "child",
         "girls",
         "boys",
+        "bodies",
         "civilians",
         "soldiers",
         "officers",
