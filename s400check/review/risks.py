@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from s400check.model.claims import Claim, Kind
@@ -17,9 +18,24 @@ _SUPERLATIVE: Final = re.compile(
     rf"|\b(?:the|its|his|her|their) (?:(?:first|last|only)(?! (?:\w+ )?{_TIMES}\b)|most (?!of\b)\w+|least \w+)"
     r"|\b(?:new|world|national|a|the) record\b(?! of\b)"
     r"|\brecord[ -](?:high|low|number|breaking|sum|price|profit|loss|year)",
-    re.IGNORECASE,
 )
-"""A claim to be the first, last or most of its sort. "At least", "last week" and "the first quarter" are none."""
+"""In lower case: a claim to be the first, last or most of its sort. "At least", "last week" and "the first quarter" are none."""
+
+
+_SIGNS: Final = (
+    "est",
+    "worst",
+    "first",
+    "last",
+    "only",
+    "most",
+    "least",
+    "record",
+    "unprecedented",
+    "never",
+    "all-time",
+)
+"""Of these one stands in any superlative: looking for them costs a tenth of trying the pattern at every word."""
 
 
 class Band(IntEnum):
@@ -79,9 +95,18 @@ def _figure_signs(claim: Claim, origins: int) -> Iterator[tuple[Band, float, str
     if claim.figure is not None:
         one = origins <= 1 and claim.kind not in (Kind.DATE, Kind.ORDINAL)
         yield (Band.SINGLE, 0.0, "a figure with one origin") if one else (Band.FIGURE, 0.0, "a figure")
-    found = _SUPERLATIVE.search(claim.passage.text)
-    if found:
-        yield Band.FIGURE, 0.0, f"a superlative: {found.group().lower()}"
+    if superlative := _superlative(claim.passage.text):
+        yield Band.FIGURE, 0.0, f"a superlative: {superlative}"
+
+
+@lru_cache(maxsize=4096)
+def _superlative(text: str) -> str:
+    """The words that claim an extreme, "" for none; kept, for a passage holds several claims."""
+    folded = text.lower()
+    if not any(sign in folded for sign in _SIGNS):
+        return ""
+    found = _SUPERLATIVE.search(folded)
+    return found.group() if found else ""
 
 
 def _chain_signs(claim: Claim) -> Iterator[tuple[Band, float, str]]:
