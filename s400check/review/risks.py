@@ -19,7 +19,7 @@ _SUPERLATIVE: Final = re.compile(
     r"|\b(?:new|world|national|a|the) record\b(?! of\b)"
     r"|\brecord[ -](?:high|low|number|breaking|sum|price|profit|loss|year)",
 )
-"""In lower case: a claim to be the first, last or most of its sort. "At least", "last week" and "the first quarter" are none."""
+"""A claim to be the first, last or most of its sort, in lower case. "At least" and "the first quarter" are none."""
 
 
 _SIGNS: Final = (
