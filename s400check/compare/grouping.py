@@ -14,8 +14,9 @@ from s400check.compare.judging import Assessment
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import compared
 from s400check.compare.successions import in_succession
+from s400check.compare.telling import told
 from s400check.model.findings import Conflict, Dispute, Outcome, Tier, Value
-from s400check.model.readings import Reading
+from s400check.model.readings import Hedge, Reading
 
 LARGEST: Final = 200
 """Claims in a dispute: beyond it nobody reads the list, and linking costs the square of it."""
@@ -192,8 +193,13 @@ def _same(a: Profile, b: Profile) -> bool:
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:
     words = Counter(member.claim.words for member in pile)
     exact = pile[0].reading
-    bound = exact.worded if exact is not None and exact.lone_end is not None else ""
-    return value_of(pile, bound or min(words, key=lambda text: (-words[text], text)), origin_of, exact)
+    text = told(exact) if exact is not None and _is_bound(exact) else min(words, key=lambda text: (-words[text], text))
+    return value_of(pile, text, origin_of, exact)
+
+
+def _is_bound(reading: Reading) -> bool:
+    """Whether the words alone leave out what binds them: "2019" of "before 2019", "40" of "at least 40"."""
+    return reading.lone_end is not None or reading.hedge in (Hedge.BELOW, Hedge.AT_MOST, Hedge.ABOVE, Hedge.AT_LEAST)
 
 
 def value_of(pile: Sequence[Profile], text: str, origin_of: Mapping[str, str], reading: Reading | None = None) -> Value:

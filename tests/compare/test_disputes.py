@@ -248,3 +248,15 @@ def test_where_something_began_is_no_day_of_it() -> None:
 
     assert not found(start)
     assert found(days(date(2020, 7, 9)))
+
+
+def test_a_bound_of_dates_is_told_with_what_binds_it() -> None:
+    before = replace(days(date(2019, 1, 1), date(2019, 12, 31)), hedge=Hedge.BELOW)
+    early = claim(FIRST, "six", before, kind=Kind.DATE, attribute="delivery", subject=("Norway",))
+    late = claim(
+        SECOND, "$2.9 billion", days(date(2020, 5, 1)), kind=Kind.DATE, attribute="delivery", subject=("Norway",)
+    )
+
+    (dispute,), _ = compare((early, late), SOURCES, Settings())
+
+    assert "before 2019" in {stated.text for stated in dispute.values}
