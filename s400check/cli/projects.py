@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from s400check.cli.paths import real
-from s400check.ledger.anchors import match
 from s400check.ledger.store import Loaded, load
 from s400check.model.anchors import Anchor
 from s400check.model.errors import UsageError
@@ -52,6 +51,7 @@ class Project:
     def anchors(self) -> Mapping[str, Anchor]:
         """Where the claims that the ledger keeps stand in the sources, but for those of sources that cannot be read."""
         from s400check.check import claims_of  # noqa: PLC0415 (see above)
+        from s400check.ledger.anchors import match  # noqa: PLC0415
 
         sources, _ = self._read(self.ledger)
         unread = self._unread(self.ledger, sources, ())

@@ -7,9 +7,9 @@ import click
 from s400check.cli.projects import open_project
 from s400check.cli.reporting import warn
 from s400check.cli.streams import complain
-from s400check.ledger.checks import refuse_newer
 from s400check.ledger.pruning import Pruned
 from s400check.ledger.pruning import prune as prune_names
+from s400check.ledger.schemas import refuse_newer
 from s400check.ledger.store import save
 from s400check.model.errors import InputError
 from s400check.model.visible import visible

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from s400check.cli.projects import open_project
 from s400check.cli.streams import complain, put
-from s400check.ledger.checks import refuse_newer
+from s400check.ledger.schemas import refuse_newer
 from s400check.model.errors import InputError
 from s400check.model.findings import Problem
 from s400check.model.visible import visible

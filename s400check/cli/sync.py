@@ -10,7 +10,7 @@ from s400check.cli.paths import real
 from s400check.cli.projects import Project, open_project
 from s400check.cli.reporting import warn
 from s400check.cli.streams import complain
-from s400check.ledger.checks import refuse_newer
+from s400check.ledger.schemas import refuse_newer
 from s400check.ledger.store import save
 from s400check.ledger.stubs import SyncReport
 from s400check.ledger.stubs import sync as sync_stubs

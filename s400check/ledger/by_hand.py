@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from s400check.ledger.anchors import match
 from s400check.ledger.places import surroundings
 from s400check.model.anchors import AnchorState
 from s400check.model.claims import Claim, Kind
@@ -30,6 +29,8 @@ def marked_in(ledger: Ledger, sources: Sequence[Source], claims: Sequence[Claim]
     made = {entry.stub.id: entry for entry in ledger.heard() if entry.stub.made_by}
     if not made:
         return
+    from s400check.ledger.anchors import match  # noqa: PLC0415 (few ledgers have any)
+
     found = {claim.id for claim in claims}
     for name, anchor in match(replace(ledger, entries=made), sources, claims).items():
         stands = anchor.state is AnchorState.CURRENT and anchor.source is not None and anchor.span is not None

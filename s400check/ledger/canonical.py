@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from typing import Final, TypeAlias
 
 from s400check.ledger import blocks, readers
-from s400check.ledger.patterns import REVIEW, RULING, STUB, unescaped
+from s400check.ledger.disk import Piece
+from s400check.ledger.patterns import STUB, review, ruling, unescaped
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerError
 from s400check.model.ledgers import SCHEMA, Entry, Ledger, Place, Ruling, RulingWord, Stub, Verdict, Word
@@ -21,7 +22,6 @@ from s400check.model.ledgers import Rank as SaidRank
 from s400check.model.overlays import Overlay, Sifted
 from s400check.model.spans import Span
 
-Piece: TypeAlias = bytes | memoryview
 Rank: TypeAlias = tuple[int, int, str]
 """Where a claim stands in a ledger: place of its document, `at`, id."""
 
@@ -210,12 +210,12 @@ def _reviewed(found: re.Match[bytes], content: bytes, end: int) -> Entry:
     verdicts: list[Verdict] = []
     rulings: list[Ruling] = []
     at = found.end()
-    while (review := REVIEW.match(content, at, end)) is not None:
-        verdicts.append(_verdict(review, stub.id))
-        at = review.end()
-    while (ruling := RULING.match(content, at, end)) is not None:
-        rulings.append(_ruling(ruling, stub.id))
-        at = ruling.end()
+    while (said := review().match(content, at, end)) is not None:
+        verdicts.append(_verdict(said, stub.id))
+        at = said.end()
+    while (said := ruling().match(content, at, end)) is not None:
+        rulings.append(_ruling(said, stub.id))
+        at = said.end()
     if at != end or not (_in_order([each.rank for each in verdicts]) and _in_order([each.rank for each in rulings])):
         return _odd(content, Span(found.start(), end))
     return Entry(stub=stub, verdicts=tuple(verdicts), rulings=tuple(rulings))

@@ -7,12 +7,12 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from s400check.ledger.respelling import respelling
+from s400check.ledger.schemas import refuse_newer
 from s400check.ledger.text import loads
 from s400check.model.claims import Kind
-from s400check.model.errors import LedgerTooNewError
 from s400check.model.findings import Problem
 from s400check.model.identity import text_fingerprint
-from s400check.model.ledgers import SCHEMA, Entry, Ledger, Ruling
+from s400check.model.ledgers import Entry, Ledger, Ruling
 from s400check.model.sources import Source
 
 Exists = Callable[[str], bool]
@@ -53,12 +53,6 @@ class Written:
         first = next(found, None) if claim else None
         line = self.text.count("\n", 0, first.start()) + 1 if first else None
         return Problem(path=self.path, message=message, hint=hint, line=line)
-
-
-def refuse_newer(ledger: Ledger, path: str) -> None:
-    """Raises LedgerTooNewError for a ledger whose rules this release does not know."""
-    if ledger.schema > SCHEMA:
-        raise LedgerTooNewError(f"{path}: schema {ledger.schema} is newer than {SCHEMA}: upgrade s400check")
 
 
 def misspelled(written: Written) -> Iterator[Problem]:

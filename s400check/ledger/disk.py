@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
+
+Piece: TypeAlias = bytes | memoryview
+"""Some of what is written, one after the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,7 @@ class Disk(Protocol):
     def read(self, path: Path) -> tuple[bytes, Stamp]:
         """The file's bytes and its stamp, of one and the same file."""
 
-    def write(self, path: Path, pieces: Iterable[bytes | memoryview], mode: int | None) -> Stamp:
+    def write(self, path: Path, pieces: Iterable[Piece], mode: int | None) -> Stamp:
         """Writes a new file, whole and synced, and gives its stamp; `mode` None is the user's default."""
 
     def rename(self, old: Path, new: Path) -> None:
@@ -68,7 +71,7 @@ class LocalDisk:
         with path.open("rb") as file:
             return file.read(), Stamp.of(os.fstat(file.fileno()))
 
-    def write(self, path: Path, pieces: Iterable[bytes | memoryview], mode: int | None) -> Stamp:
+    def write(self, path: Path, pieces: Iterable[Piece], mode: int | None) -> Stamp:
         """See `Disk`."""
         # A new file, never one that is there, nor what a symbolic link of that name points to.
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666)
@@ -139,7 +142,7 @@ def _same_file(descriptor: int, path: Path) -> bool:
         return False
 
 
-def _write_all(descriptor: int, piece: bytes | memoryview) -> None:
+def _write_all(descriptor: int, piece: Piece) -> None:
     rest = memoryview(piece)
     while rest:
         rest = rest[os.write(descriptor, rest) :]

@@ -1,6 +1,7 @@
 """What canonical blocks look like, byte for byte: a pattern for a claim's stub, one for a review, one for a ruling."""
 
 import re
+from functools import cache
 from typing import Final
 
 from s400check.model.claims import Kind
@@ -41,21 +42,34 @@ STUB: Final = re.compile(
 )
 """Groups: id, doc, at, kind, quote, words, then prefix, suffix, reads, about and made_by where they are given."""
 
-REVIEW: Final = re.compile(
-    rb"\n\[\[claim\.review\]\]\nby = %b\non = %b\nverdict = %b\nseen = %b\n"
-    % (_STRING, _MOMENT, _one_of(Word), _STRING)
-    + _given("note", "evidence", "query", "reply", "fix")
-    + rb"(?:doc = %b\nquote = %b\nwords = %b\nprefix = %b\nsuffix = %b\n)?" % ((_STRING,) * 5)
-)
-"""Groups: by, on, verdict, seen, note, evidence, query, reply, fix, and the five of the place where it has one."""
 
-RULING: Final = re.compile(
-    rb'\n\[\[claim\.ruling\]\]\nwith = \[((?:"[ !#-\[\]-~]++"(?:, (?="))?+)*+)\]\n'
-    + rb"by = %b\non = %b\nruling = %b\n" % (_STRING, _MOMENT, _one_of(RulingWord))
-    + rb'(?:prefer = (?!"")%b\n)?seen = %b\n' % (_STRING, _STRING)
-    + _given("note")
-)
-"""Groups: the other claims as they stand between the brackets, by, on, ruling, prefer, seen, note."""
+@cache
+def review() -> re.Pattern[bytes]:
+    """The pattern of a review, made when a ledger has one: it is long.
+
+    Groups: by, on, verdict, seen, note, evidence, query, reply, fix, and the five of the place where it has one.
+    """
+    return re.compile(
+        rb"\n\[\[claim\.review\]\]\nby = %b\non = %b\nverdict = %b\nseen = %b\n"
+        % (_STRING, _MOMENT, _one_of(Word), _STRING)
+        + _given("note", "evidence", "query", "reply", "fix")
+        + rb"(?:doc = %b\nquote = %b\nwords = %b\nprefix = %b\nsuffix = %b\n)?" % ((_STRING,) * 5)
+    )
+
+
+@cache
+def ruling() -> re.Pattern[bytes]:
+    """The pattern of a ruling.
+
+    Groups: the other claims as they stand between the brackets, by, on, ruling, prefer, seen, note.
+    """
+    return re.compile(
+        rb'\n\[\[claim\.ruling\]\]\nwith = \[((?:"[ !#-\[\]-~]++"(?:, (?="))?+)*+)\]\n'
+        + rb"by = %b\non = %b\nruling = %b\n" % (_STRING, _MOMENT, _one_of(RulingWord))
+        + rb'(?:prefer = (?!"")%b\n)?seen = %b\n' % (_STRING, _STRING)
+        + _given("note")
+    )
+
 
 _UNESCAPED: Final = {
     b"b": "\b",

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from s400check.ledger.canonical import Piece
-from s400check.ledger.disk import Disk, LocalDisk, Stamp, locked
-from s400check.ledger.merge import Withdrawn, merge
-from s400check.ledger.text import parse, pieces
+from s400check.ledger.disk import Disk, LocalDisk, Piece, Stamp, locked
 from s400check.model.errors import LedgerError, LedgerTooNewError, LedgerWriteError
 from s400check.model.ledgers import SCHEMA, Ledger, Said
 
@@ -42,7 +39,7 @@ class Loaded:
     merged: bool = False
     stamp: Stamp | None = None
     given: Ledger | None = None
-    written: Withdrawn = frozenset()
+    written: frozenset[Said] = frozenset()
 
 
 def load(path: Path, disk: Disk = LOCAL) -> Loaded:
@@ -55,7 +52,7 @@ def load(path: Path, disk: Disk = LOCAL) -> Loaded:
         content, stamp = disk.read(path)
     except OSError as error:
         raise LedgerError(f"cannot read {path}: {error.strerror}; name another with --ledger") from error
-    return Loaded(path=path, ledger=parse(content, str(path)), stamp=stamp)
+    return Loaded(path=path, ledger=_parsed(content, str(path)), stamp=stamp)
 
 
 def changed_outside(loaded: Loaded, disk: Disk = LOCAL) -> bool:
@@ -66,7 +63,7 @@ def changed_outside(loaded: Loaded, disk: Disk = LOCAL) -> bool:
         return True
 
 
-def save(loaded: Loaded, ledger: Ledger, *, withdrawn: Withdrawn = frozenset(), disk: Disk = LOCAL) -> Loaded:
+def save(loaded: Loaded, ledger: Ledger, *, withdrawn: frozenset[Said] = frozenset(), disk: Disk = LOCAL) -> Loaded:
     """Writes the ledger in the place of the one that was loaded; what the file then holds comes back.
 
     What others wrote to the file meanwhile is merged with it. Entries that this run wrote and `ledger` no longer
@@ -81,6 +78,8 @@ def save(loaded: Loaded, ledger: Ledger, *, withdrawn: Withdrawn = frozenset(), 
             raise LedgerTooNewError(
                 f"{loaded.path}: schema {schema} is newer than this s400check: it opens to be read, not to be written"
             )
+    from s400check.ledger.text import pieces  # noqa: PLC0415 (see `_parsed`)
+
     path = _real(loaded.path)
     try:
         with locked(path.with_name(path.name + ".lock")):
@@ -92,12 +91,12 @@ def save(loaded: Loaded, ledger: Ledger, *, withdrawn: Withdrawn = frozenset(), 
         raise LedgerWriteError(f"cannot save {loaded.path}: {reason}") from error
     if merged:
         # Read back, so that every save from here on copies what it does not change.
-        result = parse(b"".join(written), str(path))
+        result = _parsed(b"".join(written), str(path))
     own = loaded.written.union(_gone(ledger, loaded.ledger))
     return Loaded(path=loaded.path, ledger=result, merged=merged, stamp=stamp, given=ledger, written=own)
 
 
-def _settled(loaded: Loaded, ledger: Ledger, withdrawn: Withdrawn, disk: Disk) -> tuple[Ledger, bool]:
+def _settled(loaded: Loaded, ledger: Ledger, withdrawn: frozenset[Said], disk: Disk) -> tuple[Ledger, bool]:
     """The ledger to write, and whether it holds more than the caller's."""
     lost = frozenset(_gone(loaded.ledger, ledger))
     taken_back = (lost & loaded.written) | withdrawn
@@ -107,6 +106,8 @@ def _settled(loaded: Loaded, ledger: Ledger, withdrawn: Withdrawn, disk: Disk) -
     theirs = _theirs(loaded, disk)
     if theirs is None and not behind and lost <= taken_back:
         return ledger, False
+    from s400check.ledger.merge import merge  # noqa: PLC0415 (most saves meet no other's)
+
     result = merge(base, ledger, theirs or loaded.ledger, taken_back)
     return result, result != ledger
 
@@ -118,7 +119,7 @@ def _theirs(loaded: Loaded, disk: Disk) -> Ledger | None:
     if stamp is None or stamp == loaded.stamp:
         return None
     try:
-        return parse(disk.read(path)[0], str(loaded.path))
+        return _parsed(disk.read(path)[0], str(loaded.path))
     except LedgerTooNewError:
         raise
     except LedgerError as error:
@@ -147,6 +148,12 @@ def _forget(path: Path, disk: Disk) -> None:
     except OSError:
         # The save has failed already, and its reason is what the user has to know.
         return
+
+
+def _parsed(content: bytes, path: str) -> Ledger:
+    from s400check.ledger.text import parse  # noqa: PLC0415 (a report without a ledger does without its spelling)
+
+    return parse(content, path)
 
 
 def _gone(before: Ledger, after: Ledger) -> Iterator[Said]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from s400check.ledger import blocks, readers
-from s400check.ledger.canonical import NotCanonicalError, Piece, read_canonical, spliced
+from s400check.ledger.canonical import NotCanonicalError, read_canonical, spliced
+from s400check.ledger.disk import Piece
 from s400check.model.errors import LedgerSyntaxError
 from s400check.model.ledgers import Ledger
 

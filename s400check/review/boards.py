@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from s400check.ledger.anchors import match
 from s400check.model.anchors import Anchor
 from s400check.model.claims import Claim
 from s400check.model.findings import Conflict, Dispute, Findings
@@ -53,7 +52,7 @@ class Board:
         A stub that nobody judged and no source gives any more is left out: `sync` drops it.
         """
         sources = {source.id: source for source in findings.sources}
-        anchors = match(ledger, findings.sources, findings.claims)
+        anchors = _anchors(findings, ledger)
         cases = {case.id: case for case in _cases(findings, ledger, anchors)}
         places = {source: n for n, source in enumerate(sources)}
         order = sorted(cases, key=lambda id_: _rank(cases[id_], places))
@@ -102,6 +101,15 @@ class Board:
 
     def _ordered(self, cases: Mapping[str, Case], order: tuple[str, ...]) -> "Board":
         return replace(self, cases=cases, order=order, ranks={id_: n for n, id_ in enumerate(order)})
+
+
+def _anchors(findings: Findings, ledger: Ledger) -> Mapping[str, Anchor]:
+    """Where the claims stand of which somebody spoke; most first looks at a folder are at a ledger without any."""
+    if next(iter(ledger.heard()), None) is None:
+        return {}
+    from s400check.ledger.anchors import match  # noqa: PLC0415 (see above)
+
+    return match(ledger, findings.sources, findings.claims)
 
 
 def _cases(findings: Findings, ledger: Ledger, anchors: Mapping[str, Anchor]) -> Iterable[Case]:
