@@ -9,6 +9,7 @@ from s400check.extract.press import is_described, press_at
 from s400check.extract.quotes import quotes_heard
 from s400check.extract.sayers import is_unnamed
 from s400check.extract.speakers import Heard, Said, listen, name_of
+from s400check.extract.words import words_in
 from s400check.model.claims import Attribution, Quote
 from s400check.model.sources import Passage, Source
 
@@ -19,6 +20,25 @@ _PASSED_ON: Final = re.compile(
     r"|\b(?:told|tells|telling|[Ii]n an? (?:exclusive\s)?interview (?:with|to|published by)|[Ii]n remarks (?:carried"
     r"|published) by|[Ii]n comments to|[Ss]peaking (?:to|with)|spoken? (?:to|with)|spoke (?:to|with))\s+"
 )
+_PASSING: Final = frozenset(
+    {
+        *(
+            "quoted",
+            "cited",
+            "reported",
+            "relayed",
+            "carried",
+            "published",
+            "broadcast",
+            "seen",
+            "obtained",
+            "reviewed",
+        ),
+        *("viewed", "told", "tells", "telling", "interview", "remarks", "comments", "speaking", "spoke", "spoken"),
+    }
+)
+"""Words one of which stands wherever something is passed on."""
+
 _TELLING: Final = re.compile(r"\A(?:told|tells|telling|[Ii]n|[Ss]peaking|spoke|spoken|seen|obtained|reviewed|viewed)\b")
 _AS_SAYING: Final = re.compile(
     r"\b(?:quoted|quotes|cited|cites)\s+(?!by\b)(?P<who>[^,;:\0\"“”]{2,90}?)\s+as\s+(?:saying|telling|stating)\b"
@@ -26,7 +46,9 @@ _AS_SAYING: Final = re.compile(
 _WAS_QUOTED: Final = re.compile(
     r"(?:\A|[,;:]\s)(?P<who>[^,;:\0\"“”]{2,90}?)\s+(?:was|were|is|are)\s(?:also\s)?(?:quoted|cited)\b[^,;:]{0,50}?\sas\s(?:saying|telling)\b"
 )
+_QUOTED: Final = frozenset({"quoted", "quotes", "cited", "cites"})
 _CITING: Final = re.compile(r"\b(?:citing|quoting)\s+(?P<who>[^,;:\0\"“”]{2,80}?)(?=[,.;]|\Z)")
+_CITES: Final = frozenset({"citing", "quoting"})
 _REPORTED: Final = re.compile(
     r"(?P<outlet>[^,;:\0\"“”]{2,60}?)\s+(?:reported|reports|wrote|writes|said)\b[^,;:]{0,30}\Z"
 )
@@ -65,7 +87,9 @@ def attributions_heard(
 
 def _speaker(scene: Heard, quotes: tuple[Quote, ...]) -> tuple[str, bool]:
     """The speaker of a passage: of its longest quotation, else of its reported speech; and whether unnamed."""
-    quoted_as_saying = _AS_SAYING.search(scene.hidden) or _WAS_QUOTED.search(scene.hidden)
+    words = words_in(scene.hidden)
+    is_quoted = not _QUOTED.isdisjoint(words)
+    quoted_as_saying = is_quoted and (_AS_SAYING.search(scene.hidden) or _WAS_QUOTED.search(scene.hidden))
     if quoted_as_saying:
         return name_of(quoted_as_saying["who"]), is_unnamed(quoted_as_saying["who"])
     told = [quote for quote in quotes if quote.speaker]
@@ -75,7 +99,7 @@ def _speaker(scene: Heard, quotes: tuple[Quote, ...]) -> tuple[str, bool]:
     said = _reported(scene)
     if said is None:
         return "", False
-    citing = _CITING.search(scene.hidden)
+    citing = None if _CITES.isdisjoint(words) else _CITING.search(scene.hidden)
     if citing and press_at(said.speaker, explained=True):
         return name_of(citing["who"]), is_unnamed(citing["who"])
     return said.speaker, said.unnamed
@@ -96,7 +120,8 @@ def _reported(scene: Heard) -> Said | None:
 
 def _via(hidden: str, last_press: str) -> Iterator[str]:
     """Who passed it on: "as quoted by Daily Sabah", "told Interfax news agency", "Interfax cited him as saying"."""
-    for match in islice(_PASSED_ON.finditer(hidden), _MOST):
+    words = words_in(hidden)
+    for match in () if _PASSING.isdisjoint(words) else islice(_PASSED_ON.finditer(hidden), _MOST):
         rest = hidden[match.end() :]
         telling = _TELLING.match(match.group()) is not None
         for link in _LIST.split(
@@ -108,7 +133,8 @@ def _via(hidden: str, last_press: str) -> Iterator[str]:
                     yield last_press
                 break
             yield found
-    yield from _reporting(hidden)
+    if not words.isdisjoint(_QUOTED | _CITES):
+        yield from _reporting(hidden)
 
 
 def _reporting(hidden: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from s400check.extract.lexicons import alternation
 from s400check.extract.roles import ADDRESSES, DEMONYMS, country
+from s400check.extract.words import words_in
 from s400check.model.claims import Name
 
 # A word of a name, without the 's behind it: "J.", "O'Neil", "al-Assad", "Jean-Luc".
@@ -16,6 +17,8 @@ _ADDRESSED: Final = re.compile(
     rf"(?:\b(?P<of>[A-Z][\w.]+)\s)?\b(?P<office>{alternation(ADDRESSES)})\s(?P<name>[^\W\d_a-z][\w’'-]+)\b(?!['’]?\s[A-Z])"
 )
 """An office before a surname: "Turkish President Erdogan"."""
+
+_ADDRESS_WORDS: Final = frozenset(re.split(r"\W", office.lower())[0] for office in ADDRESSES)
 
 _DESCRIBED: Final = re.compile(r"\b[Tt]he\s(?P<word>[\w.-]+)")
 _LONGEST: Final = 60
@@ -114,7 +117,7 @@ def cast_of(introduced: Sequence[tuple[Name, ...]], texts: Iterable[str] = ()) -
 
 
 def _addressed(text: str) -> Iterator[tuple[str, str, str]]:
-    for match in _ADDRESSED.finditer(text):
+    for match in () if _ADDRESS_WORDS.isdisjoint(words_in(text)) else _ADDRESSED.finditer(text):
         yield match["name"], match["office"], country(match["of"] or "")
 
 

@@ -5,11 +5,12 @@ verb carries them. They soften or forbid a comparison later, never make one.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from s400check.extract.words import words_in
 from s400check.model.claims import Figure, Flag, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Reading
@@ -108,6 +109,28 @@ _BEFORE: Final[Mapping[Flag, re.Pattern[str]]] = MappingProxyType(
     }
 )
 
+
+def _split(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Words one of which every pattern above needs: a look-up, which spares most sentences the search.
+_HINTS: Final[Mapping[Flag, frozenset[str]]] = MappingProxyType(
+    {
+        Flag.FORECAST: _split(
+            "expect expects expected will may might would could plan plans planned planning forecast forecasts"
+            " projected predict predicts predicted scheduled due aim aims target intend intends proposed hope hopes"
+            " want wants wanted set to likely unlikely poised track see sees"
+        ),
+        Flag.CUMULATIVE: _split("far total overall altogether date cumulative since toll all bringing brings brought"),
+        Flag.EARLIER: _split(
+            "earlier previous previously formerly used aftershock aftershocks last past once up down compared versus"
+        ),
+        Flag.SUBSET: _split("including among of"),
+        Flag.NEGATED: _split("not never no neither nobody none without deny denies denied t"),  # "was", "n" and "t"
+    }
+)
+
 _IN_ALL: Final = re.compile(r"(?:In all|In total|So far|To date|Altogether),")
 _AGO: Final = re.compile(r"\san? \w+\s(?:ago|earlier|later|before|after)\b")
 _FROM: Final = re.compile(r"\bfrom\s+\Z")
@@ -125,6 +148,9 @@ _AS_OF: Final = re.compile(
     r"|\b(?:in|on|during|for)\s+(?:the\s+)?(?:(?:whole|full year|first half|rest) of\s+|full[- ]year\s+)?\Z",
     re.IGNORECASE,
 )
+_LONGEST_AS_OF: Final = 40
+"""Characters before a date in which words that say so are looked for: twice those of the longest."""
+
 _LONGER: Final = 7
 """Days from which on what happens "in" a time holds for it: a year's sales. "On Friday" dates the deed, and of one
 deed two articles may name two days: the blast that killed 12 on Friday, the 14 found dead in it on Saturday."""
@@ -133,14 +159,15 @@ deed two articles may name two days: the blast that killed 12 on Friday, the 14 
 def flags_of(figure: Figure, passage: Passage) -> frozenset[Flag]:
     """What the words around the figure say of how it is meant; `figure.span` counts in `passage.text`."""
     clause = _clause(passage.text, figure.span)
-    found = {flag for flag, pattern in _IN_CLAUSE.items() if pattern.search(clause)}
+    words = words_in(passage.text)
+    found = {flag for flag, pattern in _hinted(_IN_CLAUSE, words) if pattern.search(clause)}
     if _IN_CLAUSE[Flag.EARLIER].match(passage.text):
         found.add(Flag.EARLIER)
     before = passage.text[: figure.span.start]
     behind = {flag for flag, pattern in _AFTER.items() if pattern.match(passage.text, figure.span.end)}
-    if not _FROM.search(before):
+    if Flag.EARLIER in behind and not _FROM.search(before):
         behind.discard(Flag.EARLIER)
-    found |= behind | {flag for flag, pattern in _BEFORE.items() if pattern.search(before)}
+    found |= behind | {flag for flag, pattern in _hinted(_BEFORE, words) if pattern.search(before)}
     if figure.kind is Kind.DURATION and _AFTERSHOCK.search(clause):
         found.discard(Flag.EARLIER)
     if _IN_ALL.match(passage.text):
@@ -153,6 +180,11 @@ def flags_of(figure: Figure, passage: Passage) -> frozenset[Flag]:
         # "The 23-year-old will sign on Friday": what a person is to do is no age to come.
         found.discard(Flag.FORECAST)
     return frozenset(found)
+
+
+def _hinted(patterns: Mapping[Flag, re.Pattern[str]], words: frozenset[str]) -> Iterator[tuple[Flag, re.Pattern[str]]]:
+    """The patterns that may be found in a text of these words."""
+    return ((flag, pattern) for flag, pattern in patterns.items() if not _HINTS[flag].isdisjoint(words))
 
 
 def as_of(figure: Figure, passage: Passage, source: Source, among: Sequence[Figure] = ()) -> Period | None:
@@ -173,7 +205,7 @@ def as_of(figure: Figure, passage: Passage, source: Source, among: Sequence[Figu
 
 def _tells_since_when(day: Figure, text: str) -> bool:
     """Whether a date says when the figures beside it hold, not when something was done or written."""
-    found = _AS_OF.search(text[: day.span.start])
+    found = _AS_OF.search(text, max(0, day.span.start - _LONGEST_AS_OF), day.span.start)
     period = _period(day)
     if found is None or period is None:
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from s400check.extract.lexicons import alternation
@@ -79,7 +79,7 @@ def find_offices(text: str) -> tuple[Span, ...]:
     """Where a text names an office, the longest at each place: "vice president" is one, "president and CEO" another."""
     found: list[Span] = []
     for word in _WORD.finditer(text):
-        if found and word.start() < found[-1].end:
+        if not _may_begin(word.group()) or (found and word.start() < found[-1].end):
             continue
         end = _office_end(text, word)
         if not end:
@@ -89,6 +89,13 @@ def find_offices(text: str) -> tuple[Span, ...]:
         else:
             found.append(Span(word.start(), end))
     return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(word: str) -> bool:
+    """Whether an office may begin with a word: kept, for few do, and a language has few words that come often."""
+    first = word.lower().replace("’", "'")
+    return first in _OFFICES or first.endswith(ENDINGS) or ("-" in first and first.startswith(_PREFIXES))
 
 
 def _office_end(text: str, word: re.Match[str]) -> int:

@@ -180,7 +180,7 @@ def noun_phrase(text: str, start: int, end: int, *, quoted: bool = False) -> Spa
     if joint and len(words[: joint.start()].split()) > 5 and not _is_name(words[: joint.start()]):
         start += joint.end()
         words = words[joint.end() :]
-    whole = _NEAR_TO.sub(r"\1", words)
+    whole = _NEAR_TO.sub(r"\1", words) if " to" in words else words
     if not words or len(words.split()) > LONGEST_SUBJECT or _BROKEN.search(whole) or not _NOUN.search(words):
         return None
     if words.casefold() in _OPENERS | _DETERMINERS - PRONOUNS:

@@ -18,6 +18,7 @@ from s400check.extract.sayers import (
     subject_after,
     without_adverbs,
 )
+from s400check.extract.words import words_in
 from s400check.model.spans import Span
 
 _WORDS: Final = {name: alternation(words) for name, words in SPEECH.items()}
@@ -44,8 +45,12 @@ _VERB_STARTS: Final = frozenset(
     verb.split()[0] for verb in (*SPEECH["finite"], *SPEECH["participles"], "read", "reads", "ran", "went")
 )
 _ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|(?:confirmed|denied|announced|disclosed|revealed) by)\s+")
+_ACCORDS: Final = frozenset({"according", "confirmed", "denied", "announced", "disclosed", "revealed"})
 _PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z|(?<=\w)['’]s?\Z|n['’]t\Z", re.IGNORECASE)
 _ASIDE: Final = re.compile(rf"\b(?:{_WORDS['asides']})\s+\Z", re.IGNORECASE)
+_LONGEST_SMALL: Final = 20
+"""Characters before a place in which one small word is looked for: twice those of the longest."""
+
 _CLAUSE: Final = re.compile(
     r"\s*(?:(?:(?:earlier|later|last|this|on|in)\s(?:\w+\s){0,3})?that\b|whether\b|(?:he|she|it|they)\b|[.,]|\Z"
     r"|on \w+day)"
@@ -95,7 +100,7 @@ def _by_verb(hidden: str) -> Iterator[Speech]:
             continue
         base = max(0, match.start() - NEAR)
         head = without_adverbs(hidden[base : match.start()])
-        if _PASSIVE.search(head) or hidden.startswith(" by ", match.end()):
+        if _PASSIVE.search(head, max(0, len(head) - _LONGEST_SMALL)) or hidden.startswith(" by ", match.end()):
             continue
         left = left_subject(head)
         subject = left.shifted(base) if left else right_subject(hidden, match.end(), head)
@@ -108,7 +113,7 @@ def _by_verb(hidden: str) -> Iterator[Speech]:
             and not subject.overlaps(verb)
             and _says(word, subject.of(hidden), hidden[match.end() :])
         ):
-            aside = _ASIDE.search(hidden, max(0, subject.start - NEAR), subject.start) is not None
+            aside = _ASIDE.search(hidden, max(0, subject.start - _LONGEST_SMALL), subject.start) is not None
             reports = word not in NAMING or _CLAUSE.match(hidden, match.end()) is not None
             yield Speech(verb=verb, word=word.removesuffix(" that"), subject=subject, aside=aside, reports=reports)
 
@@ -133,7 +138,7 @@ def _says(verb: str, subject: str, behind: str) -> bool:
 
 def _verbs(hidden: str) -> Iterator[re.Match[str]]:
     """The verbs of saying; every verb is tried at such words alone as one begins with."""
-    for word in _WORD.finditer(hidden):
+    for word in () if _VERB_STARTS.isdisjoint(words_in(hidden)) else _WORD.finditer(hidden):
         if word.group() in _VERB_STARTS:
             match = _VERB.match(hidden, word.start())
             if match is not None:
@@ -141,7 +146,7 @@ def _verbs(hidden: str) -> Iterator[re.Match[str]]:
 
 
 def _according(hidden: str) -> Iterator[Speech]:
-    for match in islice(_ACCORDING.finditer(hidden), MOST):
+    for match in () if _ACCORDS.isdisjoint(words_in(hidden)) else islice(_ACCORDING.finditer(hidden), MOST):
         subject = subject_after(hidden, match.end())
         if subject is not None:
             yield Speech(verb=Span(*match.span()), word="", subject=subject)

@@ -34,7 +34,8 @@ _DATELINE: Final = re.compile(
 """Where an agency's reporter sat says nothing of what is told: "STOLBERG, June 16 (Reuters) -"."""
 _WORD: Final = re.compile(r"\S+")
 _DESIGNATION: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?(?=s?\b)")
-_CAPITAL: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
+# A capital is looked for first: that is many times faster than to look for what stands before one.
+_CAPITAL: Final = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w-]+")
 _TAIL: Final = re.compile(r"(?:['’]s?|[.,])\Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _LOWER: Final = re.compile(r"\b[a-z]{3,}\b")

@@ -9,6 +9,7 @@ from s400check.model.spans import Span
 
 _WORD: Final = re.compile(r"\d[\d.,]*[^\W_]*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
+_PLAIN: Final = re.compile(r"\w+")
 _LONGER: Final = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -34,11 +35,18 @@ def words_of(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
+def words_in(text: str) -> frozenset[str]:
+    """The words of `text` in small letters, parted at whatever is no letter or digit: "wasn't" has two.
+
+    A look-up in them is cheap, and tells where a pattern that needs one of a few words need not be searched for.
+    """
+    return frozenset(_PLAIN.findall(text.lower()))
+
+
 def is_title_case(text: str) -> bool:
     """Whether a text is a headline in which most longer words have a capital: then a capital tells nothing."""
+    if text.rstrip(' "”’').endswith("."):
+        return False
     longer = _LONGER.findall(text)
-    return (
-        not text.rstrip(' "”’').endswith(".")
-        and len(longer) > 2
-        and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
-    )
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)

@@ -36,6 +36,8 @@ def fold(text: str) -> str:
 
     Two texts with equal folds say the same words; case, digits and punctuation still count.
     """
+    if text.isascii() and "`" not in text:  # as most words are: there is nothing to normalise
+        return " ".join(text.split())
     # The typography goes first as well: NFKC spells an acute accent that stands alone as a space and a mark.
     plain = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY)
     return " ".join(plain.split())

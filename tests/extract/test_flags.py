@@ -53,6 +53,45 @@ def test_the_clause_of_the_figure_sets_its_flag(text: str, flag: Flag | None) ->
     assert flags_of(*marked(text)) == (frozenset({flag}) if flag else frozenset())
 
 
+@pytest.mark.parametrize(
+    ("flag", "wordings"),
+    [
+        (
+            Flag.FORECAST,
+            (
+                "is expected to|expects|expect|will|may|might|would|could|plan|plans|planned|planning|forecast"
+                "|forecasts|projected|predict|predicts|predicted|scheduled|are due|aim|aims|target|intend"
+                "|intends|proposed|hope|hopes|want it at|wants it at|wanted it at|is set to build|are to build"
+                "|likely to|unlikely to|poised to|on track to|see a rise to|sees it at"
+            ),
+        ),
+        (
+            Flag.CUMULATIVE,
+            (
+                "so far|total|overall|altogether|to date|cumulative|since|toll|in all|bringing the total"
+                "|brings the number|brought the tally"
+            ),
+        ),
+        (
+            Flag.EARLIER,
+            (
+                "earlier|previous|previously|formerly|used to|aftershock|aftershocks|last year|last season"
+                "|in the past|once|up from|down from|compared with|compared to|versus"
+            ),
+        ),
+        (Flag.SUBSET, "including|among them|of whom|of which|of them|among the dead|of the injured"),
+        (
+            Flag.NEGATED,
+            "not|never|no longer|neither|nobody|no one|none|without|deny|denies|denied|doesn't|wasn’t",
+        ),
+    ],
+)
+def test_each_of_the_wordings_sets_the_flag(flag: Flag, wordings: str) -> None:
+    flags = {wording: flags_of(*marked(f"Ships {wording} [40].")) for wording in wordings.split("|")}
+
+    assert [wording for wording, found in flags.items() if flag not in found] == []
+
+
 def test_the_date_in_its_own_clause_is_when_a_figure_holds() -> None:
     figure, passage = marked("As of 3 March there were [31] cases, and on 9 March the school closed.")
     source = Source(id="s", path="s.txt", text=passage.text, regions=())
