@@ -37,6 +37,8 @@ _READS: Final = {
 }
 """Verbs that say something before a colon or a quotation alone."""
 
+_NEVER: Final = "(?!)"
+
 _NOUNS: Final = frozenset({"warning", "writing", "calling", "reading"})
 """Participles that are nouns as well."""
 
@@ -158,9 +160,6 @@ def _verb_from(first: str) -> re.Pattern[str]:
         rf"(?<![\w-])(?:(?P<finite>{'|'.join(filter(None, finite)) or _NEVER})"
         rf"|(?P<participle>{beginning('participles') or _NEVER}))(?![\w-])"
     )
-
-
-_NEVER: Final = "(?!)"
 
 
 def _according(hidden: str) -> Iterator[Speech]:
