@@ -8,6 +8,8 @@ from tests.harbour import harbour, stubbed
 
 # No example is timed: how long one takes says more of the machine and its neighbours than of the code.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# `pytest --hypothesis-profile=long`, as .ci/run --long has it, looks at many times as many.
+settings.register_profile("long", settings.get_profile("untimed"), max_examples=1_000)
 settings.load_profile("untimed")
 
 

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from typing import Final
 
 from s400check.extract.lexicons import alternation
-from s400check.extract.patterns import Pattern
 from s400check.extract.roles import (
     BODIES,
     BODY_NOUNS,
@@ -31,7 +30,7 @@ from s400check.extract.roles import (
 from s400check.model.spans import Span
 
 PART: Final = (
-    r"(?:[A-Z]\.(?:\s?[A-Z]\.)*|(?:[ODLd]['’]|al-|el-|Al-|El-|bin-)?[^\W\d_a-z][^\W\d_]*(?:[-’'][^\W\d_]{2,})*)"
+    r"(?:(?>[A-Z]\.(?:\s?[A-Z]\.){0,4})|(?:[ODLd]['’]|al-|el-|Al-|El-|bin-)?[^\W\d_a-z][^\W\d_]*(?:[-’'][^\W\d_]{2,})*)"
 )
 """The pattern of one word of a name: "Ann", "J.", "O'Neil", "al-Assad", "Jean-Luc"."""
 
@@ -43,7 +42,7 @@ _RUN: Final = re.compile(
 )
 """A capitalised name of several words: "the Bristol County District Attorney's Office"."""
 
-_BODY: Final = Pattern(rf"(?:['’]s?)?\s(?:[a-z][\w-]*\s){{0,2}}(?:{'|'.join(sorted(BODY_NOUNS))})\b", ignore_case=False)
+_BODY: Final = re.compile(rf"(?:['’]s?)?\s(?:[a-z][\w-]*\s){{0,2}}(?:{'|'.join(sorted(BODY_NOUNS))})\b")
 _BEFORE: Final = re.compile(r"(?:[\w.&’'-]+\s){1,10}\Z")
 _ARTICLE: Final = re.compile(r"\A(?:an?|the|its|his|her|their)\s")
 _PREPOSITION: Final = re.compile(r"\s(?P<word>of|for|at|in|with|on|to)\s")

@@ -1,7 +1,5 @@
 """Whatever the text: spans lie inside it, in order, and the time grows with its length."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from s400check.extract.figures import find_figures
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unresolved
+from tests.paces import assert_in_proportion
 
 PIECES = (
     "5", "1,234", "12.5", ".7", "½", "-", "–", "—", " ", "  ", "\n", "$", "€", "%", "km", "m", "bn", "million", "and",
@@ -38,19 +37,19 @@ def proven(text: str, published: Period | None) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), DATES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_pieces_of_figures_in_any_order_give_spans_in_order(text: str, published: Period | None) -> None:
     proven(text, published)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join), DATES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_words_of_figures_in_any_order_give_spans_in_order(text: str, published: Period | None) -> None:
     proven(text, published)
 
 
 @given(st.text(max_size=200), DATES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_gives_spans_inside_it(text: str, published: Period | None) -> None:
     proven(text, published)
 
@@ -67,19 +66,4 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_the_time_for_a_piece_repeated_grows_with_its_length(piece: str) -> None:
-    short, long = (piece * 9_000)[:1_500], (piece * 9_000)[:9_000]
-
-    one, six = seconds(short), seconds(long)
-
-    # Six times the text takes about six times the time; thirty leaves room for a busy machine, and a pattern that
-    # backtracks over the whole text needs thirty-six times or more.
-    assert six <= 30 * max(one, 0.002)
-
-
-def seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(2):
-        began = time.perf_counter()
-        find_figures(text)
-        best = min(best, time.perf_counter() - began)
-    return best
+    assert_in_proportion(find_figures, piece, 9_000)

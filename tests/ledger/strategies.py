@@ -2,7 +2,9 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Final
 
+import hypothesis
 from hypothesis import strategies as st
 
 from s400check.ledger.readers import in_order
@@ -24,6 +26,9 @@ from s400check.model.ledgers import (
 from s400check.model.links import Link, LinkWord
 from s400check.model.periods import Period
 from s400check.model.sources import SourceRole
+
+FEW: Final = hypothesis.settings(max_examples=hypothesis.settings().max_examples // 4)
+"""For a law of whole ledgers: making one of them up takes as long as a hundred texts."""
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
     [

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from s400check.ledger import blocks, readers
@@ -14,7 +14,7 @@ from s400check.model.errors import LedgerError
 from s400check.model.ledgers import Entry, Ledger
 from s400check.model.overlays import Overlay
 from tests.ledger.desks import big_ledger, reviewed, ruled
-from tests.ledger.strategies import entries, ledgers
+from tests.ledger.strategies import FEW, entries, ledgers
 
 EXAMPLE = Path(__file__).with_name("example.toml").read_bytes()
 BIG = big_ledger(40, 4)
@@ -42,6 +42,7 @@ def read_slowly(content: bytes) -> Ledger | None:
         return None
 
 
+@FEW
 @given(ledgers())
 def test_both_roads_lead_to_the_same_ledger(ledger: Ledger) -> None:
     text = spelled(ledger)
@@ -49,6 +50,7 @@ def test_both_roads_lead_to_the_same_ledger(ledger: Ledger) -> None:
     assert loads(text) == readers.read(text, "") == ledger
 
 
+@FEW
 @given(ledgers())
 def test_canonical_text_with_claims_takes_the_fast_road(ledger: Ledger) -> None:
     found = accepted(spelled(ledger).encode())
@@ -129,7 +131,7 @@ def test_a_save_copies_all_but_what_changed() -> None:
     assert b"".join(parts).decode() == spelled(ledger)
 
 
-@settings(max_examples=60)
+@FEW
 @given(st.data())
 def test_what_is_spliced_is_what_would_be_spelled(data: st.DataObject) -> None:
     ledger = parse(BUSY)
@@ -186,7 +188,7 @@ def test_keys_of_a_newer_release_in_one_claim_do_not_slow_the_others_down() -> N
     assert dumps(ledger).encode() == odd
 
 
-@settings(max_examples=40)
+@FEW
 @given(ledgers())
 def test_of_whom_nothing_was_said_is_known_without_reading(ledger: Ledger) -> None:
     opened = loads(dumps(ledger))
@@ -195,7 +197,7 @@ def test_of_whom_nothing_was_said_is_known_without_reading(ledger: Ledger) -> No
     assert [opened.standing(name) for name in ledger.entries] == [ledger.standing(name) for name in ledger.entries]
 
 
-@settings(max_examples=40)
+@FEW
 @given(st.data())
 def test_blocks_taken_out_are_the_only_ones_missing(data: st.DataObject) -> None:
     opened = loads(BUSY.decode())

@@ -11,7 +11,7 @@ from s400check.model.ledgers import Ledger, Ruling, Settings, Stub, Verdict, Wor
 from s400check.model.periods import Period
 from s400check.report.ledger_diffs import FORMATS
 from tests.ledger.desks import START, big_ledger, reviewed, ruled
-from tests.ledger.strategies import ledgers
+from tests.ledger.strategies import FEW, ledgers
 
 BASE = big_ledger(6, 2)
 FIRST, SECOND, THIRD, *_ = BASE.entries
@@ -113,6 +113,7 @@ def test_other_words_that_nobody_judged_and_hints_are_told_and_no_alarm() -> Non
     assert not any(diff.alarming for diff in diffs)
 
 
+@FEW
 @given(ledgers(), ledgers())
 def test_a_difference_in_any_one_part_is_told(ledger: Ledger, other: Ledger) -> None:
     old = replace(ledger, conflicts=())

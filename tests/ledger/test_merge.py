@@ -16,6 +16,7 @@ from s400check.model.ledgers import Document, Entry, Ledger, Ruling, RulingWord,
 from s400check.model.links import Link, LinkWord
 from s400check.model.periods import Period
 from tests.ledger.articles import article, synced
+from tests.ledger.strategies import FEW
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 BASE = synced(article("The price is $2 billion.\n\nIt was $3 billion."))
@@ -93,6 +94,7 @@ def threes(draw: st.DrawFn) -> tuple[Ledger, Ledger, Ledger]:
     return base, draw(edits(base)), draw(edits(base))
 
 
+@FEW
 @given(threes())
 def test_the_sides_may_be_swapped(three: tuple[Ledger, Ledger, Ledger]) -> None:
     base, ours, theirs = three
@@ -100,6 +102,7 @@ def test_the_sides_may_be_swapped(three: tuple[Ledger, Ledger, Ledger]) -> None:
     assert dumps(merge(base, ours, theirs)) == dumps(merge(base, theirs, ours))
 
 
+@FEW
 @given(threes())
 def test_merging_again_changes_nothing(three: tuple[Ledger, Ledger, Ledger]) -> None:
     base, ours, theirs = three
@@ -111,6 +114,7 @@ def test_merging_again_changes_nothing(three: tuple[Ledger, Ledger, Ledger]) -> 
     assert merge(base, merged, ours) == merged
 
 
+@FEW
 @given(threes())
 def test_no_review_and_no_ruling_is_ever_dropped(three: tuple[Ledger, Ledger, Ledger]) -> None:
     base, ours, theirs = three
@@ -125,6 +129,7 @@ def test_no_review_and_no_ruling_is_ever_dropped(three: tuple[Ledger, Ledger, Le
             assert set(entry.links) <= set(kept.links)
 
 
+@FEW
 @given(threes())
 def test_what_comes_out_is_a_ledger_that_reads_back(three: tuple[Ledger, Ledger, Ledger]) -> None:
     merged = merge(*three)
@@ -132,6 +137,7 @@ def test_what_comes_out_is_a_ledger_that_reads_back(three: tuple[Ledger, Ledger,
     assert loads(dumps(merged)) == merged
 
 
+@FEW
 @given(threes())
 def test_a_side_that_did_nothing_has_no_say(three: tuple[Ledger, Ledger, Ledger]) -> None:
     base, _, theirs = three

@@ -12,7 +12,7 @@ from s400check.model.claims import Kind
 from s400check.model.errors import LedgerSyntaxError, LedgerTooNewError
 from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub, Verdict, Word
 from tests.ledger.desks import big_ledger
-from tests.ledger.strategies import ledgers
+from tests.ledger.strategies import FEW, ledgers
 
 EXAMPLE = Path(__file__).with_name("example.toml").read_text("utf-8")
 STUB = Stub(id="c-1", doc="d1", at=3, kind=Kind.MONEY, quote="It cost $5.", words="$5")
@@ -28,11 +28,13 @@ def said(note: str) -> Ledger:
     return ONE.with_verdict(verdict(note))
 
 
+@FEW
 @given(ledgers())
 def test_what_is_written_reads_back_equal(ledger: Ledger) -> None:
     assert loads(dumps(ledger)) == ledger
 
 
+@FEW
 @given(ledgers())
 def test_canonical_text_is_written_again_byte_for_byte(ledger: Ledger) -> None:
     text = dumps(ledger)
@@ -40,6 +42,7 @@ def test_canonical_text_is_written_again_byte_for_byte(ledger: Ledger) -> None:
     assert dumps(loads(text)) == text
 
 
+@FEW
 @given(ledgers())
 def test_a_ledger_is_toml_with_one_key_a_line_and_nothing_unshown(ledger: Ledger) -> None:
     text = dumps(ledger)
