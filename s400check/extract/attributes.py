@@ -8,6 +8,7 @@ figure more than words do.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -25,7 +26,12 @@ is its main verb, wherever that stands."""
 COUNTED: Final = "number of "
 """How an attribute begins that is not of the lexicon: "number of batteries delivered"."""
 
-_WHOLE_SENTENCE: Final = 10_000
+_WHOLE_SENTENCE: Final = 300
+"""Words: the longest sentences of news; a line without a full stop would cost the square of its length."""
+
+_WIDEST: Final = 12
+"""Words of the longest cue, and of what is looked at before it."""
+
 _COMMA: Final = 3
 _JOINT: Final = 2
 _NUMBER: Final = 2
@@ -67,19 +73,20 @@ def attribute_of(figure: Figure, passage: Passage) -> str:
         return by_noun.name
     words = words_of(passage.text)
     reach = _WHOLE_SENTENCE if figure.kind is Kind.DATE else REACH
+    around = _within(words, figure.span, reach + _WIDEST)
     to = passage.text[: figure.span.start].endswith((" to ", " at "))
     best: tuple[int, int] | None = None
     name = ""
-    for place, found in _cues(words, figure):
+    for place, found in _cues(around, figure):
         width, attribute, left, right = found
-        cue = Span(words[place].span.start, words[place + width - 1].span.end)
+        cue = Span(around[place].span.start, around[place + width - 1].span.end)
         is_left = cue.end <= figure.span.start
         if cue.overlaps(figure.span) or not (left if is_left else right):
             continue
-        distance = _distance(words, passage.text, cue, figure.span)
+        distance = _distance(around, passage.text, cue, figure.span)
         if not attribute.may_measure(figure, distance) or (attribute.but_to and to):
             continue
-        distance += _complement(words, place) if figure.kind is Kind.DATE else 0
+        distance += _complement(around, place) if figure.kind is Kind.DATE else 0
         rank = (distance + attribute.weak, -width)
         if distance <= reach and (best is None or rank < best):
             best, name = rank, attribute.name
@@ -103,6 +110,13 @@ def event_of(passage: Passage) -> str:
             ):
                 return attribute.name
     return ""
+
+
+def _within(words: Sequence[Word], span: Span, reach: int) -> Sequence[Word]:
+    """The words at a span and so many on either side of it."""
+    first = bisect_left(words, span.start, key=lambda word: word.span.start)
+    last = bisect_left(words, span.end, key=lambda word: word.span.start)
+    return words[max(0, first - reach) : last + reach]
 
 
 def _cues(words: Sequence[Word], figure: Figure) -> Iterator[tuple[int, tuple[int, Attribute, bool, bool]]]:

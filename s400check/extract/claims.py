@@ -14,7 +14,7 @@ from s400check.extract.flags import as_of, flags_of
 from s400check.extract.names import find_names
 from s400check.extract.quotes import quotes_heard
 from s400check.extract.speakers import listen
-from s400check.extract.subjects import subjects_of
+from s400check.extract.subjects import opening_of, subjects_of
 from s400check.model.claims import Attribution, Claim, Figure, Kind, Name, Quote
 from s400check.model.identity import claim_id, fold
 from s400check.model.sources import Passage, Source
@@ -55,6 +55,7 @@ def find_claims(source: Source, passages: Sequence[Passage]) -> tuple[Claim, ...
     """
     alike: Counter[tuple[str, str, Kind]] = Counter()
     claims = []
+    opening = opening_of(passages)
     for reading in _read(source, passages):
         quote = fold(reading.passage.text)
         for kind, matter in reading.matters():
@@ -62,7 +63,7 @@ def find_claims(source: Source, passages: Sequence[Passage]) -> tuple[Claim, ...
             key = quote, fold(words), kind
             id_ = claim_id(source.id, quote, words, kind, alike[key])
             alike[key] += 1
-            claims.append(_claim(id_, kind, matter, reading, source, passages))
+            claims.append(_claim(id_, kind, matter, reading, source, passages, opening))
     return tuple(claims)
 
 
@@ -90,7 +91,13 @@ def _asserts(sentence: str) -> bool:
 
 
 def _claim(
-    id_: str, kind: Kind, matter: Matter, reading: _Reading, source: Source, passages: Sequence[Passage]
+    id_: str,
+    kind: Kind,
+    matter: Matter,
+    reading: _Reading,
+    source: Source,
+    passages: Sequence[Passage],
+    opening: Sequence[Passage],
 ) -> Claim:
     passage = reading.passage
     figure = matter if isinstance(matter, Figure) else None
@@ -101,7 +108,7 @@ def _claim(
         kind=kind,
         matter=matter,
         attribute=attribute_of(figure, passage) if figure else event_of(passage) if matter is None else "",
-        subject=subjects_of(span, passage, source, passages, reading.cast),
+        subject=subjects_of(span, passage, source, passages, reading.cast, opening),
         as_of=as_of(figure, passage, source, reading.figures) if figure else None,
         attribution=reading.attribution,
         flags=flags_of(figure, passage) if figure else frozenset(),

@@ -65,7 +65,12 @@ class _Spelling:
 
 
 def subjects_of(
-    span: Span, passage: Passage, source: Source, passages: Sequence[Passage] = (), cast: Cast | None = None
+    span: Span,
+    passage: Passage,
+    source: Source,
+    passages: Sequence[Passage] = (),
+    cast: Cast | None = None,
+    opening: Sequence[Passage] | None = None,
 ) -> tuple[str, ...]:
     """Names the judged words are about, the nearest first; `span` counts in `passage.text`.
 
@@ -73,7 +78,7 @@ def subjects_of(
     that has any, for "the missile deal" is the one just spoken of; then those of the headline and the lead.
     Of one that the article calls by two names both are given: "the IAEA" is the International Atomic Energy Agency
     too, and "the Turkish president" the one whom the article names so. `passages` are the source's, in order, `cast`
-    the people and bodies in them.
+    the people and bodies in them, and `opening` their `opening_of`, which is worked out where it is not given.
     """
     spelling = _spelling(source.text)
     own = sorted(_names(passage.text, spelling), key=lambda found: (_gap(found[1], span), found[1].start))
@@ -81,7 +86,8 @@ def subjects_of(
     names += cast.described(passage.text) if cast else ()
     names += _antecedents(passage, passages, spelling, cast)
     names += [name for name, _ in _names(source.title, spelling)]
-    names += _opening(passage, passages, spelling)
+    heads = opening_of(passages) if opening is None else opening
+    names += [name for head in heads if head != passage for name, _ in _names(head.text, spelling)]
     return tuple(dict.fromkeys(names))[:LIMIT]
 
 
@@ -94,11 +100,13 @@ def _antecedents(passage: Passage, passages: Sequence[Passage], spelling: _Spell
     return []
 
 
-def _opening(passage: Passage, passages: Sequence[Passage], spelling: _Spelling) -> list[str]:
-    """The names of the first heading and of the lead: what the article as a whole is about."""
-    heading = next((other for other in passages if other.role is RegionRole.HEADING), passage)
-    lead = next((other for other in passages if other.role is RegionRole.BODY), passage)
-    return [name for head in (heading, lead) if head != passage for name, _ in _names(head.text, spelling)]
+def opening_of(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The first heading and the lead, as far as there are any: what the article as a whole is about."""
+    heads = (
+        next((passage for passage in passages if passage.role is role), None)
+        for role in (RegionRole.HEADING, RegionRole.BODY)
+    )
+    return tuple(head for head in heads if head is not None)
 
 
 @lru_cache(maxsize=1024)
