@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from s400check.extract import attributes as attributes_module
 from s400check.extract.attribute_lexicon import Attribute, attributes
 from s400check.extract.attributes import attribute_of, event_of
 from s400check.model.claims import Figure, Kind
@@ -114,3 +115,17 @@ def test_without_a_noun_it_stays_unknown() -> None:
 )
 def test_a_sentence_that_tells_an_event_as_done_is_about_it(sentence: str, expected: str) -> None:
     assert event_of(Passage(source="s", span=Span(0, len(sentence)), text=sentence)) == expected
+
+
+def test_of_a_line_as_long_as_a_book_only_the_words_in_reach_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    real = attributes_module.cues_beginning_with
+    monkeypatch.setattr(
+        attributes_module, "cues_beginning_with", lambda kind, word: (looked.append(word), real(kind, word))[1]
+    )
+    figure, passage = marked(
+        f"{'and then ' * 5_000}[31] people were killed {'and so on ' * 5_000}", Kind.COUNT, "people"
+    )
+
+    assert attribute_of(figure, passage) == "deaths"
+    assert len(looked) < 100

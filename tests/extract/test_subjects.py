@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+
+from s400check.extract.claims import find_claims
 from s400check.extract.subjects import subjects_of
 from s400check.model.sources import Passage, Region, RegionRole, Source
 from s400check.model.spans import Span
@@ -54,3 +57,24 @@ def test_the_place_of_a_dateline_is_no_subject() -> None:
     source, passages = read("STAVNES, May 3 (Reuters) - Ada Lind bought a ferry for $3 million.")
 
     assert subjects_of(Span(0, 5), passages[0], source, passages) == ("Ada Lind",)
+
+
+class _Counted(tuple[Passage, ...]):
+    """Passages that count how often they are gone through from the start."""
+
+    looks = 0
+
+    def __iter__(self) -> Iterator[Passage]:
+        self.looks += 1
+        return super().__iter__()
+
+
+def test_passages_are_gone_through_as_often_for_many_claims_as_for_few() -> None:
+    looks = []
+    for size in (3, 60):
+        source, passages = read(*(f"Marinex sold {number} ferries." for number in range(11, 11 + size)))
+        counted = _Counted(passages)
+        find_claims(source, counted)
+        looks.append(counted.looks)
+
+    assert looks[0] == looks[1]
