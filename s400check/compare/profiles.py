@@ -35,6 +35,12 @@ _ACTS: Final = re.compile(
 )
 """What follows a name that acts; in "the Australian climber fell" it only tells which climber."""
 
+_OF_NAME: Final = re.compile(
+    r"(?:\s(?:about|after|at|by|for|from|in|into|near|of|off|on|over|to|under|with)\s(?:the\s)?[A-Z][\w’'-]*"
+    r"(?:\s[A-Z][\w’'-]*)*)?"
+)
+"""What tells more of a name before it acts: "Far Beyond on the Western Road opened", "Lind of Marinex signed"."""
+
 _THEME: Final = re.compile(r"[\"“‘']?(?P<theme>[A-Z0-9](?:[^.:;!?\"”]|\b(?:Mr|Mrs|Dr|St|vs)\.){1,70}):\s")
 """What heads a line, as in a table or a list of entries: "Harbour Lights: it was seen by 40,000"."""
 
@@ -197,11 +203,14 @@ def _agent(text: str, names: Sequence[str]) -> list[str]:
     if theme is not None and not theme["theme"].isupper():
         return _CAPITAL.findall(theme["theme"])
     ordered = sorted((text.index(name), name) for name in names)
-    return [
-        name
-        for at, name in ordered
-        if _ACTS.match(text, at + len(name)) and not _SAYS.match(text, at + len(name)) and not _WITHIN.search(text[:at])
-    ][:1]
+    return [name for at, name in ordered if _acts(text, at, name) and not _WITHIN.search(text[:at])][:1]
+
+
+def _acts(text: str, at: int, name: str) -> bool:
+    """Whether the name at this place is what the next verb is of, and not one of saying."""
+    told = _OF_NAME.match(text, at + len(name))
+    ends = {at + len(name), told.end() if told else 0}
+    return any(_ACTS.match(text, end) for end in ends) and not any(_SAYS.match(text, end) for end in ends)
 
 
 def folded_names(names: Iterable[str], aliases: Mapping[str, str] = NO_ALIASES) -> frozenset[str]:

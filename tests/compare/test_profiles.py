@@ -18,6 +18,8 @@ def profile(text: str, *names: str) -> Profile:
         ("Marinex, which builds ferries, sold 12.", ("Marinex",), {"marinex"}),
         ("Harbour Lights: it was seen by 12 critics.", (), {"harbour", "lights"}),
         ("The Norwegian yard Marinex built 12 ferries.", ("Norwegian", "Marinex"), {"marinex"}),
+        ("Beyond on the Western Road sold 12 tickets.", ("Beyond", "Western Road"), {"beyond"}),
+        ("Lind of Marinex said Norway ordered 12 ferries.", ("Lind", "Marinex", "Norway"), {"norway"}),
     ],
 )
 def test_who_acts_is_the_first_name_with_a_verb_or_the_theme_of_the_line(
