@@ -13,6 +13,7 @@ from s400check.compare.moments import other_standing
 from s400check.compare.pairs import Pair, is_lexical, noun_of
 from s400check.compare.profiles import Profile
 from s400check.compare.terms import Term, Weighing, weigh
+from s400check.compare.traits import DEPLOYED, GROWING, PARTS_OF_PEOPLE, SHRINKING
 from s400check.compare.wording import counted
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome, Tier
@@ -48,35 +49,9 @@ _FRACTION: Final = 2
 _OVER_TIME: Final = frozenset({Kind.PERCENT, Kind.MONEY})
 """Kinds that are measured over a stretch of time; counts mostly date their event, more or less exactly."""
 
-PARTS_OF_PEOPLE: Final = frozenset(
-    {
-        "women",
-        "woman",
-        "men",
-        "man",
-        "children",
-        "child",
-        "girls",
-        "boys",
-        "bodies",
-        "civilians",
-        "soldiers",
-        "officers",
-        "foreigners",
-    }
-)
 SUPERSEDED: Final = "superseded"
-GROWING: Final = frozenset({"deaths", "injured", "arrested", "missing", "evacuated", "infected", "buildings damaged"})
-"""Counts that rise as more becomes known: a later article's higher one replaces the earlier, it does not deny it."""
-
-DEPLOYED: Final = frozenset(
-    counted(noun)
-    for noun in ("firefighters", "soldiers", "troops", "officers", "rescuers", "volunteers", "helicopters", "aircraft")
-)
-"""Who and what is sent to an event, by the singular of what is counted: more the next day, as its victims are."""
-
-SHRINKING: Final = frozenset({"missing", "evacuated"})
-"""Counts that also fall with time: the missing are found, the displaced go home."""
+_DEPLOYED: Final = frozenset(map(counted, DEPLOYED))
+"""By the singular of what is counted, as `noun_of` has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,7 +224,7 @@ def _earlier(a: Profile, b: Profile) -> str | None:
 
 
 def _grows(profile: Profile) -> bool:
-    return profile.claim.attribute in GROWING or noun_of(profile) in DEPLOYED
+    return profile.claim.attribute in GROWING or noun_of(profile) in _DEPLOYED
 
 
 def _may_grow(a: Profile, b: Profile) -> bool:

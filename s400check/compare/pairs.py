@@ -6,6 +6,7 @@ from typing import Final
 from s400check.compare.intervals import apart
 from s400check.compare.milestones import in_sequence
 from s400check.compare.profiles import Profile
+from s400check.compare.traits import MANY
 from s400check.compare.wording import counted
 from s400check.model.claims import Kind
 from s400check.model.findings import Judgement
@@ -51,40 +52,6 @@ class Pair:
         gap = apart(one, other) if one is not None and other is not None else None
         return None if gap is None else float(gap) + 1
 
-
-MANY: Final = frozenset(
-    {"statement", "meeting", "start", "end", "time ago", "distance"}
-    | {
-        "price",
-        "pay",
-        "cost",
-        "vote share",
-        "increase",
-        "decrease",
-        "temperature",
-        "part of a sum",
-        "share price",
-        "investment",
-    }
-    | {"trade", "savings", "support", "opposition", "tax rate", "probability", "market share", "capacity", "mortality"}
-    | {"points", "goals", "result", "votes", "seats", "doses", "troops", "users", "units sold", "jobs created"}
-    | {
-        "employees",
-        "temperature",
-        "difference",
-        "attack",
-        "crash",
-        "quake",
-        "hearing",
-        "charge",
-        "tenure",
-        "journey",
-        "time lasted",
-        "wave height",
-        "emissions",
-    }
-)
-"""Attributes of which a story holds many: several statements, each with its date; one distance to every town."""
 
 COUNTED: Final = "number of "
 """How an attribute begins that only repeats the counted noun and its verb: "number of points scored"."""

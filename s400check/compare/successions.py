@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from s400check.compare.judging import DOUBT, GROWING, SUPERSEDED, Assessment
+from s400check.compare.judging import DOUBT, SUPERSEDED, Assessment
 from s400check.compare.profiles import Profile
+from s400check.compare.traits import GROWING
 from s400check.model.claims import Kind
 from s400check.model.findings import Tier
 
