@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from importlib.util import find_spec
 from typing import Final
 
 from rapidfuzz import process
@@ -95,7 +96,7 @@ def main(arguments: Sequence[str]) -> None:
         )
         print(
             f"{size:>8} {row['seconds']:>8.2f} {row['megabytes']:>6.0f} {row['pairs']:>10.0f} {row['disputes']:>9.0f} "
-            f"{exponent:>9.2f} {row['peer']:>8.2f}"
+            f"{exponent:>9.2f} {_peers(row['peer'], size):>8}"
         )
 
 
@@ -112,8 +113,17 @@ def _measured(size: int) -> dict[str, float]:
     return {"seconds": seconds, "megabytes": megabytes, "pairs": pairs, "disputes": len(disputes), "peer": peer}
 
 
+def _peers(seconds: float, size: int) -> str:
+    """The peer's seconds for a person, or why there are none."""
+    if math.isnan(seconds):
+        return "no numpy" if size <= PEER_REACHES else "too many"
+    return f"{seconds:.2f}"
+
+
 def _peer(texts: Sequence[str]) -> float:
-    """Seconds that rapidfuzz takes for all pairs of masked sentences, on one core: `cdist`, which needs numpy."""
+    """Seconds that rapidfuzz takes for all pairs of masked sentences, on one core: `cdist`; NaN without its numpy."""
+    if find_spec("numpy") is None:
+        return math.nan
     began = time.process_time()
     for at in range(0, len(texts), _ROWS):
         process.cdist(texts[at : at + _ROWS], texts, scorer=Indel.normalized_similarity, score_cutoff=0.6, workers=1)
