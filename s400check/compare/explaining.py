@@ -75,8 +75,8 @@ def _signs(weighing: Weighing) -> tuple[str, ...]:
     ranked = sorted(told, key=lambda sign: -abs(sign[0]))
     speaks = ", ".join(words for weight, words in ranked if words and weight > 0)
     doubts = ", ".join(words for weight, words in ranked if words and weight < 0)
-    sides = (f"for one subject speaks {speaks}" if speaks else "", f"against it {doubts}" if doubts else "")
-    return (*sides, f"in all {weighing.likelihood:.0%} likely")
+    sides = (f"for: {speaks}" if speaks else "", f"against: {doubts}" if doubts else "")
+    return (*sides, f"{weighing.likelihood:.0%} likely one subject")
 
 
 def _company(pair: Pair) -> str:

@@ -25,6 +25,7 @@ _MONTH: Final = 61
 _YEAR: Final = 360
 """Days from which a gap is told in months, and in years."""
 
+_SHORTEST_MONTH: Final = 28
 _LEAP_DAYS: Final = 3
 """Days by which two months or two years differ in length."""
 
@@ -32,7 +33,7 @@ _LEAP_DAYS: Final = 3
 @lru_cache(maxsize=1 << 16)
 def told(reading: Reading) -> str:
     """The reading for a person: "2017-12", "about 2 billion USD (±10%)", "more than 1,172"."""
-    if reading.unit.dimension == "date":
+    if reading.unit.dimension in EXACT_DIMENSIONS:
         return _day(reading)
     leeway = allowance(reading)
     return f"{reading.worded} (±{leeway:.0%})" if leeway else reading.worded
@@ -81,7 +82,18 @@ def _day(reading: Reading) -> str:
     if low is None or high is None:
         end, word = (high, _OPEN_BELOW.get(reading.hedge, "by")) if low is None else (low, "from")
         return f"{word} {date.fromordinal(int(end or 1))}"
-    return f"{_HEDGED[reading.hedge]}{Period(date.fromordinal(int(low)), date.fromordinal(int(high)))}"
+    period = Period(date.fromordinal(int(low)), date.fromordinal(int(high)))
+    return f"{_HEDGED[reading.hedge]}{period if reading.unit.dimension == 'date' else _without_year(period)}"
+
+
+def _without_year(period: Period) -> str:
+    """The days of a date whose year is not told: "14 July", "July"."""
+    first, last = period.first, period.last
+    if first == last:
+        return f"{first.day} {first:%B}"
+    if first.day == 1 and first.month == last.month and last.day > _SHORTEST_MONTH:
+        return f"{first:%B}"
+    return f"{first.day} {first:%B} to {last.day} {last:%B}"
 
 
 def _span(days: int) -> str:

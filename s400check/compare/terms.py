@@ -16,9 +16,11 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from s400check.compare.milestones import in_sequence
 from s400check.compare.moments import other_hour
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile, folded_names
+from s400check.compare.traits import OF_THE_NAMED, REPEATED
 from s400check.compare.wording import as_written, stem
 from s400check.model.claims import Kind
 from s400check.model.findings import Judgement, Outcome
@@ -81,6 +83,10 @@ def _attribute(pair: Pair) -> float:
     if pair.attribute in OF_THE_NAMED and _other_agent(pair):
         return 0.0
     return _OF_NOBODY if nobodys else 1.0
+
+
+def _attribute_words(pair: Pair) -> str:
+    return "events in sequence" if in_sequence(pair.a, pair.b) else "same attribute"
 
 
 def _local(pair: Pair) -> float:
@@ -245,13 +251,6 @@ TWICE: Final = 2
 
 _OF_NOBODY: Final = 0.5
 
-OF_THE_NAMED: Final = frozenset(
-    {"age", "birth", "death", "approval", "reviews", "audience", "population", "weight", "infected", "attendance"}
-    | {"length", "height", "width", "area", "efficacy", "market value", "marriage", "running time"}
-    | {"counts of a charge", "prison term", "bail"}
-)
-"""What whoever is named has one of, not the event: where another one acts, it is another one's."""
-
 _EVENTS: Final = frozenset(
     stem(word)
     for word in """
@@ -266,7 +265,6 @@ _GUNFIRE: Final = re.compile(r"\b(?:open\w*|under|return\w*|cease|hostile)[\s-]?
 
 _STRICT: Final = frozenset({Hedge.ABOVE, Hedge.BELOW})
 
-REPEATED: Final = frozenset({"release", "founding", "election", "in service"})
 OTHER_STORY: Final = 0.15
 """Likeness of two articles below which they are on other things; on one event it lies at .25 to .6."""
 
@@ -279,7 +277,7 @@ finding that was right; past -2 nothing is gained."""
 
 BIAS: Final = -1.65
 TERMS: Final = (
-    Term("attribute", 2.4, _attribute, lambda pair: f"the attribute {pair.attribute}"),
+    Term("attribute", 2.4, _attribute, _attribute_words),
     Term("local", 2.4, _local, _local_words),
     Term("order", 3.2, _order, lambda pair: f"wording {_likeness(pair):.0%} alike"),
     Term("other-agent", -2.5, _other_agent, _other_agent_words),

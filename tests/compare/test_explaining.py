@@ -31,10 +31,10 @@ def test_a_finding_tells_both_values_its_subject_and_every_sign() -> None:
 
     assert told.startswith("about 2 billion USD (±10%) against 2.9 billion USD, 45% apart even with its hedge; ")
     assert "both: deal value, Norway, Fjord-class; " in told
-    assert "for one subject speaks the attribute deal value, " in told
+    assert "; for: same attribute, " in told
     assert "” beside both" in told
-    assert "against it the gap between the values" in told
-    assert "% likely; no other figure agrees or differs; 2 sources, 2 origins" in told
+    assert "; against: the gap between the values; " in told
+    assert "% likely one subject; no other figure agrees or differs; 2 sources, 2 origins" in told
 
 
 def test_a_finding_without_a_common_name_says_so() -> None:

@@ -1,7 +1,9 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from s400check.compare.dating import DAY_OF_YEAR
 from s400check.compare.telling import apart_by, days_apart, told
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading
 from tests.compare.texts import COUNT, FOOT, KM, USD, between, days, value
@@ -23,6 +25,16 @@ from tests.compare.texts import COUNT, FOOT, KM, USD, between, days, value
 )
 def test_a_reading_is_told_with_what_its_hedge_allows(reading: Reading, words: str) -> None:
     assert told(reading) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [("07-14", "07-14", "14 July"), ("02-01", "02-29", "February"), ("07-30", "08-02", "30 July to 2 August")],
+)
+def test_a_date_without_its_year_is_told_without_one(first: str, last: str, words: str) -> None:
+    low, high = (Decimal(date.fromisoformat(f"2000-{day}").toordinal()) for day in (first, last))
+
+    assert told(Reading(unit=DAY_OF_YEAR, low=low, high=high)) == words
 
 
 def test_a_date_with_an_open_end_is_told_by_the_other() -> None:
