@@ -9,19 +9,19 @@ word in common. `python -m benchmarks quality` shows what each of the rest is wo
 """
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from s400check.compare.events import events_of
 from s400check.compare.milestones import in_sequence
 from s400check.compare.moments import other_hour
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile, folded_names
 from s400check.compare.traits import OF_THE_NAMED, REPEATED
-from s400check.compare.wording import as_written, stem
+from s400check.compare.wording import as_written
 from s400check.model.claims import Kind
 from s400check.model.findings import Judgement, Outcome
 from s400check.model.readings import Hedge
@@ -151,19 +151,13 @@ def _other_names_words(pair: Pair) -> str:
 
 def _other_event(pair: Pair) -> float:
     """Another sort of event is named: a fire's dead are not a quake's; a quake's tsunami has both words."""
-    one, other = _events(pair.a), _events(pair.b)
+    one, other = events_of(pair.a), events_of(pair.b)
     return float(bool(one) and bool(other) and not one & other)
 
 
 def _other_event_words(pair: Pair) -> str:
-    one, other = (as_written(side.claim.passage.text, _events(side))[0] for side in (pair.a, pair.b))
+    one, other = (as_written(side.claim.passage.text, events_of(side))[0] for side in (pair.a, pair.b))
     return f"“{one}” in one, “{other}” in the other"
-
-
-def _events(profile: Profile) -> frozenset[str]:
-    """The sorts of events that the passage names; who opens fire lights none."""
-    found = profile.wide & _EVENTS
-    return found - {_FIRE} if _FIRE in found and _GUNFIRE.search(profile.claim.passage.text) else found
 
 
 def _hour(pair: Pair) -> float:
@@ -250,18 +244,6 @@ TWICE: Final = 2
 """Times: a lesser gap has been told in per cent already."""
 
 _OF_NOBODY: Final = 0.5
-
-_EVENTS: Final = frozenset(
-    stem(word)
-    for word in """
-    quake fire blast crash flood storm hurricane avalanche landslide tsunami shooting stabbing robbery riot collapse
-    sinking derailment eruption epidemic heatwave drought
-    """.split()  # noqa: SIM905 - twenty quoted words read worse
-)
-"""Sorts of events that harm people, by their stems; synonyms fall together (synonyms.txt)."""
-
-_FIRE: Final = stem("fire")
-_GUNFIRE: Final = re.compile(r"\b(?:open\w*|under|return\w*|cease|hostile)[\s-]?fire\b", re.IGNORECASE)
 
 _STRICT: Final = frozenset({Hedge.ABOVE, Hedge.BELOW})
 
