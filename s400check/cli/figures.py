@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 import click
 
+from s400check.cli.paths import real
 from s400check.cli.streams import put
 from s400check.extract.figures import find_figures
 from s400check.model.claims import Figure
@@ -35,7 +36,25 @@ def figures(files: tuple[Path, ...], *, jsonl: bool) -> None:
         return
     if jsonl or not files:
         raise UsageError("figures takes one or more text files, or --jsonl and texts on stdin")
-    put(visible("\n".join(f"{path}\n{table(read_text(path))}" for path in files)))
+    put(visible("\n".join(map(listing, files))))
+
+
+def listing(path: Path) -> str:
+    """The path of a file, the date that its weekdays are told from and how it was found, and its figures.
+
+    A file that reads as no article, an empty one among them, is listed as the plain text that it may be.
+
+    Raises:
+        InputError: it is neither.
+    """
+    from s400check.cli.sources import when  # noqa: PLC0415 (the filter must not pay for the readers of articles)
+    from s400check.sources.reading import read  # noqa: PLC0415
+
+    sources, _ = read([real(path)], real(path).parent) if path.is_file() else ((), ())
+    if not sources:
+        return f"{path}\n{table(read_text(path))}"
+    (source,) = sources
+    return f"{path}\n  published {when(source)}\n{table(source.text, source.published)}"
 
 
 def read_text(path: Path) -> str:
@@ -56,8 +75,11 @@ def read_text(path: Path) -> str:
         raise InputError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8 and try again") from error
 
 
-def table(text: str) -> str:
-    """The figures of a text for people, a line each: its line, its kind, its words, what they mean, its rule."""
+def table(text: str, published: Period | None = None) -> str:
+    """The figures of a text for people, a line each: its line, its kind, its words, what they mean, its rule.
+
+    `published` is when the text was written, None where nobody knows: weekdays are told from it.
+    """
     rows = [
         (
             str(text.count("\n", 0, figure.span.start) + 1),
@@ -66,7 +88,7 @@ def table(text: str) -> str:
             _cut(_told(figure)),
             figure.rule,
         )
-        for figure in find_figures(text)
+        for figure in find_figures(text, published)
     ]
     if not rows:
         return "  no figures\n"

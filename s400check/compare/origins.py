@@ -13,7 +13,7 @@ from typing import Final
 from zlib import crc32
 
 from s400check.model.findings import Origin
-from s400check.model.sources import RegionRole, Source
+from s400check.model.sources import Source
 
 RUN: Final = 8
 """Words in a run: shorter ones are shared by quotations and set phrases, longer ones lose lightly edited copies."""
@@ -80,13 +80,8 @@ def _to_the_longest(held: Sequence[str], runs: Mapping[str, frozenset[int]]) -> 
 
 
 def _runs(source: Source) -> frozenset[int]:
-    words = [word.lower() for word in _WORD.findall(_body(source))]
+    words = [word.lower() for word in _WORD.findall(source.told)]
     return frozenset(crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1))
-
-
-def _body(source: Source) -> str:
-    kept = [region.span.of(source.text) for region in source.regions if region.role is RegionRole.BODY]
-    return " ".join(kept)
 
 
 def _root(parent: dict[str, str], source: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from s400check.compare.wording import content
-from s400check.model.sources import RegionRole, Source
+from s400check.model.sources import Source
 
 LEAST_WORDS: Final = 60
 """Saying words: shorter texts share too few to measure by."""
@@ -55,8 +55,7 @@ def stories_of(sources: Sequence[Source]) -> Stories:
 
 
 def _counts(source: Source) -> Counter[str]:
-    body = " ".join(region.span.of(source.text) for region in source.regions if region.role is RegionRole.BODY)
-    words = content(body)
+    words = content(source.told)
     return Counter((*words, *words[:LEAD], *content(source.title), *content(source.title)))
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from s400check.extract.press import is_described, press_at
+from s400check.extract.quote_blocks import block_voices
 from s400check.extract.quotes import quotes_heard
 from s400check.extract.sayers import is_unnamed
 from s400check.extract.speakers import Heard, Said, listen, name_of
@@ -74,8 +75,10 @@ def attributions_heard(
     """The chains of passages that have been listened to, and whose quotations are found."""
     found: list[Attribution] = []
     last_press = ""
-    for scene, quotes in zip(heard, quotes_of, strict=True):
+    for scene, quotes, voice in zip(heard, quotes_of, block_voices(source, heard), strict=True):
         speaker, unnamed = _speaker(scene, quotes)
+        if not speaker:
+            speaker, unnamed = voice
         via = tuple(_via(scene.hidden, last_press))
         last_press = via[-1] if via else last_press
         if _is_the_report(speaker) and last_press:

@@ -85,6 +85,12 @@ class Source:
     role: SourceRole = SourceRole.SOURCE
     places: tuple[Place, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """The story's running text, blocks of somebody else's words included, without what surrounds it."""
+        kept = (RegionRole.BODY, RegionRole.QUOTE)
+        return " ".join(region.span.of(self.text) for region in self.regions if region.role in kept)
+
     def place(self, at: int) -> str:
         """Where a person finds the character at `at`: a page, a paragraph, a time code or a line."""
         found = bisect_right(self.places, at, key=lambda place: place.at)

@@ -42,6 +42,10 @@ def _source(source: Source, board: Board) -> Record:
         "outlet": source.outlet or None,
         "published": str(source.published) if source.published else None,
         "published_from": source.published_from,
+        "clock": source.clock or None,
+        "byline": source.byline or None,
+        "dateline": source.dateline or None,
+        "agency": source.agency or None,
         "role": source.role,
         "origin": origin,
     }

@@ -109,6 +109,41 @@ def test_files_are_listed_one_after_the_other(tmp_path: Path) -> None:
     assert result.output.count("12 men") == 2
 
 
+def test_the_weekdays_of_an_article_are_told_from_its_date_which_the_head_names(tmp_path: Path) -> None:
+    path = tmp_path / "pier.html"
+    path.write_text(
+        '<meta property="article:published_time" content="2019-10-26T08:00:00Z"><h1>Pier opens</h1>'
+        "<p>The town opened the pier on Tuesday, and it was paid for with a tax on ships.</p>",
+        encoding="utf-8",
+    )
+
+    result = CliRunner().invoke(figures, [str(path)])
+
+    assert result.output.splitlines()[1].startswith("  published 2019-10-26 08:00")
+    assert result.output.splitlines()[1].endswith("(metadata)")
+    assert "2019-10-22" in result.output
+    assert "<p>" not in result.output
+
+
+def test_a_file_named_from_here_that_does_not_tell_its_date_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "note.txt").write_text("It opened on Tuesday with 12 men.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    result = CliRunner().invoke(figures, ["note.txt"])
+
+    assert result.output.splitlines()[1] == "  published unknown"
+
+
+def test_a_file_without_words_has_no_figures(tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+
+    result = CliRunner().invoke(figures, [str(tmp_path / "empty")])
+
+    assert result.output.splitlines()[1:] == ["  no figures"]
+
+
 @pytest.mark.parametrize(
     ("content", "told"), [(None, "No such file"), (b"\0\1", "not a text"), (b"caf\xe9 12", "not UTF-8 at byte 3")]
 )

@@ -1,7 +1,9 @@
 import random
+from dataclasses import replace
 
 from s400check.compare.origins import HELD_BY_AT_MOST, origins_of
-from s400check.model.sources import Source
+from s400check.model.sources import Region, RegionRole, Source
+from s400check.model.spans import Span
 from tests.compare.texts import source
 
 WORDS = tuple(f"{first}{middle}{last}" for first in "bdfgklmnprst" for middle in "aeiou" for last in ("n", "rk", "st"))
@@ -56,3 +58,10 @@ def test_the_order_of_sources_changes_no_origin() -> None:
         random.Random(seed).shuffle(sources)
 
         assert origins_of(sources) == expected
+
+
+def test_a_statement_that_two_articles_set_apart_as_a_block_is_one_origin() -> None:
+    told = prose(60, 5)
+    block = (Region(span=Span(0, len(told)), role=RegionRole.QUOTE),)
+
+    assert groups([replace(source(f"b{number}", told), regions=block) for number in (1, 2)]) == {2}

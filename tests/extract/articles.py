@@ -5,6 +5,7 @@ from pathlib import Path
 from s400check.model.sources import Passage, Region, RegionRole, Source
 from s400check.model.spans import Span
 from s400check.sources.reading import read
+from s400check.sources.regions import label
 from s400check.sources.sentences import passages
 
 _PROJECT = Path(__file__).parents[2]
@@ -14,6 +15,12 @@ def article(text: str, outlet: str = "") -> tuple[Source, tuple[Passage, ...]]:
     """A source that is all body, and its passages."""
     regions = (Region(span=Span(0, len(text)), role=RegionRole.BODY),)
     source = Source(id="a", path="a.txt", text=text, regions=regions, outlet=outlet)
+    return source, passages(source)
+
+
+def page(text: str, outlet: str = "") -> tuple[Source, tuple[Passage, ...]]:
+    """A source whose parts are told from its lines, and its passages."""
+    source = Source(id="a", path="a.txt", text=text, regions=label(text), outlet=outlet)
     return source, passages(source)
 
 

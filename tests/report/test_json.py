@@ -23,6 +23,10 @@ def test_the_documented_keys_are_there(docket: Docket) -> None:
     report = json.loads(json_report(docket))
 
     assert list(report) == ["schema", "sources", "claims", "disputes", "problems", "summary"]
+    assert list(report["sources"][0]) == [
+        "path", "title", "outlet", "published", "published_from", "clock", "byline", "dateline", "agency",
+        "role", "origin",
+    ]  # fmt: skip
     assert set(report["disputes"][0]) == {"id", "tier", "about", "status", "claims", "values", "conflicts", "ruling"}
 
 
