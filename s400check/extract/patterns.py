@@ -7,9 +7,6 @@ from typing import Final, TypeAlias
 Search: TypeAlias = Callable[..., re.Match[str] | None]
 """`re.Pattern.search` or `match`: of a text, with the places where to begin and to end."""
 
-BEFORE: Final = r"\Z"
-"""Ends a pattern that is searched for in the words before a place: `search(text, place - width, place)`."""
-
 
 class Pattern:
     """A regular expression, compiled when `match` or `search` is first asked for: start-up pays for none.

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from s400check.model.periods import Period
 from s400check.model.spans import Span
@@ -29,6 +30,10 @@ class RegionRole(StrEnum):
     PROMO = "promo"
     CHROME = "chrome"
     CREDIT = "credit"
+
+
+STORY: Final = frozenset({RegionRole.BODY, RegionRole.QUOTE})
+"""The story's running text, without its headings and all that surrounds it."""
 
 
 class DateFrom(StrEnum):
@@ -88,8 +93,7 @@ class Source:
     @property
     def told(self) -> str:
         """The story's running text, blocks of somebody else's words included, without what surrounds it."""
-        kept = (RegionRole.BODY, RegionRole.QUOTE)
-        return " ".join(region.span.of(self.text) for region in self.regions if region.role in kept)
+        return " ".join(region.span.of(self.text) for region in self.regions if region.role in STORY)
 
     def place(self, at: int) -> str:
         """Where a person finds the character at `at`: a page, a paragraph, a time code or a line."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.datelines import find_dateline
+from s400check.sources.datelines import AGENCIES, find_dateline
 
 Lines = Sequence[tuple[RegionRole, str]]
 """The lines of a page, each with its role."""
@@ -14,23 +14,8 @@ _TOLD: Final = re.compile(
     r"\b(?:told|tells|telling|interview (?:with|to)) (?P<who>(?:[A-Z][\w&.’-]*)(?: [A-Z][\w&’-]*){0,3})"
 )
 
-QUOTED_EVERYWHERE: Final = frozenset(
-    {
-        "AP",
-        "AFP",
-        "Reuters",
-        "Interfax",
-        "TASS",
-        "Xinhua",
-        "DPA",
-        "ANSA",
-        "EFE",
-        "Kyodo",
-        "Yonhap",
-        "PTI",
-        "ANI",
-        "UPI",
-        "Bloomberg",
+QUOTED_EVERYWHERE: Final = frozenset(AGENCIES) - {"Sputnik"} | {
+    *(
         "CNN",
         "BBC",
         "CNBC",
@@ -45,17 +30,12 @@ QUOTED_EVERYWHERE: Final = frozenset(
         "Axios",
         "Politico",
         "Al-Jazeera",
-        "Anadolu",
-        "Congress",
-        "Parliament",
-        "MPs",
-        "Senate",
-        "EU",
-        "UN",
-        "NATO",
-    }
-)
-"""Whom people tell things in other outlets' stories: "told Reuters" does not make Reuters the house."""
+    ),
+    *("Congress", "Parliament", "MPs", "Senate", "EU", "UN", "NATO"),
+}
+"""Whom people tell things in other outlets' stories: "told Reuters" does not make Reuters the house.
+
+Sputnik is an agency that has readers of its own: seeds/002."""
 
 
 def find_outlet(title: str, lines: Lines, story: Sequence[str]) -> str:
@@ -81,7 +61,10 @@ def _after_title(title: str, line: str) -> re.Match[str] | None:
     """The rest of a title bar: "Headline | The Daily"."""
     if not title or not line.startswith(title):
         return None
-    return re.compile(r"\s*[|–—-]\s*(?P<outlet>[A-Z][\w&.’' -]{1,40})\Z").match(line, len(title))
+    return _TITLE_BAR.match(line, len(title))
+
+
+_TITLE_BAR: Final = re.compile(r"\s*[|–—-]\s*(?P<outlet>[A-Z][\w&.’' -]{1,40})\Z")
 
 
 def _house(story: Sequence[str]) -> str:
@@ -94,16 +77,14 @@ def _house(story: Sequence[str]) -> str:
     for line in story:
         for match in _TOLD.finditer(line):
             who = match["who"].rstrip(".")
-            explained = re.compile(
-                r",? (?:news|newspaper|agency|magazine|radio|television|TV|daily|broadcaster|channel)\b"
-            )
-            if explained.match(line, match.end()) or who.split()[0] in QUOTED_EVERYWHERE:
+            if _EXPLAINED.match(line, match.end()) or who.split()[0] in QUOTED_EVERYWHERE:
                 continue
             if who.isupper() or _PRESS.search(who):
                 told.add(who)
     return told.pop() if len(told) == 1 else ""
 
 
+_EXPLAINED: Final = re.compile(r",? (?:news|newspaper|agency|magazine|radio|television|TV|daily|broadcaster|channel)\b")
 _PRESS: Final = re.compile(
     r"\b(?:News|Times|Post|Daily|Herald|Tribune|Gazette|Journal|Today|Press|Radio|TV|Sputnik|Media|Online|Mail)\b"
 )

@@ -84,35 +84,34 @@ def _parts(body: str, first: int) -> Iterator[_Part]:
     began = first
     fenced = set_apart = False
     for number, line in enumerate([*body.split("\n"), ""], first):
-        heading = _HEADING.match(line)
-        if _FENCE.match(line):
-            fenced = not fenced
-        row = _ROW.match(line)
-        ends = (
-            fenced or row or _FENCE.match(line) or heading or not line.strip() or _RULE.match(line) or _ITEM.match(line)
-        )
-        if waiting and _UNDERLINE.match(line) and len(waiting) == 1:
+        fence = _FENCE.match(line) is not None
+        fenced ^= fence
+        if len(waiting) == 1 and _UNDERLINE.match(line):
             yield _Part(line=began, words=_plain(waiting.pop()), role=RegionRole.HEADING)
             continue
+        alone = _alone(number, line, is_code=fenced or fence)
+        blank = not line.strip() or _RULE.match(line) is not None
         quoted = _BLOCKQUOTE.match(line) is not None
-        if waiting and (ends or quoted != set_apart):
+        if waiting and (alone or blank or _ITEM.match(line) or quoted != set_apart):
             role = RegionRole.QUOTE if set_apart else None
             yield _Part(line=began, words=_plain(" ".join(waiting)), role=role)
             waiting = []
-        if fenced or _FENCE.match(line):
-            yield _Part(line=number, words=line.strip() if not _FENCE.match(line) else "", role=RegionRole.CHROME)
-        elif row:
-            words = (
-                ""
-                if _RULED.match(row["cells"])
-                else _plain(BETWEEN_CELLS.join(map(str.strip, row["cells"].split("|"))))
-            )
-            yield _Part(line=number, words=words, role=RegionRole.BODY)
-        elif heading:
-            yield _Part(line=number, words=_plain(heading["words"]), role=RegionRole.HEADING)
-        elif line.strip() and not _RULE.match(line):
+        if alone:
+            yield alone
+        elif not blank:
             began, set_apart = (began, set_apart) if waiting else (number, quoted)
             waiting.append(_BLOCKQUOTE.sub("", line).strip())
+
+
+def _alone(number: int, line: str, *, is_code: bool) -> _Part | None:
+    """The part that a line is by itself: a line of code or its fence, a row of a table, a heading; else None."""
+    row, heading = _ROW.match(line), _HEADING.match(line)
+    if is_code:
+        return _Part(line=number, words="" if _FENCE.match(line) else line.strip(), role=RegionRole.CHROME)
+    if row:
+        cells = "" if _RULED.match(row["cells"]) else BETWEEN_CELLS.join(map(str.strip, row["cells"].split("|")))
+        return _Part(line=number, words=_plain(cells), role=RegionRole.BODY)
+    return _Part(line=number, words=_plain(heading["words"]), role=RegionRole.HEADING) if heading else None
 
 
 def _plain(words: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from s400check.model.sources import RegionRole
 from s400check.sources.dates import find_stamp, without_dates
-from s400check.sources.regions.pages import Example, Page, RegionRule, any_of, lines, matching, rejected
+from s400check.sources.regions.pages import TOLD, Example, Page, RegionRule, any_of, lines, matching, rejected
 
 _NAME: Final = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|der|den|di|da|van|von|al|bin|el|la|le)){0,4}"
 
@@ -233,7 +233,7 @@ BIOGRAPHY: Final = RegionRule(
         Example(
             (
                 "By Ann Writer",
-                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
+                TOLD,
                 "It stands in Bergen, and it sees as far as Iceland.",
                 "Ann Writer covers shipping from Oslo. She joined the paper in 2014 after six years at sea.",
             ),

@@ -7,9 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import OPENS, Example, Page, RegionRule, folded, is_prose, stems, word_count
-
-_BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
+from s400check.sources.regions.pages import OPENS, TOLD, Example, Page, RegionRule, folded, is_prose, stems, word_count
 
 _SURE: Final = 2
 """Words in common with the story that the name of a section or an outlet does not have."""
@@ -80,14 +78,14 @@ HEADLINE: Final = RegionRule(
     find=_headline,
     # seeds/002: the headline stands between a section's name and the outlet's.
     examples=(
-        Example(("Ministry radar for Norway - State Office", "Ministry to buy new radar in Norway", _BODY), at=1),
-        Example(("Ministry buys new radar", "New radar from Norway for the ministry to stand in Oslo", _BODY)),
-        Example(("The Last Lighthouse", "By Ann Writer", _BODY)),
-        Example(("Ministry wants a radar", "By Ann Writer", "New radar from Norway sees to Iceland", _BODY)),
-        Example(("Arms and Armour (AA)", "Ministry buys new radar from Norway", "The Daily News", _BODY), at=1),
-        Example(("Why does the ministry want a radar?", _BODY)),
+        Example(("Ministry radar for Norway - State Office", "Ministry to buy new radar in Norway", TOLD), at=1),
+        Example(("Ministry buys new radar", "New radar from Norway for the ministry to stand in Oslo", TOLD)),
+        Example(("The Last Lighthouse", "By Ann Writer", TOLD)),
+        Example(("Ministry wants a radar", "By Ann Writer", "New radar from Norway sees to Iceland", TOLD)),
+        Example(("Arms and Armour (AA)", "Ministry buys new radar from Norway", "The Daily News", TOLD), at=1),
+        Example(("Why does the ministry want a radar?", TOLD)),
     ),
-    rejects=((_BODY,), ("The Daily News", _BODY)),
+    rejects=((TOLD,), ("The Daily News", TOLD)),
 )
 
 
@@ -116,12 +114,10 @@ COPY: Final = RegionRule(
     find=_copies,
     # seeds/003, lines 3 and 5
     examples=(
-        Example(("Ministry buys new radar from Norway", "Ministry buys new radar from Norway", _BODY), at=1),
-        Example(
-            ("Ministry buys new radar from Norway", "Ministry buys new radar from Norway | The Daily", _BODY), at=1
-        ),
+        Example(("Ministry buys new radar from Norway", "Ministry buys new radar from Norway", TOLD), at=1),
+        Example(("Ministry buys new radar from Norway", "Ministry buys new radar from Norway | The Daily", TOLD), at=1),
     ),
-    rejects=(("Ministry buys new radar from Norway", "Ministry buys two", _BODY),),
+    rejects=(("Ministry buys new radar from Norway", "Ministry buys two", TOLD),),
 )
 
 
@@ -152,8 +148,8 @@ SUBHEADING: Final = RegionRule(
     role=RegionRole.HEADING,
     find=_between,
     # seeds/000: "Syrian Peace Efforts"
-    examples=(Example((_BODY, "A long search", _BODY), at=1),),
-    rejects=((_BODY, "- two radars", _BODY), (_BODY, "He said:", _BODY)),
+    examples=(Example((TOLD, "A long search", TOLD), at=1),),
+    rejects=((TOLD, "- two radars", TOLD), (TOLD, "He said:", TOLD)),
 )
 
 _POINTS: Final = re.compile(
@@ -178,8 +174,8 @@ KEY_POINTS: Final = RegionRule(
     about="The points under Summary or Story highlights, which are told without full stops.",
     role=RegionRole.BODY,
     find=_key_points,
-    examples=(Example(("Story highlights", "Radar to stand in Bergen", "It sees as far as Iceland", _BODY), at=1),),
-    rejects=(("Radar to stand in Bergen", _BODY),),
+    examples=(Example(("Story highlights", "Radar to stand in Bergen", "It sees as far as Iceland", TOLD), at=1),),
+    rejects=(("Radar to stand in Bergen", TOLD),),
 )
 
 
@@ -200,8 +196,8 @@ DECK: Final = RegionRule(
     about="A second line right below the headline that shares a word with the story.",
     role=RegionRole.HEADING,
     find=_decks,
-    examples=(Example(("Ministry buys radar from Norway", "Oslo pays three million for it", _BODY), at=1),),
-    rejects=(("Ministry buys radar from Norway", "Letters to the editor today", _BODY),),
+    examples=(Example(("Ministry buys radar from Norway", "Oslo pays three million for it", TOLD), at=1),),
+    rejects=(("Ministry buys radar from Norway", "Letters to the editor today", TOLD),),
 )
 
 RULES: Final = (KEY_POINTS, HEADLINE, COPY, DECK, SUBHEADING)

@@ -7,6 +7,7 @@ from typing import Final
 from s400check.model.sources import RegionRole
 from s400check.sources.regions.pages import (
     QUOTING,
+    TOLD,
     Example,
     Page,
     RegionRule,
@@ -16,8 +17,6 @@ from s400check.sources.regions.pages import (
     rejected,
     word_count,
 )
-
-_BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
 
 _NOTICES: Final = any_of(
     r"\A(?:this is an archived\b|this (?:article|story|page) is (?:now |an )?(?:more than|over|archived|older)\b)",
@@ -135,11 +134,11 @@ COMMENTS: Final = RegionRule(
     find=_comments,
     examples=(
         Example(
-            (_BODY, _BODY, _BODY, "Comments (2)", "I saw that radar and it is not new at all, it is from 1990."), at=4
+            (TOLD, TOLD, TOLD, "Comments (2)", "I saw that radar and it is not new at all, it is from 1990."), at=4
         ),
-        Example((_BODY, _BODY, _BODY, "Leave a Reply"), at=3),
+        Example((TOLD, TOLD, TOLD, "Leave a Reply"), at=3),
     ),
-    rejects=((_BODY, "2 comments.", _BODY), (_BODY, _BODY, _BODY, "Comments on the radar")),
+    rejects=((TOLD, "2 comments.", TOLD), (TOLD, TOLD, TOLD, "Comments on the radar")),
 )
 
 RULES: Final = (NOTICE, CONTACT)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from s400check.model.sources import RegionRole
+from s400check.model.sources import STORY, RegionRole
 from s400check.sources.dates import find_stamp
 from s400check.sources.layout import Paragraph
 
@@ -25,9 +25,6 @@ _SENTENCE: Final = 6
 
 _RUN_ON: Final = 20
 """Words from which a line with a comma or a stop inside is running text, whatever it ends with."""
-
-
-_STORY: Final = frozenset({RegionRole.BODY, RegionRole.QUOTE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +63,7 @@ class Page:
         return replace(
             self,
             roles=tuple(role if i in new else known for i, known in enumerate(self.roles)),
-            prose=self.prose if role in _STORY else tuple(i for i in self.prose if i not in new),
+            prose=self.prose if role in STORY else tuple(i for i in self.prose if i not in new),
             unclaimed=tuple(i for i in self.unclaimed if i not in new),
         )
 
@@ -109,6 +106,10 @@ class Page:
 
     def _is_question(self, i: int) -> bool:
         return self.lines[i].endswith("?") and word_count(self.lines[i]) < LEAD
+
+
+TOLD: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
+"""Running text, for the examples of rules that look at what stands around it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import Example, Page, RegionRule, lines, rejected, word_count
+from s400check.sources.regions.pages import TOLD, Example, Page, RegionRule, lines, rejected, word_count
 
-_BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
 _MARK: Final = re.compile(r">+\s?\S")
 _SIGNED: Final = re.compile(r"\A(?:[-–—]{1,2}|―)\s?[A-Z@][^.!?]{2,90}\Z")
 _POST: Final = re.compile(r"\(@\w{2,30}\)")
@@ -60,16 +59,16 @@ SIGNATURE: Final = RegionRule(
     find=_signatures,
     examples=(
         Example(
-            (_BODY, "“We shall wait no longer, and we have told them so.”", "— Ann Writer, harbour master", _BODY), at=2
+            (TOLD, "“We shall wait no longer, and we have told them so.”", "— Ann Writer, harbour master", TOLD), at=2
         ),
         Example(
-            (_BODY, "Please do not travel tonight, gusts are expected.", "— Police (@police) May 3, 2020", _BODY), at=2
+            (TOLD, "Please do not travel tonight, gusts are expected.", "— Police (@police) May 3, 2020", TOLD), at=2
         ),
     ),
     rejects=(
-        (_BODY, "- Two radars and a ship", _BODY),
-        (_BODY, "- Ann Writer", "- Bob Reader", _BODY),
-        ("— Ann Writer", _BODY),
+        (TOLD, "- Two radars and a ship", TOLD),
+        (TOLD, "- Ann Writer", "- Bob Reader", TOLD),
+        ("— Ann Writer", TOLD),
     ),
 )
 
@@ -85,10 +84,10 @@ SIGNED: Final = RegionRule(
     find=_signed,
     examples=(
         Example(
-            (_BODY, "“We shall wait no longer, and we have told them so.”", "— Ann Writer, harbour master", _BODY), at=1
+            (TOLD, "“We shall wait no longer, and we have told them so.”", "— Ann Writer, harbour master", TOLD), at=1
         ),
     ),
-    rejects=((_BODY, "- Two radars and a ship", _BODY),),
+    rejects=((TOLD, "- Two radars and a ship", TOLD),),
 )
 
 RULES: Final = (MARKED, SIGNED, SIGNATURE)

@@ -6,9 +6,7 @@ from itertools import zip_longest
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import Example, Page, RegionRule, word_count
-
-_BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
+from s400check.sources.regions.pages import TOLD, Example, Page, RegionRule, word_count
 
 
 def _columns(page: Page) -> Iterable[int]:
@@ -41,8 +39,8 @@ COLUMN: Final = RegionRule(
     about="A run of lines of a few words each between paragraphs: a line-up, a menu, the cells of a table.",
     role=RegionRole.CHROME,
     find=_columns,
-    examples=(Example((_BODY, "Milford", "1 Davies", "2 Price", "4 Green", _BODY), at=2),),
-    rejects=((_BODY, "- two radars", "- one ship", "- ten boats", "- a tug", _BODY), (_BODY, "A long search", _BODY)),
+    examples=(Example((TOLD, "Milford", "1 Davies", "2 Price", "4 Green", TOLD), at=2),),
+    rejects=((TOLD, "- two radars", "- one ship", "- ten boats", "- a tug", TOLD), (TOLD, "A long search", TOLD)),
 )
 
 
@@ -89,7 +87,7 @@ ABOVE: Final = RegionRule(
             (
                 "Arms and Armour (AA)",
                 "Ministry buys new radar from Norway",
-                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
+                TOLD,
             ),
         ),
         Example(
@@ -98,14 +96,14 @@ ABOVE: Final = RegionRule(
                 "The radar sees as far as Iceland, and it will cost three million dollars in all.",
                 "1,024",
                 "By Ann Writer",
-                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
+                TOLD,
             ),
             at=2,
         ),
     ),
     rejects=(
-        ("The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",),
-        ("Ministry buys new radar from Norway", "It cost $3 million.", _BODY),
+        (TOLD,),
+        ("Ministry buys new radar from Norway", "It cost $3 million.", TOLD),
     ),
 )
 
@@ -131,7 +129,7 @@ BELOW: Final = RegionRule(
     examples=(
         Example(
             (
-                "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo.",
+                TOLD,
                 "The weather in Bergen",
             ),
             at=1,

@@ -6,9 +6,18 @@ from collections.abc import Iterable
 from typing import Final
 
 from s400check.model.sources import RegionRole
-from s400check.sources.regions.pages import LEAD, OPENS, Example, Page, RegionRule, any_of, is_prose, stems, word_count
-
-_BODY: Final = "The ministry will buy a new radar from Norway, the minister told parliament on Monday in Oslo."
+from s400check.sources.regions.pages import (
+    LEAD,
+    OPENS,
+    TOLD,
+    Example,
+    Page,
+    RegionRule,
+    any_of,
+    is_prose,
+    stems,
+    word_count,
+)
 
 _CUT: Final = re.compile(
     r"(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*(?:(?:[A-Z][\w&’'-]*)(?: (?:[A-Z&][\w&’'-]*)){0,3})?\s*[-–—|]?\s*\Z"
@@ -53,11 +62,11 @@ CUT_OFF: Final = RegionRule(
     # seeds/001: "... talks with Turkish President Recep ... Middle East -", its headline on the line before
     examples=(
         Example(
-            (_BODY, "The navy of Norway has put a new radar on trial in waters off Bergen, which ... World News -"),
+            (TOLD, "The navy of Norway has put a new radar on trial in waters off Bergen, which ... World News -"),
             at=1,
         ),
-        Example((_BODY, "Navy tries radar", "The navy has put a new radar on trial off Bergen, which ... World"), at=1),
-        Example((_BODY, "The navy of Norway has put a new radar on trial in waters off Bergen […]"), at=1),
+        Example((TOLD, "Navy tries radar", "The navy has put a new radar on trial off Bergen, which ... World"), at=1),
+        Example((TOLD, "The navy of Norway has put a new radar on trial in waters off Bergen […]"), at=1),
     ),
     rejects=(
         ("“I thought that it would never come to an end ...” he said.",),
@@ -156,16 +165,16 @@ MARKED: Final = RegionRule(
     role=RegionRole.TEASER,
     find=_after_marker,
     examples=(
-        Example((_BODY, "Related stories"), at=1),
-        Example((_BODY, "Most read", "Navy tries radar"), at=2),
-        Example((_BODY, "Keep reading", "list of 1 items", "Why is the radar so small?", "end of list", _BODY), at=3),
-        Example((_BODY, "Trending stories", "Navy tries radar", "A new study counts 17,000 ships.", _BODY), at=3),
-        Example((_BODY, "You may also like", "Navy tries radar", "It sees far, the navy says.", "Bergen is wet"), at=3),
+        Example((TOLD, "Related stories"), at=1),
+        Example((TOLD, "Most read", "Navy tries radar"), at=2),
+        Example((TOLD, "Keep reading", "list of 1 items", "Why is the radar so small?", "end of list", TOLD), at=3),
+        Example((TOLD, "Trending stories", "Navy tries radar", "A new study counts 17,000 ships.", TOLD), at=3),
+        Example((TOLD, "You may also like", "Navy tries radar", "It sees far, the navy says.", "Bergen is wet"), at=3),
     ),
     rejects=(
-        (_BODY,),
-        ("Ministry buys radar", "6 Mar 2018, 15:41", _BODY),
-        (_BODY, "More on the deal is expected on Monday.", _BODY),
+        (TOLD,),
+        ("Ministry buys radar", "6 Mar 2018, 15:41", TOLD),
+        (TOLD, "More on the deal is expected on Monday.", TOLD),
         ("More from the talks came on Monday, when the minister spoke of it.",),
     ),
 )
@@ -183,7 +192,7 @@ LONE_DASH: Final = RegionRule(
     role=RegionRole.TEASER,
     find=_lone_dashes,
     # seeds/001, line 10
-    examples=(Example((_BODY, "-"), at=1),),
+    examples=(Example((TOLD, "-"), at=1),),
     rejects=(("- The minister spoke first.",),),
 )
 
@@ -216,13 +225,13 @@ ELSEWHERE: Final = RegionRule(
     role=RegionRole.TEASER,
     find=_elsewhere,
     examples=(
-        Example((_BODY, "Eight injured as bus meets tram", _BODY), at=1),
-        Example((_BODY, "RADAR FINDS ALLIGATOR IN OSLO BATHTUB", _BODY), at=1),
+        Example((TOLD, "Eight injured as bus meets tram", TOLD), at=1),
+        Example((TOLD, "RADAR FINDS ALLIGATOR IN OSLO BATHTUB", TOLD), at=1),
     ),
     rejects=(
-        (_BODY, "Radar to see as far as Iceland", _BODY),
-        (_BODY, "A long search", _BODY),
-        (_BODY, "• eight tugs, as before", _BODY),
+        (TOLD, "Radar to see as far as Iceland", TOLD),
+        (TOLD, "A long search", TOLD),
+        (TOLD, "• eight tugs, as before", TOLD),
     ),
 )
 
