@@ -1,14 +1,13 @@
 """The lexicon of what figures measure: its entries, and the cues by which they are looked up (attributes.toml)."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
-from pathlib import Path
 from typing import Final, TypeAlias, cast
 
+from s400check.extract.lexicons import lexicon
 from s400check.model.claims import Figure, Kind
 from s400check.model.readings import Reading
 
@@ -110,8 +109,7 @@ class AttributeLexicon:
 @cache
 def attribute_lexicon() -> AttributeLexicon:
     """The lexicon, read once."""
-    text = Path(__file__).with_name("attributes.toml").read_text(encoding="utf-8")
-    content = cast("Mapping[str, Sequence[object]]", tomllib.loads(text))
+    content = cast("Mapping[str, Sequence[object]]", lexicon("attributes.toml"))
     entries = tuple(_entry(cast("Mapping[str, object]", block)) for block in content["attribute"])
     indexes = {kind: _Index() for kind in Kind}
     by_noun: dict[Kind, dict[str, Attribute]] = {kind: {} for kind in Kind}

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from s400check.extract.lexicons import alternation
+from s400check.extract.patterns import Pattern
 from s400check.extract.roles import (
     BODIES,
     BODY_NOUNS,
@@ -42,7 +43,7 @@ _RUN: Final = re.compile(
 )
 """A capitalised name of several words: "the Bristol County District Attorney's Office"."""
 
-_BODY: Final = re.compile(rf"(?:['’]s?)?\s(?:[a-z][\w-]*\s){{0,2}}(?:{'|'.join(sorted(BODY_NOUNS))})\b")
+_BODY: Final = Pattern(rf"(?:['’]s?)?\s(?:[a-z][\w-]*\s){{0,2}}(?:{'|'.join(sorted(BODY_NOUNS))})\b", ignore_case=False)
 _BEFORE: Final = re.compile(r"(?:[\w.&’'-]+\s){1,10}\Z")
 _ARTICLE: Final = re.compile(r"\A(?:an?|the|its|his|her|their)\s")
 _PREPOSITION: Final = re.compile(r"\s(?P<word>of|for|at|in|with|on|to)\s")

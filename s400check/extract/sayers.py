@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Final
 
 from s400check.extract.lexicons import alternation, lexicon
+from s400check.extract.patterns import Pattern
 from s400check.extract.roles import MODIFIERS, OFFICES
 from s400check.model.spans import Span
 
@@ -57,17 +58,18 @@ _DESCRIBER: Final = (
     r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[^\W\d_a-z]\w*['’]s)\s(?:[a-z][\w-]*\s){0,2}"
     r"(?!police\b|people\b|family\b)[a-z][\w-]*[a-rt-z]"
 )
-_DESCRIBES: Final = re.compile(rf"(?:\A|[,;:\0\"“”]\s|\b(?:and|but|that|as)\s){_DESCRIBER}\Z")
+_DESCRIBES: Final = Pattern(rf"(?:\A|[,;:\0\"“”]\s|\b(?:and|but|that|as)\s){_DESCRIBER}\Z", ignore_case=False)
 """One person or body told by what it is: "Varga's lawyer", behind which a name stands in apposition."""
 
-_OWNER_NAMED: Final = re.compile(rf"{_DESCRIBER},\s(?P<name>{_CAPITALS}?)(?=\.?\Z)")
-_OWNER_AND_NAME: Final = re.compile(
-    rf"\s{_DESCRIBER},\s(?P<name>{_CAPITALS}?)(?=[,.;]|\s(?:in|on|at|as|when|who)\s|\Z)"
+_OWNER_NAMED: Final = Pattern(rf"{_DESCRIBER},\s(?P<name>{_CAPITALS}?)(?=\.?\Z)", ignore_case=False)
+_OWNER_AND_NAME: Final = Pattern(
+    rf"\s{_DESCRIBER},\s(?P<name>{_CAPITALS}?)(?=[,.;]|\s(?:in|on|at|as|when|who)\s|\Z)", ignore_case=False
 )
-_INVERTED: Final = re.compile(
+_INVERTED: Final = Pattern(
     rf"\s(?P<who>(?:(?:an?|the|its|his|her)\s)?(?:[a-z][\w’'-]*\s){{0,4}}{_CAPITALS}"
     rf"|an?\s(?:[a-z][\w’'-]*\s){{0,3}}(?:spokes\w+|official|officer|doctor|witness|aide|lawyer)(?:\sfor\s(?:the\s)?[\w\s]{{2,40}}?)?)"
-    r"(?=[,.]|\Z)"
+    r"(?=[,.]|\Z)",
+    ignore_case=False,
 )
 _DAYS: Final = ("day", "morning", "night", "evening", "afternoon", "week", "month", "year")
 _PLURAL_NOUN: Final = re.compile(r"(?<=,)\s+(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*s\s*")
@@ -81,9 +83,10 @@ _STARTS: Final = (
     | {office.casefold().split()[0] for office in OFFICES}
 )
 _BEHIND_QUOTE: Final = re.compile(r"(?:[\"”»’]|(?<=\0)'),?\s*\Z")
-_AFTER_VERB: Final = re.compile(
+_AFTER_VERB: Final = Pattern(
     rf"(?:{_FULL_STOP}|[,;:()\[\]–—\"“„«])"
-    r"|\s(?:in|on|at|after|during|as|when|while|to|who|with|before|from|by)\s|\Z"
+    r"|\s(?:in|on|at|after|during|as|when|while|to|who|with|before|from|by)\s|\Z",
+    ignore_case=False,
 )
 _AFTER_ACCORDING: Final = re.compile(
     rf"[,;:()\[\]–—\"“„«]|{_FULL_STOP}(?=\s|\Z)|\.\Z|\s(?:in|on|at|who|which|that|cited|quoted|published|released|seen|obtained"

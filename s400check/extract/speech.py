@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -30,10 +31,14 @@ _PLURAL: Final = frozenset(SPEECH["plural"])
 _PAPERS_SAY: Final = frozenset(SPEECH["papers_say"])
 _WRITTEN: Final = frozenset(SPEECH["written"])
 _COURTS: Final = frozenset(SPEECH["courts"])
-_VERB: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<finite>{_WORDS['finite']}|(?:ran|went)(?=:)|reads?(?=:|\s[\"“‘„«]))"
-    rf"|(?P<participle>{_WORDS['participles']}))(?![\w-])"
-)
+_READS: Final = {
+    **dict.fromkeys(("ran", "went"), "(?=:)"),
+    **dict.fromkeys(("read", "reads"), r"(?=:|\s[\"“‘„«])"),
+}
+"""Verbs that say something before a colon or a quotation alone."""
+
+_NEVER: Final = "(?!)"
+
 _NOUNS: Final = frozenset({"warning", "writing", "calling", "reading"})
 """Participles that are nouns as well."""
 
@@ -41,9 +46,7 @@ _PUTS: Final = re.compile(r"\s(?:the|its|their|his|her)\s[\w\s]{3,40}?\sat\b|\si
 _THAT: Final = re.compile(r"\sthat\b|:")
 _OPENS: Final = re.compile(r":?\s?[\"“‘„«]")
 _WORD: Final = re.compile(r"\w+")
-_VERB_STARTS: Final = frozenset(
-    verb.split()[0] for verb in (*SPEECH["finite"], *SPEECH["participles"], "read", "reads", "ran", "went")
-)
+_VERB_STARTS: Final = frozenset(verb.split()[0] for verb in (*SPEECH["finite"], *SPEECH["participles"], *_READS))
 _ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|(?:confirmed|denied|announced|disclosed|revealed) by)\s+")
 _ACCORDS: Final = frozenset({"according", "confirmed", "denied", "announced", "disclosed", "revealed"})
 _PASSIVE: Final = re.compile(rf"\b(?:{_WORDS['passive']})\Z|(?<=\w)['’]s?\Z|n['’]t\Z", re.IGNORECASE)
@@ -140,9 +143,23 @@ def _verbs(hidden: str) -> Iterator[re.Match[str]]:
     """The verbs of saying; every verb is tried at such words alone as one begins with."""
     for word in () if _VERB_STARTS.isdisjoint(words_in(hidden)) else _WORD.finditer(hidden):
         if word.group() in _VERB_STARTS:
-            match = _VERB.match(hidden, word.start())
+            match = _verb_from(word.group()).match(hidden, word.start())
             if match is not None:
                 yield match
+
+
+@cache
+def _verb_from(first: str) -> re.Pattern[str]:
+    """The pattern of the verbs that begin with a word; made when one is met, for an article has few of them."""
+
+    def beginning(kind: str) -> str:
+        return alternation(verb for verb in SPEECH[kind] if verb.split(maxsplit=1)[0] == first)
+
+    finite = [beginning("finite"), first + _READS[first] if first in _READS else ""]
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<finite>{'|'.join(filter(None, finite)) or _NEVER})"
+        rf"|(?P<participle>{beginning('participles') or _NEVER}))(?![\w-])"
+    )
 
 
 def _according(hidden: str) -> Iterator[Speech]:
