@@ -76,6 +76,10 @@ def _claim(item: Item, docket: Docket) -> Record:
         "by": said.by if said else None,
         "on": f"{said.on:%Y-%m-%dT%H:%M:%SZ}" if said else None,
         "note": said.note or None if said else None,
+        "evidence": said.evidence or None if said else None,
+        "query": said.query or None if said else None,
+        "reply": said.reply or None if said else None,
+        "fix": said.fix or None if said else None,
         "reasons": list(case.risk.reasons),
     }
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from s400check.model.ledgers import Word
 from s400check.report.json import json_report
@@ -17,6 +18,23 @@ def test_values_are_as_stated(docket: Docket) -> None:
     claim = json.loads(json_report(docket))["claims"][0]
 
     assert (claim["low"], claim["high"], claim["unit"], claim["hedge"]) == (4_000_000, 4_000_000, "USD", "=")
+
+
+def test_what_was_said_beside_the_latest_verdict_is_told(start: ReviewSession) -> None:
+    said = replace(
+        start.verdict(Word.DISPUTED, NOON, note="rounded?"), query="which figure?", reply="the first", fix="$3m"
+    )
+    report = json.loads(json_report(start.decide(replace(said, evidence="https://harbour.example/")).docket))
+    claim = next(claim for claim in report["claims"] if claim["verdict"])
+    told = [claim[key] for key in ("note", "evidence", "query", "reply", "fix")]
+
+    assert told == ["rounded?", "https://harbour.example/", "which figure?", "the first", "$3m"]
+
+
+def test_what_was_not_said_is_null(docket: Docket) -> None:
+    claim = json.loads(json_report(docket))["claims"][0]
+
+    assert {claim[key] for key in ("verdict", "note", "evidence", "query", "reply", "fix")} == {None}
 
 
 def test_the_documented_keys_are_there(docket: Docket) -> None:

@@ -17,6 +17,8 @@ from s400check.tui.drawing.wrapping import wrap
 
 _BESIDE: Final = 40
 """The columns of a source's short name, its date and a state's word, with what is between them."""
+_MONTH: Final = len("2019-10")
+"""The characters of a date that name its month."""
 
 TIERS: Final = {
     Tier.CONFLICT: Piece("cannot both be right", Ink.BAD),
@@ -139,13 +141,18 @@ def _numbers(dispute: Dispute, stands: Sequence[Stand], width: int) -> Row:
 
 def _times(stands: Sequence[Stand], width: int) -> Row:
     """The days the sources were published; a dispute in time is often no dispute."""
-    dated = [stand for stand in stands if stand.day is not None]
-    points = [
-        Point(low=Decimal(stand.day), high=Decimal(stand.day), label=stand.date[:7], here=stand.here)
-        for stand in dated
-        if stand.day is not None
-    ]
-    return scale(points, width - 1)
+    dated = [(stand.day, stand) for stand in stands if stand.day is not None]
+    ends = {stand.date[:_MONTH] for _, stand in (min(dated, key=_day), max(dated, key=_day))} if dated else set()
+    # A month tells more at a glance than a day, as long as it tells the two ends apart.
+    grain = _MONTH if len(ends) > 1 else None
+    return scale(
+        [Point(low=Decimal(day), high=Decimal(day), label=stand.date[:grain], here=stand.here) for day, stand in dated],
+        width - 1,
+    )
+
+
+def _day(dated: tuple[int, Stand]) -> int:
+    return dated[0]
 
 
 def _reasons(dispute: Dispute, width: int) -> Iterable[Row]:
