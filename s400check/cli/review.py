@@ -10,6 +10,7 @@ from functools import reduce
 from pathlib import Path
 
 from s400check.cli.projects import Project, open_project
+from s400check.cli.rescuing import record, rescue
 from s400check.cli.user_files import edit, keep_theme, read_keys, recall, remember, worn_theme
 from s400check.ledger.store import changed_outside, load, save
 from s400check.ledger.stubs import sync
@@ -61,6 +62,8 @@ def _opening(project: Project, reviewer: str | None, environment: Mapping[str, s
         theme=worn_theme(environment),
         keep_theme=lambda name: keep_theme(name, environment),
         edit=lambda text: edit(text, environment),
+        rescue=lambda ledger: rescue(path, ledger, environment),
+        record=lambda error: record(error, environment),
     )
 
 

@@ -86,11 +86,16 @@ def edit(text: str, environment: Mapping[str, str]) -> str | None:
 
 def _memory_file(ledger: Path, environment: Mapping[str, str]) -> Path:
     name = hashlib.sha256(str(ledger.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return _folder(environment, "XDG_STATE_HOME", ".local/state") / f"{name}.json"
+    return state_folder(environment) / f"{name}.json"
 
 
 def _theme_file(environment: Mapping[str, str]) -> Path:
-    return _folder(environment, "XDG_STATE_HOME", ".local/state") / "theme"
+    return state_folder(environment) / "theme"
+
+
+def state_folder(environment: Mapping[str, str]) -> Path:
+    """Where what the program remembers lies, outside of any project."""
+    return _folder(environment, "XDG_STATE_HOME", ".local/state")
 
 
 def _folder(environment: Mapping[str, str], name: str, usual: str) -> Path:

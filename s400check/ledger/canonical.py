@@ -130,14 +130,19 @@ def read_canonical(content: bytes) -> Ledger:
 def spliced(ledger: Ledger) -> list[Piece] | None:
     """The canonical bytes of a ledger whose claims lie over those of a canonical text, in parts; None if they do not.
 
-    Only the blocks that changed are written anew; the rest is copied as it stands.
+    Only the blocks that changed are written anew; the rest is copied as it stands. New documents may follow the old.
     """
     entries = ledger.entries
     laid = entries if isinstance(entries, Overlay) else Overlay(entries, {})
     base = laid.base
-    if not isinstance(base, CanonicalEntries) or base.documents != tuple(document.key for document in ledger.documents):
+    if not isinstance(base, CanonicalEntries):
         return None
-    places = {key: place for place, key in enumerate(base.documents)}
+    keys = tuple(document.key for document in ledger.documents)
+    old = len(base.documents)
+    # The blocks of no document stand last: those of a new one would have to come before them.
+    if keys[:old] != base.documents or (len(keys) > old and base.ranks[-1][0] == old):
+        return None
+    places = {key: place for place, key in enumerate(keys)}
     edits: list[tuple[int, int, Rank, bytes]] = []
     for name, entry in laid.changed.items():
         rank = (places.get(entry.stub.doc, len(places)), entry.stub.at, name)

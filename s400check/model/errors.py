@@ -3,6 +3,7 @@
 S400CheckError
 ├── UsageError            the command line asks for something that does not exist
 ├── InputError            a named file or folder cannot be read at all
+├── BrokenOffError        a defect of the program; what was decided is safe, or the message says where it is
 └── LedgerError           claims.toml
     ├── LedgerSyntaxError     not TOML, or not a ledger
     ├── LedgerTooNewError          written by a newer release: it opens read-only
@@ -22,6 +23,10 @@ class UsageError(S400CheckError):
 
 class InputError(S400CheckError):
     """A named file or folder cannot be read at all."""
+
+
+class BrokenOffError(S400CheckError):
+    """A defect of the program stopped the run."""
 
 
 class LedgerError(S400CheckError):

@@ -214,6 +214,11 @@ class Ledger:
     conflicts: tuple[Mapping[str, object], ...] = ()
     extra: Extra = ()
 
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer release wrote it, by rules that this one does not know: it is to be read, not written."""
+        return self.schema > SCHEMA
+
     def document(self, key: str) -> Document | None:
         """The document with this key, or None."""
         return next((document for document in self.documents if document.key == key), None)

@@ -10,12 +10,16 @@ from typing import Final
 
 from textual import events
 from textual.app import App, SuspendNotSupported
+from textual.worker import WorkerFailed
 
+from s400check.ledger.store import Loaded
+from s400check.model.ledgers import Ledger
 from s400check.tui.adding import ask_kind
 from s400check.tui.asking import Act, Asked, Menu, Option, Question
 from s400check.tui.commands import BY_ID, COMMANDS, LOOKING, Command, key_sign
 from s400check.tui.course import Course
 from s400check.tui.desks import Desk
+from s400check.tui.failing import broken_off
 from s400check.tui.memories import Memory
 from s400check.tui.moving import open_at
 from s400check.tui.openings import Opening
@@ -35,12 +39,18 @@ _TURN: Final = 0.0005
 
 
 def run(opening: Opening) -> int:
-    """Opens the review screen on the terminal and waits for the reviewer; the exit code."""
+    """Opens the review screen on the terminal and waits for the reviewer; the exit code.
+
+    Raises:
+        BrokenOffError: a defect of the program ended the review.
+    """
     # A save in its thread and the screen share one interpreter lock: at Python's own 5 ms a turn, a key that is
     # echoed while 100,000 claims are being written waits for several of them.
     sys.setswitchinterval(_TURN)
     app = ReviewApp(opening)
     app.run()
+    if app.defect is not None:
+        raise broken_off(opening, app.defect, app.left_over) from app.defect
     return app.return_code or 0
 
 
@@ -55,7 +65,10 @@ class ReviewApp(App[None]):
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self._opening = opening
-        self._course = Course(opening, shown=self._show, worked=self._show_work, painted=self._painted)
+        self.defect: BaseException | None = None
+        self._course = Course(
+            opening, shown=self._show, worked=self._show_work, painted=self._painted, broken=self._break_off
+        )
         self._own: Mapping[str, Callable[[], object]] = {
             "app.help": self._help,
             "app.commands": lambda: self._ask(ask_command(opening.keymap)),
@@ -70,6 +83,11 @@ class ReviewApp(App[None]):
     def desk(self) -> Desk:
         """The desk of now."""
         return self._course.desk
+
+    @property
+    def left_over(self) -> tuple[Loaded, Ledger] | None:
+        """What was decided and is not on disk, with what is there; None where all is saved."""
+        return self._course.left_over
 
     def on_mount(self) -> None:
         """Shows the desk."""
@@ -185,6 +203,23 @@ class ReviewApp(App[None]):
         if not dialog.follows:
             self.pop_screen()
         self.take(desk)
+
+    # --- defects ---
+
+    def _break_off(self, error: BaseException) -> None:
+        """Ends the review because of a defect: one in a task, of which Textual does not hear by itself."""
+        self._handle_exception(error if isinstance(error, Exception) else RuntimeError(repr(error)))
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual's own hook; what it would print is long, and holds the text of sources.
+        first = error.error if isinstance(error, WorkerFailed) else error
+        self.defect = self.defect or first
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
+
+    def _fatal_error(self) -> None:
+        # Textual's own draws every local value before it ends: with 100,000 claims that takes long.
+        self._close_messages_no_wait()
 
     # --- the app's own commands ---
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from s400check.ledger.merge import merge
+from s400check.ledger.store import Loaded
 from s400check.model.errors import S400CheckError
 from s400check.model.ledgers import Ledger
 from s400check.review.dockets import Docket
@@ -18,6 +19,7 @@ from s400check.tui.keeping import Keeper, KeepState
 from s400check.tui.memories import filled, reread
 from s400check.tui.openings import Opening
 from s400check.tui.reading import Read, Reader
+from s400check.tui.threads import begin
 from s400check.tui.views import Library
 
 _BEING_READ: Final = "the sources are being read: one moment · Esc stops"
@@ -28,6 +30,7 @@ class Course:
     """The desk of now, and what goes on beside it.
 
     `shown` hears of every next desk, `worked` of the work alone; `painted` waits until the screen shows the last one.
+    `broken` hears of a defect that ended something under way.
     """
 
     def __init__(
@@ -37,18 +40,21 @@ class Course:
         shown: Callable[[], None],
         worked: Callable[[], None],
         painted: Callable[[], Awaitable[None]],
+        broken: Callable[[BaseException], None],
     ) -> None:
-        self._opening, self._shown, self._worked = opening, shown, worked
+        self._opening, self._shown, self._worked, self._broken = opening, shown, worked, broken
         docket = opening.session.docket
-        desk = Desk(session=opening.session, taken=opening.memory.steps if opening.memory else 0)
+        desk = Desk(session=opening.session, taken=opening.memory.steps if opening.memory else 0).warned()
         # What the ledger alone has is shown whole: to sift it is to read every block of it, which nobody sees yet.
         whole = replace(desk, session=desk.session.showing(docket.order))
         self.desk = whole if docket.board.unread else desk.refiltered()
         self.library = Library(docket.findings)
         self._found = (self.desk.filter, self.desk.alike)
         self._finding: asyncio.Task[None] | None = None
-        self._keeper = Keeper(opening, lambda _: worked(), self._merged, painted)
-        self._reader = Reader(opening, told=worked, filled=self._fill, read=self._take_in, failed=self._tell_failure)
+        self._keeper = Keeper(opening, lambda _: worked(), self._merged, painted, broken)
+        self._reader = Reader(
+            opening, told=worked, filled=self._fill, read=self._take_in, failed=self._tell_failure, broken=broken
+        )
 
     @property
     def work(self) -> Work:
@@ -66,7 +72,7 @@ class Course:
 
     def take(self, desk: Desk) -> None:
         """Takes the next desk, shows it, and saves it once it is shown."""
-        before, self.desk = self.desk.session, replace(desk, asks=None, copied="", calls="")
+        before, self.desk = self.desk.session, replace(desk.heeding(self.desk), asks=None, copied="", calls="")
         if (self.desk.filter, self.desk.alike) != self._found:
             self._find()
         if self.desk.session.rereads(before):
@@ -81,7 +87,7 @@ class Course:
         if len(self.desk.session.docket.order) <= SLICE:
             self.desk = self.desk.refiltered()
         else:
-            self._finding = asyncio.create_task(find_rows(self.desk, lambda: self.desk, self.take))
+            self._finding = begin(find_rows(self.desk, lambda: self.desk, self.take), self._broken)
 
     # --- reading ---
 
@@ -125,6 +131,13 @@ class Course:
     def is_unsaved(self) -> bool:
         """Whether the last save failed."""
         return self._keeper.keeping.state is KeepState.UNSAVED
+
+    @property
+    def left_over(self) -> tuple[Loaded, Ledger] | None:
+        """What was decided and is not on disk, with what is there; None where all is saved."""
+        session = self.desk.session
+        ledger, decided = session.docket.ledger, session.past or session.future
+        return (self._keeper.loaded, ledger) if decided and not self._keeper.is_kept(ledger) else None
 
     def retry(self) -> None:
         """Tries again what could not be saved."""

@@ -30,6 +30,7 @@ class News:
 
 
 SILENCE: Final = News()
+READ_ONLY: Final = News("read only: a newer s400check wrote this ledger; upgrade to decide", Ink.BAD)
 NOTHING_HERE: Final = "nothing is shown here: F clears the filter"
 
 
@@ -138,6 +139,16 @@ class Desk:
         """The desk over the session after a step; what the last key said is gone, and so is what was picked there."""
         moved = session.place != self.session.place
         return replace(self, session=session, news=SILENCE, copied="", picked="" if moved else self.picked)
+
+    def heeding(self, before: "Desk") -> "Desk":
+        """The desk; the one before, with the reason, where it changes a ledger that is only to be read."""
+        ledger = before.session.docket.ledger
+        changes = self.session.docket.ledger is not ledger and self.session.past != before.session.past
+        return replace(before, news=READ_ONLY) if ledger.is_newer and changes else self
+
+    def warned(self) -> "Desk":
+        """The desk that says so where its ledger is only to be read."""
+        return replace(self, news=READ_ONLY) if self.session.docket.ledger.is_newer else self
 
     def unselected(self) -> "Desk":
         """The desk with no range and no marks."""

@@ -37,7 +37,8 @@ def header(desk: Desk, name: str, work: Work, width: int) -> Row:
 def _state(desk: Desk, work: Work) -> Row:
     """Whether what was decided is saved, and how far the sources are read."""
     sign, ink = _KEPT[work.keeping.state]
-    saved = Piece(f"{sign}{work.keeping.state}", ink)
+    newer = desk.session.docket.ledger.is_newer
+    saved = Piece("✗read only", Ink.BAD) if newer else Piece(f"{sign}{work.keeping.state}", ink)
     unread = desk.session.docket.board.unread
     if work.stopped:
         return saved, Piece("  ✗not read · R reads", Ink.WARN)

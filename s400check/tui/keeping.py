@@ -9,6 +9,7 @@ from typing import Final
 from s400check.model.errors import LedgerError
 from s400check.model.ledgers import Ledger
 from s400check.tui.openings import Opening
+from s400check.tui.threads import begin
 
 
 class KeepState(StrEnum):
@@ -44,7 +45,8 @@ class Keeper:
 
     A save that fails leaves the ledger in memory: the next `keep` or `retry` tries again. `told` hears of every change
     of state. `merged` gets what was sent to disk and what is there now, and gives back the ledger to go on from.
-    `painted` waits for the screen to show what is about to be saved.
+    `painted` waits for the screen to show what is about to be saved. `broken` hears of a defect that ended a save.
+    `loaded` is what was last read from the file, or written to it.
     """
 
     def __init__(
@@ -53,10 +55,12 @@ class Keeper:
         told: Callable[[Keeping], None],
         merged: Callable[[Ledger, Ledger], Ledger],
         painted: Callable[[], Awaitable[None]] = _at_once,
+        broken: Callable[[BaseException], None] = lambda _: None,
     ) -> None:
         self.keeping = Keeping()
+        self.loaded = opening.loaded
         self._opening, self._told, self._merged, self._painted = opening, told, merged, painted
-        self._loaded = opening.loaded
+        self._broken = broken
         self._wanted = self._kept = opening.session.docket.ledger
         self._task: asyncio.Task[None] | None = None
 
@@ -84,6 +88,10 @@ class Keeper:
         else:
             self._start(self._look)
 
+    def is_kept(self, ledger: Ledger) -> bool:
+        """Whether this very ledger is on disk, or holds nothing yet that has to be."""
+        return ledger is self._kept
+
     async def settled(self) -> None:
         """Waits for the save that is under way."""
         if self._task is not None:
@@ -91,7 +99,7 @@ class Keeper:
 
     def _start(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
         if self._task is None or self._task.done():
-            self._task = asyncio.create_task(work())
+            self._task = begin(work(), self._broken)
 
     async def _write(self) -> None:
         await self._painted()
@@ -99,36 +107,40 @@ class Keeper:
         while (sent := self._wanted) is not self._kept:
             slow = asyncio.get_running_loop().call_later(_PATIENCE, self._tell, Keeping(KeepState.SAVING))
             try:
-                self._loaded = await asyncio.to_thread(self._opening.save, self._loaded, sent)
+                self.loaded = await asyncio.to_thread(self._opening.save, self.loaded, sent)
             except LedgerError as error:
                 self._tell(Keeping(KeepState.UNSAVED, str(error)))
                 return
             finally:
                 slow.cancel()
             self._kept = sent
-            if self._loaded.merged:
+            if self.loaded.merged:
                 self._take_in(sent)
         self._tell(Keeping(KeepState.SAVED))
 
     async def _look(self) -> None:
         sent = self._wanted
         try:
-            if not await asyncio.to_thread(self._opening.changed, self._loaded):
+            if not await asyncio.to_thread(self._opening.changed, self.loaded):
                 return
             fresh = await asyncio.to_thread(self._opening.load)
         except LedgerError as error:
             self._tell(Keeping(self.keeping.state, str(error)))
             return
         # What this run wrote it may still take back, whoever has written since.
-        self._loaded = replace(fresh, written=self._loaded.written)
+        self.loaded = replace(fresh, written=self.loaded.written)
         if fresh.ledger != sent:
-            self._take_in(sent)
+            try:
+                self._take_in(sent)
+            except LedgerError as error:
+                self._tell(Keeping(KeepState.UNSAVED, str(error)))
+                return
         self._tell(Keeping(KeepState.SAVED))
         if self._wanted is not self._kept:
             await self._write()
 
     def _take_in(self, sent: Ledger) -> None:
-        self._kept = self._loaded.ledger
+        self._kept = self.loaded.ledger
         self._wanted = self._merged(sent, self._kept)
 
     def _tell(self, keeping: Keeping) -> None:

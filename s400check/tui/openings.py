@@ -29,6 +29,9 @@ class Opening:
     `keymap` maps ids of commands to the user's keys. `memory` is where this reviewer left last time, and `remember`
     keeps it for the next. `theme` is the name of the colours they chose, "" for the usual ones, and `keep_theme` keeps
     another. `edit` lets the user change a text in their own editor; None means they left it be.
+
+    For a review that a defect of the program ends: `rescue` puts a ledger where it can be found again, and `record`
+    what happened; both give the file's name, "" where none could be written.
     """
 
     session: ReviewSession
@@ -47,3 +50,5 @@ class Opening:
     theme: str = ""
     keep_theme: Callable[[str], None] = lambda _name: None
     edit: Callable[[str], str | None] | None = None
+    rescue: Callable[[Ledger], str] = lambda _ledger: ""
+    record: Callable[[BaseException], str] = lambda _error: ""

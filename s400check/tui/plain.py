@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from s400check.ledger.merge import merge
-from s400check.model.errors import LedgerError
+from s400check.ledger.store import Loaded
+from s400check.model.errors import LedgerError, S400CheckError
 from s400check.model.ledgers import Ledger
 from s400check.model.progress import Progress
 from s400check.model.visible import visible
@@ -14,7 +15,8 @@ from s400check.review.dockets import Docket
 from s400check.tui import spoken
 from s400check.tui.answering import Ask, Say, answer
 from s400check.tui.commands import BY_ID, COMMANDS, Command, Group, key_sign
-from s400check.tui.desks import Desk
+from s400check.tui.desks import READ_ONLY, Desk
+from s400check.tui.failing import broken_off
 from s400check.tui.memories import Memory, reread
 from s400check.tui.openings import Opening
 from s400check.tui.palette import ask_command
@@ -27,8 +29,18 @@ _OFTEN: Final = 2.0
 
 
 def talk(opening: Opening, ask: Ask, say: Say) -> int:
-    """Holds the review line by line until the reviewer quits or the input ends; the exit code."""
-    return _Talk(opening, ask, say).hold()
+    """Holds the review line by line until the reviewer quits or the input ends; the exit code.
+
+    Raises:
+        BrokenOffError: a defect of the program ended the review.
+    """
+    review = _Talk(opening, ask, say)
+    try:
+        return review.hold()
+    except S400CheckError:
+        raise
+    except Exception as error:
+        raise broken_off(opening, error, review.left_over) from error
 
 
 class _Talk:
@@ -51,9 +63,17 @@ class _Talk:
         }
         self._read()
 
+    @property
+    def left_over(self) -> tuple[Loaded, Ledger] | None:
+        """What was decided and is not on disk, with what is there; None where all is saved."""
+        ledger = self._desk.session.docket.ledger
+        return None if ledger is self._kept else (self._loaded, ledger)
+
     def hold(self) -> int:
         """Item and prompt, again and again."""
         self._tell(spoken.opening_lines(self._desk))
+        if self._desk.session.docket.ledger.is_newer:
+            self._say(READ_ONLY.text)
         self._say("`help` tells the commands; Enter goes on to the next claim.")
         self._item()
         while (typed := self._ask("> ")) is not None:
@@ -80,6 +100,7 @@ class _Talk:
 
     def _take(self, desk: Desk) -> None:
         """Takes the next desk and all that it asks, saves, and tells what was done."""
+        desk = desk.heeding(self._desk)
         before, self._desk = self._desk, replace(desk, asks=None, copied="", calls="")
         if (desk.filter, desk.alike) != (before.filter, before.alike):
             self._desk = self._desk.refiltered()

@@ -14,7 +14,7 @@ from s400check.model.progress import Progress
 from s400check.model.sources import Source
 from s400check.review.dockets import Docket
 from s400check.tui.openings import Opening
-from s400check.tui.threads import beside, hand_over
+from s400check.tui.threads import begin, beside, hand_over
 
 _OFTEN: Final = 0.1
 """Seconds between two words about progress: as often as an eye can follow."""
@@ -40,7 +40,8 @@ class Reader:
     """Reads the sources of an opening, the newest ledger's way.
 
     `told` hears whenever `progress` is another one, `filled` gets the docket of what has been found so far, `read` all
-    of it, and `failed` why it cannot be. `progress` is None while nothing is read; `stopped`: it was called off.
+    of it, `failed` why it cannot be and `broken` the defect that ended it. `progress` is None while nothing is read;
+    `stopped`: it was called off.
     """
 
     def __init__(
@@ -51,10 +52,12 @@ class Reader:
         filled: Callable[[Docket], None],
         read: Callable[[Read], None],
         failed: Callable[[S400CheckError], None],
+        broken: Callable[[BaseException], None],
     ) -> None:
         self.progress: Progress | None = None
         self.stopped = False
         self._opening, self._told, self._filled, self._read, self._failed = opening, told, filled, read, failed
+        self._broken = broken
         self._run: _Run | None = None
         self._task: asyncio.Task[None] | None = None
         self._traces: object = None
@@ -63,7 +66,7 @@ class Reader:
         """Begins to read, from the beginning where it was at it; `filling` shows claims as they are found."""
         self._end()
         self._run = _Run(tell=self._heard, fill=self._filled if filling else None)
-        self._task = asyncio.create_task(self._go(ledger, self._run))
+        self._task = begin(self._go(ledger, self._run), self._broken)
 
     def stop(self) -> bool:
         """Calls off what is being read; whether something was."""

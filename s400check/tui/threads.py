@@ -1,8 +1,8 @@
-"""Work beside the screen, in threads that nobody has to wait for when the review ends."""
+"""Work beside the screen: tasks whose defects come to light, threads that nobody has to wait for at the end."""
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from functools import partial
 from typing import TypeVar, cast
@@ -38,6 +38,19 @@ async def beside(work: Callable[[], Result]) -> Result:
 
     threading.Thread(target=run, daemon=True).start()
     return await done
+
+
+def begin(work: Coroutine[None, None, None], broken: Callable[[BaseException], None]) -> asyncio.Task[None]:
+    """The work as a task that nobody need await: `broken` hears of the defect that ends it."""
+    task = asyncio.create_task(work)
+    task.add_done_callback(partial(_tell_defect, broken))
+    return task
+
+
+def _tell_defect(broken: Callable[[BaseException], None], task: asyncio.Task[None]) -> None:
+    error = None if task.cancelled() else task.exception()
+    if error is not None:
+        broken(error)
 
 
 def hand_over(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> None:

@@ -11,7 +11,7 @@ from s400check.ledger import blocks, readers
 from s400check.ledger.canonical import CanonicalEntries, NotCanonicalError, read_canonical, spliced
 from s400check.ledger.text import dumps, loads, parse, pieces
 from s400check.model.errors import LedgerError
-from s400check.model.ledgers import Entry, Ledger
+from s400check.model.ledgers import Document, Entry, Ledger
 from s400check.model.overlays import Overlay
 from tests.ledger.desks import big_ledger, reviewed, ruled
 from tests.ledger.strategies import FEW, entries, ledgers
@@ -156,6 +156,27 @@ def test_a_ledger_whose_documents_were_listed_anew_is_spelled_anew() -> None:
 
     assert spliced(turned) is None
     assert dumps(turned) == spelled(turned)
+
+
+@settings(max_examples=60)
+@given(ledgers(), st.data())
+def test_documents_may_follow_those_that_were_read(before: Ledger, data: st.DataObject) -> None:
+    after = loads(dumps(before))
+    for n in range(2):
+        entry = data.draw(entries(f"c-later{n}"))
+        document = Document(key=f"later{n}", text=f"{n:016}", path=f"later/{n}.txt")
+        after = after.with_document(document).with_entry(replace(entry, stub=replace(entry.stub, doc=document.key)))
+
+    text = dumps(after)
+
+    assert text == spelled(after)
+    assert loads(text) == after
+
+
+def test_what_stands_is_copied_where_documents_follow_it() -> None:
+    later = Document(key="later", text="0" * 16, path="later.txt")
+
+    assert spliced(reviewed(parse(BUSY).with_document(later), CLAIMS[:2], "Eve")) is not None
 
 
 def test_a_head_that_was_spelled_is_spelled_again_once_a_document_or_a_setting_changes() -> None:

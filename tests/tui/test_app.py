@@ -399,3 +399,19 @@ async def test_a_click_on_a_chip_filters_and_one_on_a_key_decides() -> None:
 
     assert "1 of 2" in filtered
     assert words == [Word.WRONG]
+
+
+async def test_a_ledger_of_a_newer_release_is_said_to_be_read_only_at_once() -> None:
+    begun = opening()
+    docket = begun.session.docket
+    newer = replace(begun.session, docket=docket.with_ledger(replace(docket.ledger, schema=2), ()))
+
+    async with running(replace(begun, session=newer)) as pilot:
+        text = screen_text(pilot)
+        await pilot.press("d")
+        await pilot.pause()
+        decided = app_of(pilot).desk.session.past
+
+    assert "✗read only" in text
+    assert "a newer s400check wrote this ledger" in text
+    assert decided == ()

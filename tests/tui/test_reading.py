@@ -21,6 +21,7 @@ class Heard:
     filled: list[Docket] = field(default_factory=list)
     read: list[Read] = field(default_factory=list)
     failed: list[S400CheckError] = field(default_factory=list)
+    broken: list[BaseException] = field(default_factory=list)
 
 
 def reader(read: Callable[[Ledger, Tell], Findings]) -> tuple[Reader, Heard]:
@@ -32,6 +33,7 @@ def reader(read: Callable[[Ledger, Tell], Findings]) -> tuple[Reader, Heard]:
         filled=heard.filled.append,
         read=heard.read.append,
         failed=heard.failed.append,
+        broken=heard.broken.append,
     )
     return made, heard
 
@@ -142,3 +144,15 @@ async def test_what_is_changed_while_it_is_read_is_noticed_at_the_first_look() -
 
     assert await made.is_changed()
     assert not await made.is_changed()
+
+
+async def test_a_defect_in_the_reading_comes_to_light() -> None:
+    def read(_: Ledger, __: Tell) -> Findings:
+        raise TypeError("no such rule")
+
+    made, heard = reader(read)
+
+    made.start(Ledger(), filling=False)
+    await until(lambda: bool(heard.broken))
+
+    assert isinstance(heard.broken[0], TypeError)
