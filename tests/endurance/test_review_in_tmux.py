@@ -389,3 +389,62 @@ def test_colours_of_the_terminal_itself_are_kept_for_the_next_time(project: Path
         desk.wait_for(lambda screen: "ended 0" in screen)
 
     assert (project / ".state" / "s400check" / "theme").read_text(encoding="utf-8") == "ansi-dark\n"
+
+
+def test_a_defect_leaves_a_clean_terminal_and_every_decision(project: Path, tmp_path: Path) -> None:
+    # Python runs this before the program: the third decision meets a defect in drawing.
+    (tmp_path / "early").mkdir()
+    (tmp_path / "early" / "sitecustomize.py").write_text(
+        "import s400check.tui.edges as edges\n"
+        "header = edges.header\n"
+        "def broken(desk, *others):\n"
+        "    if len(desk.session.past) > 2:\n"
+        "        raise KeyError(desk.item.case.quote)\n"
+        "    return header(desk, *others)\n"
+        "edges.header = broken\n",
+        encoding="utf-8",
+    )
+    path = f"{tmp_path / 'early'}:{Path(__file__).parents[2]}"
+    with CheckersDesk(project, environment={"PYTHONPATH": path}) as desk:
+        desk.press("d", "d", "d")
+        told = desk.wait_for(lambda screen: "ended 2" in screen)
+        ledger = desk.ledger
+
+    assert len(told.strip().splitlines()) < 12
+    assert "stopped by a defect of its own, not of your files (KeyError in sitecustomize.py" in told
+    assert "Every decision is saved in claims.toml." in told
+    assert "Traceback" not in told
+    assert ledger.count("[[claim.review]]") == 3
+    assert "sitecustomize.py" in (project / ".state" / "s400check" / "defect.txt").read_text(encoding="utf-8")
+
+
+HOSTILE = {
+    "esc\x1b[31m.txt": "A \x1b]0;owned\x07 title\n\nThe \x1b[31mport\x1b[0m of Kiel cost $4 million "
+    "\u202eTRAP\u202c in 2019, [bold red]markup[/] said.\n\n\x9b31m, 12 boats \u2066here\u2069.\n",
+    "wide.txt": f"{'漢字' * 40} 😀👩‍👩‍👧🇩🇪\n\nThe port of Kiel cost $6 million {'漢字' * 60} "
+    "😀👩‍👩‍👧🇩🇪 with 30 boats e\u0301\u0301.\n",
+    "long.txt": f"Long\n\nThe port of Kiel cost $5 million {'word ' * 2000}in 2019.\n\n{'x' * 10_000} 17 boats.\n",
+    "empty.txt": "",
+    "blank.txt": "\n \n",
+}
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(120, 40), (80, 24)])
+def test_no_claim_of_a_hostile_folder_breaks_the_screen(tmp_path: Path, columns: int, rows: int) -> None:
+    (tmp_path / "articles").mkdir()
+    for name, text in HOSTILE.items():
+        (tmp_path / "articles" / name).write_text(text, encoding="utf-8")
+    with CheckersDesk(tmp_path, columns=columns, rows=rows, arguments="articles") as desk:
+        first = desk.wait_for(lambda screen: " of " in screen and "reading" not in screen)
+        seen = [first]
+        for _ in range(8):
+            desk.press("e")
+            desk.type("[b]\u202e" + "\u6f22" * 30)
+            desk.press("Enter", "3", "End", "c", "1", "j")
+            seen.append(desk.screen)
+        ends = desk.screen
+
+    for screen in seen:
+        assert _fits(screen, columns=columns, rows=rows), screen
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", screen)
+    assert "1 Claims" in ends
