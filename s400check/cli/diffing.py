@@ -65,7 +65,7 @@ class _Side:
                 complain(f"{visible(name)} has no {path.name} yet: compared with an empty ledger")
             ledger = Ledger() if content is None else parse(content, f"{name}:{path.name}")
             side = cls(ledger=ledger, file=path, path=path, revision=name)
-        if side.ledger.schema > SCHEMA:
+        if side.ledger.is_newer:
             told = f"schema {side.ledger.schema} is newer than {SCHEMA}: what this release knows is compared"
             complain(f"{visible(name)}: {told}")
         return side

@@ -6,5 +6,5 @@ from s400check.model.ledgers import SCHEMA, Ledger
 
 def refuse_newer(ledger: Ledger, path: str) -> None:
     """Raises LedgerTooNewError for a ledger whose rules this release does not know."""
-    if ledger.schema > SCHEMA:
+    if ledger.is_newer:
         raise LedgerTooNewError(f"{path}: schema {ledger.schema} is newer than {SCHEMA}: upgrade s400check")

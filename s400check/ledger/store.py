@@ -9,7 +9,7 @@ from typing import Final
 
 from s400check.ledger.disk import Disk, LocalDisk, Piece, Stamp, locked
 from s400check.model.errors import LedgerError, LedgerTooNewError, LedgerWriteError
-from s400check.model.ledgers import SCHEMA, Ledger, Said
+from s400check.model.ledgers import Ledger, Said
 
 LOCAL: Final = LocalDisk()
 
@@ -73,10 +73,11 @@ def save(loaded: Loaded, ledger: Ledger, *, withdrawn: frozenset[Said] = frozens
         LedgerTooNewError: the file's schema is newer than this release.
         LedgerWriteError: it was not written; the file is as it was, and the same save may be tried again.
     """
-    for schema in (loaded.ledger.schema, ledger.schema):
-        if schema > SCHEMA:
+    for each in (loaded.ledger, ledger):
+        if each.is_newer:
             raise LedgerTooNewError(
-                f"{loaded.path}: schema {schema} is newer than this s400check: it opens to be read, not to be written"
+                f"{loaded.path}: schema {each.schema} is newer than this s400check:"
+                " it opens to be read, not to be written"
             )
     from s400check.ledger.text import pieces  # noqa: PLC0415 (see `_parsed`)
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from s400check.model.claims import Kind
 from s400check.model.links import Link
@@ -116,6 +117,7 @@ class Ruling:
         return self.on, (self.by, self.word, *self.others, self.seen, self.prefer, self.note, repr(self.extra))
 
 
+_Each = TypeVar("_Each", Verdict, Ruling, Link)
 Said: TypeAlias = Verdict | Ruling | Link
 """What a reviewer may say of a claim: an entry of its own, only ever added."""
 
@@ -269,8 +271,7 @@ class Ledger:
             KeyError: the claim has no stub.
         """
         entry = self.entries[verdict.claim]
-        verdicts = tuple(sorted((*entry.verdicts, verdict), key=lambda v: v.rank))
-        return self.with_entry(replace(entry, verdicts=verdicts))
+        return self.with_entry(replace(entry, verdicts=_among(entry.verdicts, verdict)))
 
     def with_ruling(self, ruling: Ruling) -> "Ledger":
         """The ledger with one ruling more.
@@ -279,8 +280,7 @@ class Ledger:
             KeyError: the claim it stands under has no stub.
         """
         entry = self.entries[ruling.claim]
-        rulings = tuple(sorted((*entry.rulings, ruling), key=lambda r: r.rank))
-        return self.with_entry(replace(entry, rulings=rulings))
+        return self.with_entry(replace(entry, rulings=_among(entry.rulings, ruling)))
 
     def with_link(self, link: Link) -> "Ledger":
         """The ledger with one link more.
@@ -289,8 +289,7 @@ class Ledger:
             KeyError: the claim it stands under has no stub.
         """
         entry = self.entries[link.claim]
-        links = tuple(sorted((*entry.links, link), key=lambda each: each.rank))
-        return self.with_entry(replace(entry, links=links))
+        return self.with_entry(replace(entry, links=_among(entry.links, link)))
 
     def without(self, said: Said) -> "Ledger":
         """The ledger without this entry, as undo needs it; one that is not there changes nothing."""
@@ -323,3 +322,8 @@ class Ledger:
             return ()
         entry = self.entries.get(claim)
         return entry.verdicts if entry else ()
+
+
+def _among(said: tuple[_Each, ...], one: _Each) -> tuple[_Each, ...]:
+    """What was said with one thing more, each in its place."""
+    return tuple(sorted(chain(said, (one,)), key=lambda each: each.rank))

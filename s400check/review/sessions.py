@@ -11,11 +11,12 @@ from s400check.ledger.stubs import stub_of
 from s400check.model.anchors import Anchor
 from s400check.model.claims import Kind
 from s400check.model.identity import seen_ruling
-from s400check.model.ledgers import Entry, Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.model.ledgers import Ledger, Ruling, RulingWord, Stub, Verdict, Word
 from s400check.model.links import Link, LinkWord
 from s400check.model.spans import Span
 from s400check.review.changes import Added, Change, Corrected, Decided, Linked, Ruled, Settled
 from s400check.review.dockets import Docket
+from s400check.review.rereading import changes_findings
 
 _INSTANT: Final = timedelta(seconds=1)
 """The ledger's clock counts whole seconds."""
@@ -213,13 +214,12 @@ class ReviewSession:
 
     def rereads(self, before: "ReviewSession") -> bool:
         """Whether what was found may be another than in the session before: the sources want reading again."""
-        old, new = before.docket.ledger, self.docket.ledger
-        if old is new:
-            return False
-        if (old.documents, old.settings) != (new.documents, new.settings):
-            return True
-        pairs = ((old.entries.get(name), new.entries.get(name)) for name in old.differing(new))
-        return any(_changes_findings(one, other) for one, other in pairs)
+        return changes_findings(before.docket.ledger, self.docket.ledger)
+
+    def rereads_merged(self, before: "ReviewSession") -> bool:
+        """The same after others' work was merged in, which may hold claims that no source was read for."""
+        known, kept = before.docket.board.cases, self.docket.ledger.entries
+        return self.rereads(before) or not known.keys() >= kept.keys()
 
     def showing(self, rows: Sequence[str]) -> "ReviewSession":
         """The session with other rows on show, the cursor on its claim or on the row nearest to it."""
@@ -305,11 +305,3 @@ class ReviewSession:
         ledger = self.docket.ledger
         known = in_order([ledger.entries[claim] for claim in claims if claim in ledger.entries], ledger.documents)
         return [*(entry.stub.id for entry in known), *sorted(claim for claim in claims if claim not in ledger.entries)]
-
-
-def _changes_findings(one: Entry | None, other: Entry | None) -> bool:
-    """Whether two states of a claim's block may make two findings: links differ, or a stub that was not just minted."""
-    if one is None or other is None:
-        left = one or other
-        return left is not None and bool(left.links or left.stub.made_by)
-    return one.links != other.links or one.stub != other.stub

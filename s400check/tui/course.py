@@ -159,7 +159,7 @@ class Course:
         ledger = disk if ours is sent else merge(sent, ours, disk)
         told = f"{self._opening.name} was changed outside: merged, nothing lost"
         self.desk = self.desk.at(before.over(ledger)).say(told, Ink.WARN)
-        if self.desk.session.rereads(before) or not before.docket.board.cases.keys() >= ledger.entries.keys():
+        if self.desk.session.rereads_merged(before):
             self.read()
         self._shown()
         return ledger

@@ -187,7 +187,7 @@ class _Talk:
         before = self._desk.session
         self._desk = self._desk.at(before.over(ledger))
         self._say(f"{visible(self._opening.name)} was changed outside: merged, nothing lost.")
-        if self._desk.session.rereads(before) or not before.docket.board.cases.keys() >= ledger.entries.keys():
+        if self._desk.session.rereads_merged(before):
             self._read()
 
     def _may_leave(self) -> bool:
