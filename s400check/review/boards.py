@@ -107,7 +107,7 @@ def _anchors(findings: Findings, ledger: Ledger) -> Mapping[str, Anchor]:
     """Where the claims stand of which somebody spoke; most first looks at a folder are at a ledger without any."""
     if next(iter(ledger.heard()), None) is None:
         return {}
-    from s400check.ledger.anchors import match  # noqa: PLC0415 (see above)
+    from s400check.ledger.anchors import match  # noqa: PLC0415 (rapidfuzz is for those who need it)
 
     return match(ledger, findings.sources, findings.claims)
 

@@ -130,8 +130,9 @@ class ReviewSession:
         return self._link(LinkWord.JOINED, self._members(dispute), on, claim or self.place, note)
 
     def pairing(self, other: str, on: datetime, *, note: str = "") -> Link:
-        """That the claim under the cursor and another one, neither in a dispute, are about one thing, not yet said."""
-        return self._link(LinkWord.JOINED, (other,), on, self.place, note)
+        """That the claim under the cursor is about what another is about, with all its dispute if any; not yet said."""
+        disputes = self.docket.board.cases[other].disputes
+        return self._link(LinkWord.JOINED, self._members(disputes[0]) if disputes else (other,), on, self.place, note)
 
     def parting(self, dispute: str, on: datetime, *, claim: str = "", note: str = "") -> Link:
         """That a claim of a dispute (the one under the cursor by default) is about something else, not yet said."""

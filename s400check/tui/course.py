@@ -117,7 +117,7 @@ class Course:
         again = read.ledger if ledger is read.given else self._opening.begin(ledger, read.found)
         self._keeper.begin(again)
         self.library = Library(read.found)
-        desk = reread(self.desk, read.docket, self._opening.memory)
+        desk = reread(self.desk, read.docket, self._opening.memory).warned()
         self.desk = desk if again is read.ledger else replace(desk, session=desk.session.over(again))
         self._found = (self.desk.filter, self.desk.alike)
         self.take(self.desk)
