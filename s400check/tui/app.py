@@ -163,11 +163,14 @@ class ReviewApp(App[None]):
             self._review.action_do(desk.calls)
 
     def _show(self) -> None:
-        self._review.show(self.desk, self._course.library, self._course.work)
+        # What is read or saved to its end while the screen is being taken down has nothing left to be shown on.
+        if self.is_running:
+            self._review.show(self.desk, self._course.library, self._course.work)
 
     def _show_work(self) -> None:
         """Shows what goes on beside the desk: nothing else is drawn again for it."""
-        self._review.show_work(self._course.work)
+        if self.is_running:
+            self._review.show_work(self._course.work)
 
     async def _painted(self) -> None:
         """Waits until the screen shows what the last key did."""

@@ -1,3 +1,4 @@
+import threading
 from dataclasses import replace
 
 import pytest
@@ -147,3 +148,20 @@ def test_a_ledger_of_a_newer_release_is_only_looked_at() -> None:
     assert "read only" in decided.heeding(newer).news.text
     assert newer.at(newer.session.go(2)).heeding(newer).session.at == 2
     assert "upgrade" in newer.warned().news.text
+
+
+async def test_what_ends_while_the_screen_is_taken_down_is_no_defect() -> None:
+    go = threading.Event()
+
+    def save(_: Loaded, ledger: Ledger) -> Loaded:
+        go.wait(5)
+        return loaded(ledger)
+
+    app = ReviewApp(replace(opening(), save=save))
+    async with app.run_test() as pilot:
+        await pilot.press("d")
+        await pilot.pause(0.2)
+    app.take(app.desk)
+    go.set()
+
+    assert app.defect is None
