@@ -158,7 +158,7 @@ def test_a_ledger_whose_documents_were_listed_anew_is_spelled_anew() -> None:
     assert dumps(turned) == spelled(turned)
 
 
-@settings(max_examples=60)
+@FEW
 @given(ledgers(), st.data())
 def test_documents_may_follow_those_that_were_read(before: Ledger, data: st.DataObject) -> None:
     after = loads(dumps(before))
