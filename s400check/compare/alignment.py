@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year
 from s400check.compare.former_values import changed_from
 from s400check.compare.milestones import in_sequence, out_of_order
-from s400check.compare.pairs import IDENTIFYING, Pair, is_lexical
+from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import compared
 from s400check.compare.telling import told
@@ -167,5 +167,4 @@ def _with_company(pair: Pair, pairs: Sequence[Pair]) -> Pair:
         pair,
         agreeing=len({str(other.a.reading) for other in others if other.reading.outcome is Outcome.SAME}),
         clashing=len(clashing),
-        other_one=any(other.a.kind in IDENTIFYING for other in clashing),
     )

@@ -125,7 +125,6 @@ def _between(a: Profile, b: Profile, made: Assessment) -> Assessment:
         reading=pair.reading,
         agreeing=pair.agreeing,
         clashing=pair.clashing,
-        other_one=pair.other_one,
         story=pair.story,
     )
     return Assessment(

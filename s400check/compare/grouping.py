@@ -12,10 +12,10 @@ from typing import Final, TypeAlias
 from s400check.compare.explaining import corroboration
 from s400check.compare.judging import Assessment
 from s400check.compare.profiles import Profile
-from s400check.compare.readings import compared
+from s400check.compare.readings import agree
 from s400check.compare.successions import in_succession
 from s400check.compare.telling import told
-from s400check.model.findings import Conflict, Dispute, Outcome, Tier, Value
+from s400check.model.findings import Conflict, Dispute, Tier, Value
 from s400check.model.readings import Hedge, Reading
 
 LARGEST: Final = 200
@@ -83,6 +83,8 @@ def _linked(
     judged = {pair for _, pair in ranked}
     group = list(range(len(ids)))
     held = {claim: [claim] for claim in group}
+    # Two groups that must not be joined stay so however they grow: they are asked once.
+    refused: dict[int, set[int]] = defaultdict(set)
 
     def apart(one: int, other: int) -> bool:
         pair = one * len(ids) + other if one < other else other * len(ids) + one
@@ -90,12 +92,18 @@ def _linked(
 
     for _, pair in ranked:
         one, other = sorted(group[claim] for claim in divmod(pair, len(ids)))
-        if one == other or len(held[one]) + len(held[other]) > LARGEST:
+        if one == other or other in refused[one] or len(held[one]) + len(held[other]) > LARGEST:
             continue
-        if not any(apart(a, b) for a in held[one] for b in held[other]):
-            for claim in held[other]:
-                group[claim] = one
-            held[one] += held.pop(other)
+        if any(apart(a, b) for a in held[one] for b in held[other]):
+            refused[one].add(other)
+            refused[other].add(one)
+            continue
+        for claim in held[other]:
+            group[claim] = one
+        held[one] += held.pop(other)
+        for third in refused.pop(other, ()):
+            refused[one].add(third)
+            refused[third].add(one)
     return {claim: ids[group[at]] for at, claim in enumerate(ids)}
 
 
@@ -187,7 +195,7 @@ def _same(a: Profile, b: Profile) -> bool:
     one, other = a.reading, b.reading
     if one is None or other is None or (one.lone_end is None) != (other.lone_end is None):
         return False
-    return compared(one, other).outcome is Outcome.SAME
+    return agree(one, other)
 
 
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:

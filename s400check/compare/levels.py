@@ -39,3 +39,8 @@ class Comparison(Generic[T]):
             if evidence := level.explain(a, b):
                 return Judgement(level=level.name, outcome=level.outcome, evidence=evidence)
         raise ValueError(f"{self.name}: no level holds for {a} and {b}")
+
+    def outcome(self, a: T, b: T) -> Outcome:
+        """That of the first level that holds; the last, which always does, is not asked for its words."""
+        *first, last = self.levels
+        return next((level.outcome for level in first if level.explain(a, b)), last.outcome)

@@ -8,11 +8,7 @@ from s400check.compare.milestones import in_sequence
 from s400check.compare.profiles import Profile
 from s400check.compare.traits import MANY
 from s400check.compare.wording import counted
-from s400check.model.claims import Kind
 from s400check.model.findings import Judgement
-
-IDENTIFYING: Final = frozenset({Kind.AGE, Kind.DATE})
-"""Kinds that tell one person or one day from another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +16,8 @@ class Pair:
     """Two claims that were aligned with each other.
 
     `reading` is how their values compare. `agreeing` and `clashing` count the other aligned figures of the two
-    passages that agree and that do not; `other_one` says that an age or a date is among these. `story` is the
-    likeness of their two articles, 0 to 1, or None where there is no article to speak of.
+    passages that agree and that do not. `story` is the likeness of their two articles, 0 to 1, or None where there is
+    no article to speak of.
     """
 
     a: Profile
@@ -29,7 +25,6 @@ class Pair:
     reading: Judgement
     agreeing: int = 0
     clashing: int = 0
-    other_one: bool = False
     story: float | None = None
 
     @property

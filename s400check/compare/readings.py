@@ -41,6 +41,12 @@ def compared(a: Reading, b: Reading, slack: Decimal = Decimal(0), *, exact: bool
     return comparison(slack, exact=exact).judge(a, b)
 
 
+@lru_cache(maxsize=1 << 16)
+def agree(a: Reading, b: Reading) -> bool:
+    """Whether both can be right, by the levels alone: nothing is put into words."""
+    return comparison().outcome(a, b) is Outcome.SAME
+
+
 def _other_dimension(a: Reading, b: Reading) -> str | None:
     """A length and a mass never compare, nor do two currencies: rates have dates, and are not ours to guess."""
     if a.unit.dimension != b.unit.dimension:

@@ -86,12 +86,6 @@ def common_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def shared_weight(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much of the lesser set both have, 0 to 1: a short headline is to be found whole in a long sentence."""
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
-
-
 _EVERYBODY: Final = ("people", "man", "men", "woman", "women", "child", "children", "mother", "suspect", "victim")
 PERSON: Final = "person"
 _ONE_OF: Final = {

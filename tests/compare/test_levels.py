@@ -22,3 +22,10 @@ def test_a_level_that_does_not_hold_leaves_it_to_the_next() -> None:
 def test_a_comparison_without_an_end_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="no level holds"):
         Comparison("numbers", (EQUAL,)).judge(3, 4)
+
+
+@pytest.mark.parametrize("other", [3, 4])
+def test_the_outcome_alone_is_that_of_the_judgement(other: int) -> None:
+    numbers = Comparison("numbers", (EQUAL, OTHERWISE))
+
+    assert numbers.outcome(3, other) is numbers.judge(3, other).outcome
