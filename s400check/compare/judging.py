@@ -12,8 +12,9 @@ from s400check.compare.levels import Comparison, Level
 from s400check.compare.moments import other_standing
 from s400check.compare.pairs import Pair, is_lexical, noun_of
 from s400check.compare.profiles import Profile
+from s400check.compare.telling import told
 from s400check.compare.terms import Term, Weighing, weigh
-from s400check.compare.traits import DEPLOYED, GROWING, PARTS_OF_PEOPLE, SHRINKING
+from s400check.compare.traits import DEPLOYED, GROWING, SHRINKING
 from s400check.compare.wording import counted
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome, Tier
@@ -35,6 +36,9 @@ _YEARS_AGO: Final = 366
 _WISH: Final = re.compile(
     r"\b(?:wants?|wanted|hop(?:es?|ed|ing)|aims?|aimed|seeks?|sought|demands?|demanded) (?:it|them|to|for|that|the)\b"
 )
+
+_AN_AGE: Final = 10 * 366
+"""Days before the news from which a date is of another event, whatever else the sentences share."""
 
 _OTHER_GRAIN: Final = 3
 """How many times longer one stretch of time is than another that it holds before what is measured over the two differs:
@@ -131,28 +135,10 @@ def _per_unit(a: Profile, b: Profile) -> str | None:
     return "one is a rate, the other a total"
 
 
-def _part_of_whole(a: Profile, b: Profile) -> str | None:
-    """Two women who died are part of the three who died; "including $40 million in cash" is part of the price."""
-    for part, whole in ((a, b), (b, a)):
-        if not _is_part(part) or _is_part(whole):
-            continue
-        less, more = part.reading, whole.reading
-        if less is None or more is None or less.base_low is None:
-            continue
-        if more.base_high is None or less.base_low <= more.base_high:
-            return f"{part.claim.words} may be part of {whole.claim.words}"
-    return None
-
-
-def _is_part(profile: Profile) -> bool:
-    figure = profile.claim.figure
-    return Flag.SUBSET in profile.claim.flags or (figure is not None and figure.noun.lower() in PARTS_OF_PEOPLE)
-
-
 def _other_time(a: Profile, b: Profile) -> str | None:
     """Two figures that are each said to hold at a time of their own."""
     if a.kind is Kind.DATE:
-        return None
+        return _ages_apart(a, b)
     one, other = a.claim.as_of, b.claim.as_of
     if one is not None and other is not None and (one.first > other.last or other.first > one.last):
         return f"as of {one} against as of {other}"
@@ -161,6 +147,18 @@ def _other_time(a: Profile, b: Profile) -> str | None:
     return (
         _looking_back(a, b) or _looking_back(b, a) or other_standing(a.claim.passage.text, b.claim.passage.text) or None
     )
+
+
+def _ages_apart(a: Profile, b: Profile) -> str | None:
+    """A clash of this week and a war of 1995 are two events, though both have their dead."""
+    for news, past in ((a, b), (b, a)):
+        now, then = news.reading, past.reading
+        if news.published is None or now is None or then is None or now.low is None or then.high is None:
+            continue
+        recent = abs(now.low - news.published.first.toordinal()) <= _YEARS_AGO
+        if recent and now.low - then.high > _AN_AGE:
+            return f"{told(now)} is news, {told(then)} long ago"
+    return None
 
 
 def _is_other_grain(one: Period, other: Period) -> bool:
@@ -255,7 +253,6 @@ CLAIMS: Final[Comparison[Profile]] = Comparison(
     "claims",
     (
         Level("per-unit", Outcome.UNRELATED, _per_unit),
-        Level("part-of-whole", Outcome.UNRELATED, _part_of_whole),
         Level("other-time", Outcome.UNRELATED, _other_time),
         Level("other-instance", Outcome.UNRELATED, _other_instance),
         Level(SUPERSEDED, Outcome.RECONCILABLE, _superseded),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from s400check.compare.dating import when
+from s400check.compare.tolls import parts_among
 from s400check.compare.wording import content, event_words, masked, tokens
 from s400check.model.claims import Claim, Kind
 from s400check.model.periods import Period
@@ -93,7 +94,7 @@ class Profile:
     `local` are the stems near the judged words, `wide` those of the passage, `own` those that not any event has.
     `names` are the folded words of the names in the passage itself, `backdrop` those the claim takes from its headline
     and article, `named` both. `agent` is the first name of the sentence that is no speaker. `published` is the
-    source's date.
+    source's date. `part` says that the article counts a whole of which this is a part.
     """
 
     claim: Claim
@@ -108,6 +109,7 @@ class Profile:
     named: frozenset[str]
     agent: frozenset[str]
     published: Period | None
+    part: bool
 
 
 def profiles_of(claims: Sequence[Claim], sources: Iterable[Source], aliases: Mapping[str, str]) -> tuple[Profile, ...]:
@@ -117,8 +119,15 @@ def profiles_of(claims: Sequence[Claim], sources: Iterable[Source], aliases: Map
     for claim in claims:
         held[claim.passage.source, claim.passage.span].append(claim)
     around = {place: _Around.of(found) for place, found in held.items()}
+    parts = parts_among(claims, published)
     return tuple(
-        _profile(claim, around[claim.passage.source, claim.passage.span], published.get(claim.passage.source), aliases)
+        _profile(
+            claim,
+            around[claim.passage.source, claim.passage.span],
+            published.get(claim.passage.source),
+            aliases,
+            part=claim.id in parts,
+        )
         for claim in claims
     )
 
@@ -141,7 +150,9 @@ class _Around:
         return cls(figures, " ".join(tokens(hidden)), wide, wide - event_words())
 
 
-def _profile(claim: Claim, around: _Around, published: Period | None, aliases: Mapping[str, str]) -> Profile:
+def _profile(
+    claim: Claim, around: _Around, published: Period | None, aliases: Mapping[str, str], *, part: bool
+) -> Profile:
     text = claim.passage.text
     here = [name for name in claim.subject if name in text]
     day = when(claim, published)
@@ -160,6 +171,7 @@ def _profile(claim: Claim, around: _Around, published: Period | None, aliases: M
         named=names | backdrop,
         agent=folded_names(_agent(text, here), aliases),
         published=published,
+        part=part,
     )
 
 

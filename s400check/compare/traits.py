@@ -27,5 +27,9 @@ SHRINKING: Final = _TRAITS["shrinking"]
 DEPLOYED: Final = _TRAITS["deployed"]
 """Counted nouns, plural, of who and what is sent to an event, more the next day."""
 
-PARTS_OF_PEOPLE: Final = _TRAITS["parts_of_people"]
-"""Counted nouns, as they are written, of those who are part of any number of people."""
+AGES_AND_SEXES: Final = _TRAITS["ages_and_sexes"]
+CALLINGS: Final = _TRAITS["callings"]
+"""Counted nouns, plural, of which two name two sorts of people."""
+
+PARTS_OF_PEOPLE: Final = AGES_AND_SEXES | CALLINGS | _TRAITS["parts_of_people"]
+"""Counted nouns, plural, of those who are part of any number of people."""

@@ -260,3 +260,17 @@ def test_a_bound_of_dates_is_told_with_what_binds_it() -> None:
     (dispute,), _ = compare((early, late), SOURCES, Settings())
 
     assert "before 2019" in {stated.text for stated in dispute.values}
+
+
+def test_a_day_of_this_week_is_no_rival_of_a_war_long_ago() -> None:
+    one = source("a", f"{PROSE}\nFerry workers of Norway died in a clash in Bergen on Tuesday.", "2020-07-15")
+    other = source("b", f"{PROSE}\nFerry workers of Norway died in a clash in Bergen in 1995.", "2020-07-15")
+    tuesday = claim(one, "Tuesday", days(date(2020, 7, 14)), kind=Kind.DATE, attribute="death", subject=("Norway",))
+
+    def found(year: int) -> bool:
+        long_ago = days(date(year, 1, 1), date(year, 12, 31))
+        then = claim(other, "1995", long_ago, kind=Kind.DATE, attribute="death", subject=("Norway",))
+        return bool(compare((tuesday, then), (one, other), Settings())[0])
+
+    assert not found(1995)
+    assert found(2019)
