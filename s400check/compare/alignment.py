@@ -21,6 +21,7 @@ from s400check.compare.profiles import Profile
 from s400check.compare.readings import compared
 from s400check.compare.telling import told
 from s400check.compare.terms import weigh
+from s400check.compare.wholes import part_of_whole
 from s400check.compare.wording import stem
 from s400check.model.claims import Flag, Kind
 from s400check.model.findings import Judgement, Outcome
@@ -87,8 +88,8 @@ def _pair(a: Profile, b: Profile, story: float | None, slack: Slack) -> Pair | N
 
 
 def _other_part(a: Profile, b: Profile) -> bool:
-    """Whether one is where something began and the other is not: "since July 9", "from 62" to 65."""
-    return changed_from(a) is not changed_from(b) or _since(a) is not _since(b)
+    """Whether they play other parts: where something began ("since July 9", "from 62" to 65), some of a whole."""
+    return changed_from(a) is not changed_from(b) or _since(a) is not _since(b) or part_of_whole(a, b) is not None
 
 
 def _since(profile: Profile) -> bool:

@@ -19,9 +19,10 @@ _AGENCY_ALONE: Final = re.compile(r"\A(?P<whole>\((?P<agency>[A-Z][\w .&’'/-]{
 _PLACE_ALONE: Final = re.compile(
     rf"\A(?P<whole>(?P<place>{_PLACE})(?:, [^()\n/–—]{{3,25}}?)?) ?[-–—]{{1,2}} (?=[\"“]?[A-Z])"
 )
-# "Geneva/Valmer, 11 February 2022 – ": a press release's, mixed case, so only with a day.
+# "Geneva/Valmer, 11 February 2022 – ", "Valmer, May 3 (NordWire) - ": mixed case, so only with a day.
 _RELEASED: Final = re.compile(
-    r"\A(?P<whole>[A-Z][\w. ’'-]{1,25}(?:[,/] ?[A-Z][\w. ’'-]{1,25}){0,2}, [^()\n/–—]{3,25}?) ?[-–—]{1,2} (?=[\"“]?\w)"
+    r"\A(?P<whole>[A-Z][\w. ’'-]{1,25}(?:[,/] ?[A-Z][\w. ’'-]{1,25}){0,2}, [^()\n/–—]{3,25}?"
+    r"(?: \((?P<agency>[A-Z][\w .&’'/-]{1,30})\))?) ?[-–—]{1,2} (?=[\"“]?\w)"
 )
 _ACRONYMS: Final = frozenset(
     {"NATO", "NASA", "OPEC", "FIFA", "UEFA", "UNESCO", "UNICEF", "UPDATE", "WATCH", "BREAKING"}

@@ -16,6 +16,7 @@ from s400check.sources.datelines import find_agencies, find_dateline
         ("VALMER — The port", "VALMER", "", ""),
         ("NEW VALMER -- The port", "NEW VALMER", "", ""),
         ("VALMER, 3 May - The port", "VALMER, 3 May", "", "May 3, no year"),
+        ("Valmer, 5 May 2019 (NordWire) - The port", "Valmer, 5 May 2019 (NordWire)", "NordWire", "2019-05-05"),
         ("Leer/Valmer, 11 February 2022 – Some people", "Leer/Valmer, 11 February 2022", "", "2022-02-11"),
     ],
 )

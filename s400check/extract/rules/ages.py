@@ -204,4 +204,37 @@ WAS: Final = Rule(
     rejects=("it was 18 when we looked", "turned 5 ships", "he was 18 miles away"),
 )
 
-RULES: Final = (NUMBER_OLD, A_TIME_OLD, AGED, BESIDE_NAME, WAS)
+
+def _read_under(_: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if numeral.low > _OLDEST or numeral.low != numeral.low.to_integral_value():
+        return None
+    lead = _UNDER.search(place.text, max(0, numeral.start - 50), numeral.start)
+    return _age(numeral.start, numeral.end, place) if lead is not None else None
+
+
+_WITH_AGES: Final = any_of(
+    """
+    children kids boys girls infants babies toddlers youngsters teenagers pupils adults people persons men women those
+    anyone everyone someone patients residents voters drivers pensioners
+    """
+)
+_UNDER: Final = Pattern(
+    rf"\b(?:{_WITH_AGES}) (?:who )?(?:(?:are|were) )?(?:under|over|below|above|(?:young|old)er than) (?:the age of )?\Z"
+)
+_BEHIND: Final = any_of("and or in at on who with were are have had from died will can may")
+
+UNDER: Final = Rule(
+    name="age.people-under-number",
+    about="Children under, people over and a whole number that nothing follows: their age.",
+    starts=(NUMERAL,),
+    pattern=Pattern(rf"(?=\s*(?:\Z|[.;)]|,(?! ?\d))| (?:{_BEHIND})\b)"),
+    read=_read_under,
+    examples=(
+        Example("Most were children under five, it said.", "five", None, "5", "year", Hedge.BELOW),
+        Example("a jab for people over 65 in care", "65", "65", None, "year", Hedge.ABOVE),
+    ),
+    rejects=("two people under 5 feet", "children under 40 teachers", "villages under 5, it said"),
+)
+
+RULES: Final = (NUMBER_OLD, A_TIME_OLD, AGED, BESIDE_NAME, WAS, UNDER)
