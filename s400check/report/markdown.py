@@ -16,8 +16,12 @@ from s400check.review.items import Item
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>|~&$]")
 """All that CommonMark or GitHub may read as markup within a line; a backslash before each makes it plain."""
 
-_REFERENCE: Final = re.compile(r"[@#](?=\w)")
-"""GitHub looks for mentions and issue numbers in the finished page, where backslashes are gone: comments part them."""
+_REFERENCE: Final = re.compile(r"[@#](?=\w)|\b(?:https?|ftp|mailto|xmpp):(?=\S)|\bwww(?=\.)|\bGH-(?=\d)", re.IGNORECASE)
+"""GitHub looks for mentions, issues and bare addresses in the finished page, where backslashes are gone: comments part
+them."""
+
+_LEADING: Final = re.compile(r"^(?:(?=[#+=-])|(\d+)(?=[.)](?:\s|$)))")
+"""What would make a heading or a list of a line that begins with it."""
 
 
 def markdown(docket: Docket) -> str:
@@ -69,5 +73,5 @@ def _row(item: Item, docket: Docket) -> str:
 
 def plain(words: str) -> str:
     """The words on one line, as Markdown that shows just them."""
-    shown = _MARKUP.sub(r"\\\g<0>", visible(" ".join(words.split())))
+    shown = _LEADING.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", visible(" ".join(words.split()))))
     return _REFERENCE.sub(r"\g<0><!-- -->", shown)
