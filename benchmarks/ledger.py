@@ -20,7 +20,8 @@ from typing import NamedTuple
 from s400check.ledger.store import load, save
 from s400check.ledger.text import dumps
 from s400check.model.claims import Kind
-from s400check.model.ledgers import Document, Entry, Ledger, Stub, Verdict, Word
+from s400check.model.ledgers import Document, Entry, Ledger, Stub
+from s400check.model.verdicts import Verdict, Word
 
 _NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 _ROUNDS = 7

@@ -17,9 +17,10 @@ from s400check.ledger.scenes import Scene
 from s400check.model.anchors import Anchor, AnchorState
 from s400check.model.claims import Claim
 from s400check.model.identity import fold, seen
-from s400check.model.ledgers import Entry, Ledger, Place, Verdict
+from s400check.model.ledgers import Entry, Ledger
 from s400check.model.sources import Source
 from s400check.model.spans import Span
+from s400check.model.verdicts import Place, Verdict
 
 FLOOR: Final = 60.0
 """The likeness (0 to 100, rapidfuzz's ratio) under which a sentence is no edit of another: a sentence that lost half of

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Final, TypeAlias
 
 from s400check.ledger.spelling import KeptTable, spell, spell_key, spell_text
-from s400check.model.ledgers import Document, Entry, Extra, Ledger, Ruling, Settings, Stub, Verdict
+from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub
 from s400check.model.links import Link
 from s400check.model.periods import Period
+from s400check.model.verdicts import Extra, Ruling, Verdict
 
 Pairs: TypeAlias = Iterable[tuple[str, object]]
 

@@ -17,10 +17,11 @@ from s400check.ledger.disk import Piece
 from s400check.ledger.patterns import STUB, review, ruling, unescaped
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerError
-from s400check.model.ledgers import SCHEMA, Entry, Ledger, Place, Ruling, RulingWord, Stub, Verdict, Word
-from s400check.model.ledgers import Rank as SaidRank
+from s400check.model.ledgers import SCHEMA, Entry, Ledger, Stub
 from s400check.model.overlays import Overlay, Sifted
 from s400check.model.spans import Span
+from s400check.model.verdicts import Place, Ruling, RulingWord, Verdict, Word
+from s400check.model.verdicts import Rank as SaidRank
 
 Rank: TypeAlias = tuple[int, int, str]
 """Where a claim stands in a ledger: place of its document, `at`, id."""

@@ -12,8 +12,9 @@ from s400check.ledger.text import loads
 from s400check.model.claims import Kind
 from s400check.model.findings import Problem
 from s400check.model.identity import text_fingerprint
-from s400check.model.ledgers import Entry, Ledger, Ruling
+from s400check.model.ledgers import Entry, Ledger
 from s400check.model.sources import Source
+from s400check.model.verdicts import Ruling
 
 Exists = Callable[[str], bool]
 """Whether a path, relative to the project, leads to something in it."""

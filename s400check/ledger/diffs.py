@@ -6,9 +6,10 @@ from typing import Final, TypeVar
 
 from s400check.ledger.spelling import spell
 from s400check.model.anchors import Anchor, AnchorState
-from s400check.model.ledgers import Document, Entry, Ledger, Ruling, Said, Settings, Stub, Verdict, Word
+from s400check.model.ledgers import Document, Entry, Ledger, Said, Settings, Stub
 from s400check.model.links import Link
 from s400check.model.overlays import differing
+from s400check.model.verdicts import Ruling, Verdict, Word
 
 Each = TypeVar("Each", Verdict, Ruling, Link)
 Noun = TypeVar("Noun", Document, Ledger, Settings, Stub)

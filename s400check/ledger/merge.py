@@ -17,9 +17,10 @@ from s400check.ledger.spelling import KeptTable, spell
 from s400check.ledger.stubs import placed
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerTooNewError
-from s400check.model.ledgers import SCHEMA, Document, Entry, Ledger, Ruling, Said, Settings, Stub, Verdict
+from s400check.model.ledgers import SCHEMA, Document, Entry, Ledger, Said, Settings, Stub
 from s400check.model.links import Link
 from s400check.model.periods import Period
+from s400check.model.verdicts import Ruling, Verdict
 
 Withdrawn: TypeAlias = frozenset[Said]
 Item = TypeVar("Item")

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from s400check.model.claims import Kind
-from s400check.model.ledgers import RulingWord, Word
+from s400check.model.verdicts import RulingWord, Word
 
 # What `spelling` escapes, as it stands in a file: these must not stand there raw, and no other escape is canonical.
 _ESCAPE: Final = (

@@ -5,9 +5,10 @@ from typing import Final
 
 from s400check.model.claims import Claim
 from s400check.model.identity import fold
-from s400check.model.ledgers import Entry, Place
+from s400check.model.ledgers import Entry
 from s400check.model.sources import Source
 from s400check.model.spans import Span
+from s400check.model.verdicts import Place
 
 AROUND: Final = 32
 """Characters kept on either side of a passage: enough to tell twins apart, short enough for a line of a diff."""

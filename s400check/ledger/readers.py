@@ -9,21 +9,10 @@ from typing import Any, Final
 from s400check.ledger.tables import Table
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerSyntaxError, LedgerTooNewError
-from s400check.model.ledgers import (
-    SCHEMA,
-    Document,
-    Entry,
-    Ledger,
-    Place,
-    Ruling,
-    RulingWord,
-    Settings,
-    Stub,
-    Verdict,
-    Word,
-)
+from s400check.model.ledgers import SCHEMA, Document, Entry, Ledger, Settings, Stub
 from s400check.model.links import Link, LinkWord
 from s400check.model.sources import SourceRole
+from s400check.model.verdicts import Place, Ruling, RulingWord, Verdict, Word
 
 # tomllib takes time with the square of a dotted key's parts: 20,000 of them cost 10 s. Nothing here needs four.
 _KEY: Final = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""

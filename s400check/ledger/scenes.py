@@ -11,9 +11,9 @@ from s400check.ledger.folding import FoldedText
 from s400check.ledger.places import AROUND, occurrences, surroundings
 from s400check.model.claims import Claim
 from s400check.model.identity import fold
-from s400check.model.ledgers import Place
 from s400check.model.sources import Source
 from s400check.model.spans import Span
+from s400check.model.verdicts import Place
 
 _SENTENCE: Final = re.compile(r"\S.*?(?:[.!?…][\"'”’)\]]*(?=\s|$)|(?=\n|$))")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+\Z")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from s400check.model.ledgers import Place
 from s400check.model.spans import Span
+from s400check.model.verdicts import Place
 
 
 class AnchorState(StrEnum):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from s400check.model.verdicts import Extra, Rank
+
 
 class LinkWord(StrEnum):
     """How a claim stands to others; `open` leaves it to the tool again."""
@@ -27,10 +29,10 @@ class Link:
     by: str
     on: datetime
     note: str = ""
-    extra: tuple[tuple[str, object], ...] = ()
+    extra: Extra = ()
 
     @property
-    def rank(self) -> tuple[datetime, tuple[str, ...]]:
+    def rank(self) -> Rank:
         """Links under a claim stand in this order, as verdicts do."""
         return self.on, (self.by, self.word, *self.others, self.note, repr(self.extra))
 

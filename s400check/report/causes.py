@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from s400check.model.findings import Tier
-from s400check.model.ledgers import Word
 from s400check.model.sources import SourceRole
+from s400check.model.verdicts import Word
 from s400check.review.dockets import DisputeView, Docket
 from s400check.review.statuses import ClaimStatus
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from s400check.model.claims import Kind
 from s400check.model.findings import Conflict, Dispute, Problem, Tier, Value
-from s400check.model.ledgers import Ruling
 from s400check.model.records import end, reading_record
 from s400check.model.sources import Source
+from s400check.model.verdicts import Ruling
 from s400check.review.boards import Board
 from s400check.review.dockets import DisputeView, Docket
 from s400check.review.items import Item

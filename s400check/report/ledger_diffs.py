@@ -6,8 +6,9 @@ from types import MappingProxyType
 from typing import Final
 
 from s400check.ledger.diffs import Given, LedgerDiff, Rewriting, Tampering
-from s400check.model.ledgers import Ruling, Said, Stub, Verdict
+from s400check.model.ledgers import Said, Stub
 from s400check.model.links import Link, LinkWord
+from s400check.model.verdicts import Ruling, Verdict
 from s400check.model.visible import visible
 from s400check.report.markdown import plain
 from s400check.report.summaries import many

@@ -9,8 +9,8 @@ from typing import Final
 
 from s400check.model.claims import Claim, Kind
 from s400check.model.findings import Problem, Tier, Value
-from s400check.model.ledgers import Ruling
 from s400check.model.spans import Span
+from s400check.model.verdicts import Ruling
 from s400check.model.visible import visible
 from s400check.report.page import Page
 from s400check.report.paragraphs import Paragraph, Run, coloured, plain

@@ -8,8 +8,9 @@ from typing import Any, Protocol
 from s400check.ledger.settling import Torn, put, settle
 from s400check.ledger.spelling import spell
 from s400check.model.claims import Claim
-from s400check.model.ledgers import Document, Entry, Ledger, Ruling, Stub, Verdict
+from s400check.model.ledgers import Document, Entry, Ledger, Stub
 from s400check.model.links import Link, LinkWord
+from s400check.model.verdicts import Ruling, Verdict
 
 
 class Change(Protocol):

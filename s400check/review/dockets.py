@@ -11,9 +11,10 @@ from s400check.model.anchors import Anchor, AnchorState
 from s400check.model.claims import Claim, Kind
 from s400check.model.findings import Dispute, Findings, Problem, Tier
 from s400check.model.identity import seen_ruling
-from s400check.model.ledgers import Ledger, Ruling, Stub, Verdict
+from s400check.model.ledgers import Ledger, Stub
 from s400check.model.overlays import Sifted
 from s400check.model.sources import Source
+from s400check.model.verdicts import Ruling, Verdict
 from s400check.review.boards import Board
 from s400check.review.items import Case, Item
 from s400check.review.statuses import ClaimStatus, DisputeStatus, of_dispute, of_verdicts

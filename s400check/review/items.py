@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from s400check.model.anchors import Anchor
 from s400check.model.claims import Claim, Kind
-from s400check.model.ledgers import Entry, Stub, Verdict
+from s400check.model.ledgers import Entry, Stub
+from s400check.model.verdicts import Verdict
 from s400check.review.risks import Risk
 from s400check.review.statuses import ClaimStatus
 

@@ -11,9 +11,10 @@ from s400check.ledger.stubs import stub_of
 from s400check.model.anchors import Anchor
 from s400check.model.claims import Kind
 from s400check.model.identity import seen_ruling
-from s400check.model.ledgers import Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.model.ledgers import Ledger, Stub
 from s400check.model.links import Link, LinkWord
 from s400check.model.spans import Span
+from s400check.model.verdicts import Ruling, RulingWord, Verdict, Word
 from s400check.review.changes import Added, Change, Corrected, Decided, Linked, Ruled, Settled
 from s400check.review.dockets import Docket
 from s400check.review.rereading import changes_findings

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from s400check.model.findings import Dispute
-from s400check.model.ledgers import Ruling, RulingWord, Verdict, Word
+from s400check.model.verdicts import Ruling, RulingWord, Verdict, Word
 
 
 class ClaimStatus(StrEnum):

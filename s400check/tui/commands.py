@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from s400check.model.ledgers import Word
+from s400check.model.verdicts import Word
 from s400check.tui import adding, copying, correcting, deciding, merging, moving, ruling, saying, settling, showing
 from s400check.tui.asking import Act
 

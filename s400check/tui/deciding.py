@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from s400check.model.ledgers import Word
+from s400check.model.verdicts import Word
 from s400check.review.statuses import ClaimStatus
 from s400check.tui.asking import Act, Menu, Option
 from s400check.tui.desks import NOTHING_HERE, Desk

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from s400check.model.ledgers import Verdict, Word
+from s400check.model.verdicts import Verdict, Word
 from s400check.review.dockets import DisputeView
 from s400check.review.filters import Filter
 from s400check.review.items import Item

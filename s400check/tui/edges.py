@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from s400check.model.ledgers import Word
 from s400check.model.progress import Progress
+from s400check.model.verdicts import Word
 from s400check.model.visible import visible
 from s400check.review.statuses import ClaimStatus
 from s400check.tui.commands import COMMANDS

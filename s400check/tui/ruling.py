@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from s400check.model.findings import Value
-from s400check.model.ledgers import RulingWord
+from s400check.model.verdicts import RulingWord
 from s400check.review.dockets import Docket
 from s400check.tui.asking import Act, Menu, Option, Question
 from s400check.tui.desks import NOTHING_HERE, Desk

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from s400check.model.ledgers import Verdict
+from s400check.model.verdicts import Verdict
 from s400check.tui.asking import Act, Question
 from s400check.tui.desks import NOTHING_HERE, Desk
 from s400check.tui.drawing.rows import Ink

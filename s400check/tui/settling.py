@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from s400check.model.anchors import Anchor
-from s400check.model.ledgers import Verdict, Word
+from s400check.model.verdicts import Verdict, Word
 from s400check.model.visible import visible
 from s400check.review.dockets import Docket
 from s400check.review.items import Item

@@ -9,7 +9,8 @@ import pytest
 from s400check.cli import run
 from s400check.ledger.text import dumps, loads
 from s400check.model.identity import seen
-from s400check.model.ledgers import Ledger, Verdict, Word
+from s400check.model.ledgers import Ledger
+from s400check.model.verdicts import Verdict, Word
 
 ARTICLE = "The new bridge cost $4 million, the mayor said.\n"
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)

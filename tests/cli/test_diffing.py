@@ -8,7 +8,8 @@ import pytest
 from s400check.cli import run
 from s400check.ledger.text import dumps, loads
 from s400check.model.identity import seen
-from s400check.model.ledgers import Ledger, Verdict, Word
+from s400check.model.ledgers import Ledger
+from s400check.model.verdicts import Verdict, Word
 from tests.ledger.desks import Desk, big_ledger, reviewed
 
 BASE = big_ledger(6, 2)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from s400check.ledger.store import load, save
-from s400check.model.ledgers import Verdict, Word
+from s400check.model.verdicts import Verdict, Word
 from tests.endurance.desks import CheckersDesk, git, seeds_project
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from s400check.ledger.text import dumps, loads
 from s400check.model.claims import Kind
-from s400check.model.ledgers import Document, Entry, Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.model.ledgers import Document, Entry, Ledger, Stub
 from s400check.model.links import Link, LinkWord
+from s400check.model.verdicts import Ruling, RulingWord, Verdict, Word
 
 START = datetime(2026, 11, 21, 12, tzinfo=UTC)
 

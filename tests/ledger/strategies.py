@@ -10,22 +10,11 @@ from hypothesis import strategies as st
 from s400check.ledger.readers import in_order
 from s400check.ledger.spelling import KeptTable
 from s400check.model.claims import Kind
-from s400check.model.ledgers import (
-    Document,
-    Entry,
-    Extra,
-    Ledger,
-    Place,
-    Ruling,
-    RulingWord,
-    Settings,
-    Stub,
-    Verdict,
-    Word,
-)
+from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub
 from s400check.model.links import Link, LinkWord
 from s400check.model.periods import Period
 from s400check.model.sources import SourceRole
+from s400check.model.verdicts import Extra, Place, Ruling, RulingWord, Verdict, Word
 
 FEW: Final = hypothesis.settings(max_examples=hypothesis.settings().max_examples // 4)
 """For a law of whole ledgers: making one of them up takes as long as a hundred texts."""

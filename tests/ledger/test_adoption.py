@@ -2,8 +2,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from s400check.ledger.adoption import adopt, pair
-from s400check.model.ledgers import Ledger, Place, Verdict, Word
+from s400check.model.ledgers import Ledger
 from s400check.model.sources import Source
+from s400check.model.verdicts import Place, Verdict, Word
 from tests.ledger.articles import article, find_claims, ids, synced
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)

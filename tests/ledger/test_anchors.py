@@ -10,9 +10,10 @@ from s400check.model.anchors import Anchor, AnchorState
 from s400check.model.claims import Figure
 from s400check.model.findings import Findings
 from s400check.model.identity import seen
-from s400check.model.ledgers import Ledger, Verdict, Word
+from s400check.model.ledgers import Ledger
 from s400check.model.periods import Period
 from s400check.model.sources import Source
+from s400check.model.verdicts import Verdict, Word
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
 from s400check.review.statuses import ClaimStatus

@@ -7,7 +7,8 @@ from s400check.ledger.checks import Exists, Written, dangling, misspelled, outda
 from s400check.ledger.text import dumps
 from s400check.model.errors import LedgerSyntaxError, LedgerTooNewError
 from s400check.model.findings import Problem
-from s400check.model.ledgers import Ledger, Place, Ruling, RulingWord, Settings, Verdict, Word
+from s400check.model.ledgers import Ledger, Settings
+from s400check.model.verdicts import Place, Ruling, RulingWord, Verdict, Word
 from tests.harbour import NOON
 from tests.ledger.articles import article, synced
 

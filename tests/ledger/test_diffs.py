@@ -7,8 +7,9 @@ from hypothesis import given
 
 from s400check.ledger.diffs import compare_ledgers
 from s400check.model.claims import Kind
-from s400check.model.ledgers import Ledger, Ruling, Settings, Stub, Verdict, Word
+from s400check.model.ledgers import Ledger, Settings, Stub
 from s400check.model.periods import Period
+from s400check.model.verdicts import Ruling, Verdict, Word
 from s400check.report.ledger_diffs import FORMATS
 from tests.ledger.desks import START, big_ledger, reviewed, ruled
 from tests.ledger.strategies import FEW, ledgers

@@ -12,9 +12,10 @@ from s400check.ledger.spelling import KeptTable
 from s400check.ledger.text import dumps, loads
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerTooNewError
-from s400check.model.ledgers import Document, Entry, Ledger, Ruling, RulingWord, Settings, Stub, Verdict, Word
+from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub
 from s400check.model.links import Link, LinkWord
 from s400check.model.periods import Period
+from s400check.model.verdicts import Ruling, RulingWord, Verdict, Word
 from tests.ledger.articles import article, synced
 from tests.ledger.strategies import FEW
 

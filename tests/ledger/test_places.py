@@ -1,8 +1,8 @@
 import pytest
 
 from s400check.ledger.places import agreement, occurrences, surroundings
-from s400check.model.ledgers import Place
 from s400check.model.spans import Span
+from s400check.model.verdicts import Place
 
 
 @pytest.mark.parametrize(

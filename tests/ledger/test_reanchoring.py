@@ -17,8 +17,9 @@ from s400check.ledger.stubs import sync
 from s400check.model.anchors import Anchor, AnchorState
 from s400check.model.claims import Claim, Kind
 from s400check.model.identity import fold, seen
-from s400check.model.ledgers import Ledger, Verdict, Word
+from s400check.model.ledgers import Ledger
 from s400check.model.sources import RegionRole, Source
+from s400check.model.verdicts import Verdict, Word
 from s400check.sources.reading import read
 from s400check.sources.sentences import passages
 

@@ -13,7 +13,8 @@ from s400check.ledger.disk import locked
 from s400check.ledger.store import Loaded, changed_outside, load, save
 from s400check.ledger.text import dumps
 from s400check.model.errors import LedgerError, LedgerSyntaxError, LedgerTooNewError, LedgerWriteError
-from s400check.model.ledgers import Ledger, Settings, Verdict, Word
+from s400check.model.ledgers import Ledger, Settings
+from s400check.model.verdicts import Verdict, Word
 from tests.ledger.articles import article, synced
 from tests.ledger.disks import STEPS, FailingDisk, ForgetfulDisk
 

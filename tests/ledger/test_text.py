@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from s400check.ledger.text import dumps, loads
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerSyntaxError, LedgerTooNewError
-from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub, Verdict, Word
+from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub
+from s400check.model.verdicts import Verdict, Word
 from tests.ledger.desks import big_ledger
 from tests.ledger.strategies import FEW, ledgers
 

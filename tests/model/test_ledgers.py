@@ -3,7 +3,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from s400check.model.claims import Kind
-from s400check.model.ledgers import Document, Entry, Ledger, Ruling, RulingWord, Stub, Verdict, Word
+from s400check.model.ledgers import Document, Entry, Ledger, Stub
+from s400check.model.verdicts import Ruling, RulingWord, Verdict, Word
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LEDGER = Ledger(

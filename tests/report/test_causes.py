@@ -1,4 +1,4 @@
-from s400check.model.ledgers import RulingWord, Word
+from s400check.model.verdicts import RulingWord, Word
 from s400check.report.causes import causes
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession

@@ -1,7 +1,7 @@
 import json
 from dataclasses import replace
 
-from s400check.model.ledgers import Word
+from s400check.model.verdicts import Word
 from s400check.report.json import json_report
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession

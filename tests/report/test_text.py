@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from s400check.model.findings import Findings, Problem
-from s400check.model.ledgers import Ledger, RulingWord, Word
+from s400check.model.ledgers import Ledger
+from s400check.model.verdicts import RulingWord, Word
 from s400check.report.page import Page
 from s400check.report.text import text
 from s400check.review.dockets import Docket

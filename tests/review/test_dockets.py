@@ -4,8 +4,9 @@ from datetime import timedelta
 import pytest
 
 from s400check.model.findings import Dispute, Findings
-from s400check.model.ledgers import Ledger, RulingWord, Word
+from s400check.model.ledgers import Ledger
 from s400check.model.periods import Period
+from s400check.model.verdicts import RulingWord, Word
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
 from s400check.review.statuses import ClaimStatus, DisputeStatus

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from s400check.model.ledgers import RulingWord, Word
+from s400check.model.verdicts import RulingWord, Word
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
 from s400check.review.statuses import DisputeStatus

@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from s400check.model.findings import Findings
-from s400check.model.ledgers import Ledger, RulingWord, Word
+from s400check.model.ledgers import Ledger
+from s400check.model.verdicts import RulingWord, Word
 from s400check.review.dockets import Docket
 from s400check.review.filters import Filter
 from s400check.review.sessions import ReviewSession

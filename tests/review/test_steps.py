@@ -13,11 +13,12 @@ from s400check.ledger.stubs import sync
 from s400check.ledger.text import dumps, loads
 from s400check.model.anchors import AnchorState
 from s400check.model.claims import Kind
-from s400check.model.ledgers import Ledger, RulingWord, Word
+from s400check.model.ledgers import Ledger
 from s400check.model.links import LinkWord
 from s400check.model.periods import Period
 from s400check.model.sources import Source
 from s400check.model.spans import Span
+from s400check.model.verdicts import RulingWord, Word
 from s400check.review.changes import Corrected
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession

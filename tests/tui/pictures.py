@@ -17,8 +17,9 @@ from s400check.cli.projects import open_project
 from s400check.ledger.store import Loaded
 from s400check.model.errors import LedgerWriteError
 from s400check.model.findings import Findings
-from s400check.model.ledgers import Ledger, Word
+from s400check.model.ledgers import Ledger
 from s400check.model.progress import Progress, Stage, Tell
+from s400check.model.verdicts import Word
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
 from s400check.tui.app import ReviewApp

@@ -9,7 +9,8 @@ from s400check.check import check
 from s400check.ledger.store import Loaded
 from s400check.ledger.stubs import sync
 from s400check.model.findings import Findings
-from s400check.model.ledgers import Ledger, Word
+from s400check.model.ledgers import Ledger
+from s400check.model.verdicts import Word
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
 from s400check.sources.reading import read

@@ -12,9 +12,10 @@ from s400check.ledger.store import Loaded
 from s400check.model.claims import Kind
 from s400check.model.errors import LedgerWriteError
 from s400check.model.findings import Findings, Problem
-from s400check.model.ledgers import Entry, Ledger, Verdict, Word
+from s400check.model.ledgers import Entry, Ledger
 from s400check.model.overlays import Sifted
 from s400check.model.progress import Progress, Stage, Tell
+from s400check.model.verdicts import Verdict, Word
 from s400check.review.dockets import Docket
 from s400check.review.sessions import ReviewSession
 from s400check.tui.app import ReviewApp

@@ -1,7 +1,7 @@
 from collections import Counter
 from pathlib import Path
 
-from s400check.model.ledgers import Word
+from s400check.model.verdicts import Word
 from s400check.tui.commands import COMMANDS, key_sign
 from s400check.tui.screens.help import help_rows
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from s400check.model.ledgers import Word
+from s400check.model.verdicts import Word
 from s400check.tui import deciding, moving, saying
 from s400check.tui.asking import Menu, Question
 from s400check.tui.desks import Desk

@@ -5,7 +5,8 @@ import pytest
 
 from s400check.ledger.store import Loaded
 from s400check.model.errors import BrokenOffError, LedgerWriteError
-from s400check.model.ledgers import Ledger, Word
+from s400check.model.ledgers import Ledger
+from s400check.model.verdicts import Word
 from s400check.tui import plain, spoken
 from s400check.tui.app import ReviewApp
 from s400check.tui.desks import Desk

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from s400check.model.ledgers import Word
+from s400check.model.verdicts import Word
 from s400check.tui import deciding, moving
 from s400check.tui.desks import Desk
 from tests.tui.scenes import NOW, desk

@@ -5,7 +5,8 @@ import pytest
 
 from s400check.ledger.store import Loaded
 from s400check.model.errors import LedgerWriteError
-from s400check.model.ledgers import Ledger, Word
+from s400check.model.ledgers import Ledger
+from s400check.model.verdicts import Word
 from s400check.tui.commands import COMMANDS
 from s400check.tui.openings import Opening
 from s400check.tui.plain import SCREEN_ONLY, talk

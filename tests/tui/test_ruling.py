@@ -1,5 +1,5 @@
-from s400check.model.ledgers import RulingWord
 from s400check.model.links import LinkWord
+from s400check.model.verdicts import RulingWord
 from s400check.tui import deciding, moving, ruling
 from s400check.tui.asking import Menu, Pick
 from s400check.tui.desks import Desk

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from s400check.model.ledgers import Verdict, Word
 from s400check.model.periods import Period
+from s400check.model.verdicts import Verdict, Word
 from s400check.tui import copying, correcting, deciding, moving, saying
 from s400check.tui.asking import Question
 from s400check.tui.desks import Desk

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from s400check.model.ledgers import Word
+from s400check.model.verdicts import Word
 from s400check.review.statuses import ClaimStatus
 from s400check.tui import merging, settling, showing
 from s400check.tui.asking import Menu

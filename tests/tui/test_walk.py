@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import pytest
 
-from s400check.model.ledgers import Word
+from s400check.model.verdicts import Word
 from s400check.tui import edges
 from s400check.tui.app import ReviewApp
 from s400check.tui.commands import BY_ID, COMMANDS

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from s400check.model.findings import Dispute, Tier
-from s400check.model.ledgers import Ruling
 from s400check.model.spans import Span
+from s400check.model.verdicts import Ruling
 from s400check.model.visible import visible
 from s400check.tui.drawing.differences import Side, beside
 from s400check.tui.drawing.glyphs import RULINGS, Mark

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from s400check.model.ledgers import RulingWord, Word
+from s400check.model.verdicts import RulingWord, Word
 from s400check.review.items import Item
 from s400check.review.statuses import ClaimStatus
 from s400check.tui.drawing.rows import Ink

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from s400check.model.ledgers import Verdict
+from s400check.model.verdicts import Verdict
 from s400check.model.visible import visible
 from s400check.review.items import Item
 from s400check.tui.drawing.glyphs import VERDICTS
