@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from s400check.extract.posts import PART, find_offices, owner_after, post_before_name, post_in_phrase
+from s400check.extract.offices import find_offices
+from s400check.extract.posts import PART, owner_after, post_before_name, post_in_phrase
 from s400check.extract.roles import COURTESY, GIVEN, IMPERSONAL, NOT_NAMED, PORTFOLIO, RANKS, STOPS, SURNAMES
 from s400check.extract.words import is_title_case
 from s400check.model.claims import Name

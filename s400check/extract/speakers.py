@@ -8,7 +8,7 @@ from typing import Final
 from s400check.extract.entities import Cast, cast_of
 from s400check.extract.marks import OPENERS, Quoted, hide, left_open, quoted_parts
 from s400check.extract.names import FULL_NAME, find_names, holder_at
-from s400check.extract.posts import find_offices
+from s400check.extract.offices import find_offices
 from s400check.extract.press import press_named
 from s400check.extract.roles import BODY, COURTESY, DESCRIBED, is_country
 from s400check.extract.sayers import PRONOUNS, bare, first_subject, is_unnamed
