@@ -15,7 +15,8 @@ _OPENING: Final = Pattern(r" ?[\[(](?:about |around |some |approximately |roughl
 _SUBDIVIDED: Final = frozenset(("length", "mass", "time"))
 _MONTHS: Final = {"year": 12, "decade": 120}
 """Fourteen years and six months are 174 months, though a year is 365 days and a month 30 wherever two are compared."""
-_CENTS: Final = frozenset(("cent", "sen", "pence"))
+_ANYONES_CENTS: Final = frozenset(("cent", "sen", "centavo"))
+"""The hundredth parts that several currencies have."""
 _LOOSE_CENTS: Final = Pattern(r"(?:\.|$|\?|!|,? (?:and|but)\b)")
 _PRECISION: Final = Decimal("1.000000000")
 
@@ -61,7 +62,7 @@ def _with_cents(found: Found, other: Found, scene: Scene) -> Found | None:
         return None
     if amount.low is None or amount.low != int(amount.low) or found.numeral.scale != 1 or small.low is None:
         return None
-    named = other.kind is Kind.MONEY and small.unit.name in _CENTS
+    named = other.kind is Kind.MONEY and _is_hundredth(small.unit, amount.unit)
     loose = other.kind is Kind.COUNT and not other.noun and _LOOSE_CENTS.match(scene.text, other.end) is not None
     if not named and not (loose and small.low >= 10):
         return None
@@ -69,6 +70,11 @@ def _with_cents(found: Found, other: Found, scene: Scene) -> Found | None:
         return None
     value = amount.low + small.low / 100
     return replace(found, end=other.end, reading=Reading(unit=amount.unit, low=value, high=value), per=other.per)
+
+
+def _is_hundredth(small: Unit, unit: Unit) -> bool:
+    """Whether a unit of money is a hundredth part of another: paise of rupees, cents of any."""
+    return small.factor < 1 and (small.dimension == unit.dimension or small.name in _ANYONES_CENTS)
 
 
 def glossed(found: Found, scene: Scene, registry: Registry) -> Found:

@@ -36,7 +36,7 @@ SPELLED_SCALES: Final = words("hundred thousand million billion trillion lakh la
 """The scales that stand behind a number in words, or by themselves behind "a"."""
 
 VAGUE: Final = {
-    "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
+    "dozens": (24, 99), "scores": (40, 99), "tens": (20, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
     "millions": (2 * 10**6, 10**7 - 1), "billions": (2 * 10**9, 10**10 - 1), "trillions": (2 * 10**12, 10**13 - 1),
 }  # fmt: skip
 """What plural scale words leave open: from two of them to just short of the next one."""
@@ -56,7 +56,7 @@ _SPACE: Final = "[ \u00a0\u2009\u202f]"
 _WORD: Final = Pattern(rf"(?:{_SPACE}{{0,3}}[-‐‑]?{_SPACE}{{0,3}})(and{_SPACE}+)?([A-Za-z]+)")
 _PART: Final = Pattern(rf" ?[- ] ?(?P<part>{'|'.join(_PARTS)})(?P<s>s?)\b")
 _AND_A_PART: Final = Pattern(
-    rf"(?:{_SPACE}and{_SPACE}|-and-)(?:an?[ -]|(?P<top>one|two|three|four|five)[ -])?"
+    rf"(?:{_SPACE}and{_SPACE}|-and-)(?:an?[ -]|(?P<top>one|two|three|four|five)[ -]|(?=half|quarter))"
     r"(?P<part>half|quarter|third|fourth|fifth|eighth)s?\b(?! of (?:the|all|its|their))"
 )
 _POINT: Final = Pattern(
@@ -128,7 +128,8 @@ def _step(so_far: _Sum, match: re.Match[str]) -> _Sum | None:
         if so_far.last == "tens" or (so_far.last == "unit" and (so_far.current != 1 or so_far.total)):
             return None
         base = Decimal(100) if so_far.last == "unit" else so_far.current or Decimal(0)
-        return replace(so_far, current=base + TENS[word], last="tens", end=end, joined=None)
+        joined = so_far.current if match[1] else None
+        return replace(so_far, current=base + TENS[word], last="tens", end=end, joined=joined)
     plural = word[:-1] in SPELLED_SCALES and word != "hundreds" and so_far.last  # four hundreds are four innings
     scale = word if word in SPELLED_SCALES else word[:-1] if plural else ""
     return None if not scale or match[1] else _with_scale(so_far, scale, end)
@@ -137,7 +138,7 @@ def _step(so_far: _Sum, match: re.Match[str]) -> _Sum | None:
 def _with_unit(so_far: _Sum, value: Decimal, end: int, *, joined: bool) -> _Sum | None:
     if so_far.last == "unit" or (so_far.last == "tens" and not 1 <= value <= 9):
         return None
-    before = (so_far.current or Decimal(0)) if joined else None
+    before = (so_far.current or Decimal(0)) if joined else so_far.joined
     return replace(so_far, current=(so_far.current or Decimal(0)) + value, last="unit", end=end, joined=before)
 
 
@@ -171,15 +172,24 @@ def _finished(text: str, start: int, first: str, so_far: _Sum) -> Numeral | None
     if part is not None:
         tops = UNITS.get((part["top"] or "one").lower(), Decimal(1))
         return _rescaled(text, numeral, part.end(), value + scale * tops / _PARTS[part["part"].lower()], scale)
-    over = None if _quarters_of_years(text, start, end, value) else _PART.match(text, end)
-    if over is not None and value and (bool(over["s"]) or over["part"].lower() == "half") == (value > 1):
-        under = Decimal(_PARTS[over["part"].lower()])
-        if so_far.joined is not None and under < 10:
-            rest = value - so_far.joined - so_far.total
-            value = so_far.joined + so_far.total + rest / under * so_far.scale
-            return replace(numeral, end=over.end(), low=value, high=value, fraction=True)
-        return replace(_of_a_scale(text, numeral, over.end(), value / under), fraction=True)
-    return _with_decimals(text, numeral)
+    return _in_parts(text, numeral, so_far) or _with_decimals(text, numeral)
+
+
+def _in_parts(text: str, numeral: Numeral, so_far: _Sum) -> Numeral | None:
+    """The numeral as so many parts: two thirds, one hundred and three quarters (the hundred whole); None for none."""
+    value = numeral.low
+    rest = value if so_far.joined is None else value - so_far.joined - so_far.total
+    over = None if _quarters_of_years(text, numeral.start, so_far.end, rest) else _PART.match(text, so_far.end)
+    if over is None or not value:
+        return None
+    under = Decimal(_PARTS[over["part"].lower()])
+    parted = value if rest >= under else rest
+    if (bool(over["s"]) or over["part"].lower() == "half") != (parted > 1):
+        return None
+    if so_far.joined is not None and parted < value:
+        value = so_far.joined + so_far.total + rest / under * so_far.scale
+        return replace(numeral, end=over.end(), low=value, high=value, fraction=True)
+    return replace(_of_a_scale(text, numeral, over.end(), value / under), fraction=True)
 
 
 def _quarters_of_years(text: str, start: int, end: int, value: Decimal) -> bool:
@@ -240,7 +250,9 @@ def _several(start: int, so_far: _Sum) -> Numeral:
 
 
 def _vague(text: str, start: int, word: str, end: int) -> Numeral | None:
-    """Plural scale words: "dozens", "tens of thousands" is read from its second word on, "hundreds of thousands"."""
+    """Plural scale words: "dozens", "hundreds of thousands"; "tens" only of a greater one."""
+    if word == "tens" and _OF_VAGUE.match(text, end) is None:
+        return None
     if word == "hundreds" and _COUNTED.search(text, max(0, start - 7), start) is not None:
         return None
     low, high = (Decimal(value) for value in VAGUE[word])

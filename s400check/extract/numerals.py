@@ -58,6 +58,8 @@ _PARTS: Final = {"h": Decimal("0.5"), "q": Decimal("0.25"), "t": Decimal(1) / 3}
 _TOPS: Final = {"two": 2, "three": 3}
 _BARE_SCALE: Final = Pattern(r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b")
 """Right behind digits that could not be read, a scale is none of its own: e85 million."""
+_MINUS_APART: Final = ("- ", "− ")
+"""A dash with a space is a minus only before a number that is the whole text, as in a table's cell."""
 _LEFT_WORD: Final = Pattern(r"[^\W\d_]+\Z")
 _LEFT_OK: Final = words("mid post pre magnitude aged top early late least all sub non per")
 """Words that a hyphen may join to a numeral's left; any other makes it a name, as in S-400 and COVID-19."""
@@ -153,6 +155,8 @@ def _scaled(text: str, start: int, end: int, value: Decimal, digits: str) -> Num
     """The numeral with its sign and its scale words: "-4.5", "2.5 million", "3 million and a half"."""
     if _is_signed(text, start):
         start, value = start - 1, -value
+    elif text[:start] in _MINUS_APART and not text[end:].strip(" .\n"):
+        start, value = 0, -value
     elif start and text[start - 1] == "." and digits.isdecimal() and (start == 1 or text[start - 2] in " (\n\t"):
         start, value, digits = start - 1, Decimal("0." + digits), "." + digits
     end, scale = read_scales(text, end)

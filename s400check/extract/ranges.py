@@ -97,7 +97,8 @@ def _behind(joint: re.Match[str], scene: Scene, registry: Registry) -> Found | N
 def _leaps(found: Found, other: Found) -> bool:
     """Whether a bare number after "to" is another quantity: 2 percent lower to 7,637."""
     bare = found.kind is not Kind.COUNT and other.kind is Kind.COUNT
-    return bare and (other.noun != "" or other.numeral.low > _ALIKE * max(found.numeral.low, Decimal(1)))
+    number = other.numeral.low if found.numeral.scale > 1 else other.numeral.low / other.numeral.scale
+    return bare and (other.noun != "" or number > _ALIKE * max(found.numeral.low, Decimal(1)))
 
 
 _OR_EQUAL: Final = r"(?: or equal)? than(?: or equal to)? "

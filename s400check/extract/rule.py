@@ -7,7 +7,7 @@ something has it. Rules that start with a numeral share one reading of it, and t
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -43,6 +43,10 @@ class Numeral:
     digits: str = ""
     vague: bool = False
     fraction: bool = False
+
+    def scaled(self, factor: Decimal, end: int) -> "Numeral":
+        """The numeral with a scale that a letter behind it gives, as in 2.5m; `end` is where the letter ends."""
+        return replace(self, end=end, low=self.low * factor, high=self.high * factor, scale=self.scale * factor)
 
 
 _MARGIN: Final = 8

@@ -16,6 +16,7 @@ DOLLARS: Final = {
     "US": "USD", "U.S.": "USD", "U.S": "USD", "A": "AUD", "AU": "AUD", "AUS": "AUD", "C": "CAD", "CA": "CAD",
     "CAN": "CAD", "CDN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD", "R": "BRL", "MX": "MXN",
     "MXN": "MXN", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "J": "JMD", "TT": "TTD", "Z": "ZWD",
+    "N": "NAD", "F": "FJD", "RD": "DOP", "EC": "XCD", "AR": "ARS", "CLP": "CLP", "COP": "COP", "ARS": "ARS",
 }  # fmt: skip
 """What may stand before "$"."""
 
@@ -24,6 +25,8 @@ CODES: Final = words(
     USD EUR GBP JPY CNY RMB CAD AUD NZD HKD SGD CHF RUB INR TRY KRW MXN BRL ZAR SEK NOK DKK PLN ILS MYR UAH AED
     SAR THB IDR BTC GEL LAK CRC LKR PKR BDT PHP VND EGP NGN KES GHS KWD QAR BHD OMR JOD IQD IRR LBP SYP MAD DZD
     TND LYD CZK HUF RON BGN RSD ISK ARS CLP COP PEN UYU TWD MNT KZT UZS AZN BYN MDL ETB UGX TZS RWF XAF XOF
+    SDG SSP ZMW ZWL AOA MZN GNF MGA KGS TJS TMT AFN MMK KHR PYG VES HNL GTQ NIO DOP TTD JMD HTG MKD NPR MVR FJD PGK
+    BND BWP NAD
     FIM NLG DEM FRF ITL ESP
     """
 )
@@ -37,7 +40,11 @@ _WORDS: Final = {
     "forint": "HUF", "rand": "ZAR", "won": "KRW", "riyal": "SAR", "dirham": "AED", "naira": "NGN", "taka": "BDT",
     "birr": "ETB", "tenge": "KZT", "manat": "AZN", "lari": "GEL", "dong": "VND", "tugrik": "MNT", "cedi": "GHS",
     "bitcoin": "BTC", "satoshi": "XBT-SAT", "markka": "FIM", "guilder": "NLG", "real": "BRL", "reais": "BRL",
-    "lek": "ALL",
+    "lek": "ALL", "bolivar": "VES", "boliviano": "BOB", "guarani": "PYG", "lempira": "HNL", "gourde": "HTG",
+    "kwacha": "kwacha", "kyat": "MMK", "riel": "KHR", "somoni": "TJS", "afghani": "AFN", "metical": "MZN",
+    "meticais": "MZN", "kwanza": "AOA", "pula": "BWP", "dalasi": "GMD", "leone": "SLE", "denar": "MKD", "leva": "BGN",
+    "lev": "BGN", "rufiyaa": "MVR", "nakfa": "ERN",
+    "dram": "AMD", "quetzal": "GTQ", "som": "KGS", "kip": "LAK", "cordoba": "NIO",
     "peso": "peso", "franc": "franc", "rial": "rial", "dinar": "dinar", "krone": "krone", "kroner": "krone",
     "krona": "krona", "kronor": "krona", "crown": "crown", "shilling": "shilling", "mark": "mark", "peseta": "peseta",
     "drachma": "drachma", "lire": "lira of Italy", "escudo": "escudo", "leu": "RON", "lei": "RON", "sol": "PEN",
@@ -45,7 +52,7 @@ _WORDS: Final = {
 }  # fmt: skip
 _PLAIN_NOUNS: Final = words(
     """
-    mark real crown sol won rand dong lei sen colon lek
+    mark real crown sol won rand dong lei sen colon lek dram quetzal som kip cordoba lev pula leone
     """
 )
 """Words that mean something else as well: money only behind a scale word, a round number or a nation's adjective."""
@@ -54,10 +61,10 @@ _NATIONS: Final = {
     "dollar": {"us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD",
                "new zealand": "NZD",
                "hong kong": "HKD", "singapore": "SGD", "singaporean": "SGD", "taiwan": "TWD", "jamaican": "JMD",
-               "united states": "USD", "aussie": "AUD", "zimbabwean": "ZWD"},
+               "united states": "USD", "aussie": "AUD", "zimbabwean": "ZWD", "fijian": "FJD", "namibian": "NAD",
+               "liberian": "LRD", "guyanese": "GYD", "bahamian": "BSD", "barbadian": "BBD", "new taiwan": "TWD"},
     "pound": {"british": "GBP", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG",
-              "irish": "IEP",
-              "cypriot": "CYP"},
+              "irish": "IEP", "cypriot": "CYP", "south sudanese": "SSP"},
     "franc": {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "cfa": "XOF", "congolese": "CDF", "rwandan": "RWF"},
     "rupee": {"indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "sri lankan": "LKR", "nepali": "NPR",
               "nepalese": "NPR", "mauritian": "MUR"},
@@ -85,11 +92,17 @@ _NATIONS: Final = {
 }  # fmt: skip
 
 CENTS: Final = {
-    "sen": ("sen", "MYR"),
-    "cent": ("cent", "USD"), "cents": ("cent", "USD"), "cts": ("cent", "USD"),
-    "¢": ("cent", "USD"), "c": ("cent", "USD"),
-    "pence": ("pence", "GBP"), "penny": ("cent", "USD"), "pennies": ("cent", "USD"), "p": ("pence", "GBP"),
+    spelling: (name, code)
+    for name, code, spellings in (
+        ("cent", "USD", "cent cents cts ¢ c penny pennies"), ("pence", "GBP", "pence p"), ("sen", "MYR", "sen"),
+        ("paisa", "INR", "paise paisa"), ("kopeck", "RUB", "kopeck kopecks kopek kopeks copeck copecks"),
+        ("piastre", "EGP", "piastre piastres piaster piasters"), ("centavo", "centavo", "centavo centavos"),
+        ("grosz", "PLN", "grosz groszy"), ("kobo", "NGN", "kobo"), ("agora", "ILS", "agorot agora"),
+        ("eurocent", "EUR", "eurocent eurocents"), ("halala", "SAR", "halala halalas"),
+    )
+    for spelling in spellings.split()
 }  # fmt: skip
+"""The hundredth parts: spelling to name and currency; a centavo's country stays open."""
 
 NATIONS: Final = tuple(sorted({nation for known in _NATIONS.values() for nation in known}, key=len, reverse=True))
 NAMES: Final = tuple(_WORDS)
@@ -112,7 +125,7 @@ def cents(spelling: str) -> Unit | None:
 FIRST_WORDS: Final = frozenset(
     (
         *_WORDS, *(f"{name}s" for name in _WORDS), *(code.lower() for code in CODES),
-        *(nation.partition(" ")[0].partition(".")[0] for nation in NATIONS), *words("m mm mio b bn k rm le"),
+        *(nation.partition(" ")[0].partition(".")[0] for nation in NATIONS), *words("m mm mio b bn k rm le l of"),
         *(f"m{code.lower()}" for code in CODES),  # 30 MUSD
         *(f"{nation}{name}" for name, whose in _NATIONS.items() for nation in whose),
     )

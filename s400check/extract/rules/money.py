@@ -1,6 +1,7 @@
 """Amounts of money with their sign or code before them; per unit where a price is for one."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -28,13 +29,14 @@ _PREFIX: Final = Pattern(r"(?<![\w$])(U\.S\.?|[A-Z]{1,3}|us|c|usd|mxn) ?\Z", ign
 
 
 def amount(start: int, end: int, unit: Unit, numeral: Numeral, place: Place, factor: Decimal = Decimal(1)) -> Found:
-    """The money found, with what the price is for."""
+    """The money found, with what the price is for; a range may share the scale that a letter gave ("2-3m euros")."""
     per = _PER.match(place.text, end)
+    numeral = numeral if factor == 1 else numeral.scaled(factor, end)
     return Found(
         start=start,
         end=end,
         kind=Kind.MONEY,
-        reading=Reading(unit=unit, low=numeral.low * factor, high=numeral.high * factor),
+        reading=Reading(unit=unit, low=numeral.low, high=numeral.high),
         per=per[1].lower() if per is not None else "",
         numeral=numeral,
     )
@@ -88,23 +90,12 @@ def _read_sign(match: re.Match[str], place: Place) -> Found | None:
         return None
     named = _DOLLARS_AGAIN.match(place.text, end)
     end = named.end() if named is not None else end
-    found = amount(start, end, currencies.money(code), numeral, place, -factor if match["minus"] else factor)
-    scale = numeral.scale * factor
-    return found if scale == numeral.scale else _rescaled(found, numeral, scale)
+    if match["minus"]:
+        numeral = replace(numeral, low=-numeral.high, high=-numeral.low)
+    return amount(start, end, currencies.money(code), numeral, place, factor)
 
 
 _DOLLARS_AGAIN: Final = Pattern(r"(?! ?USD? ?\d) ?(?:USD?|CAD|AUD)\b(?! ?\d)", ignore_case=False)
-
-
-def _rescaled(found: Found, numeral: Numeral, scale: Decimal) -> Found:
-    factor = scale / numeral.scale
-    return Found(
-        start=found.start, end=found.end, kind=found.kind, reading=found.reading, per=found.per,
-        numeral=Numeral(
-            start=numeral.start, end=found.end, low=numeral.low * factor, high=numeral.high * factor, scale=scale,
-            digits=numeral.digits,
-        ),
-    )  # fmt: skip
 
 
 SIGN_NUMBER: Final = Rule(
@@ -132,20 +123,33 @@ def _read_code(match: re.Match[str], place: Place) -> Found | None:
     numeral = numeral_at(place, match.end())
     if numeral is None or (word == "COP" and numeral.low < 100):  # the climate summits: COP27
         return None
-    unit = currencies.money("INR") if word.lower().startswith("rs") else currencies.money(OTHER_CODES.get(word, word))
+    unit = (
+        currencies.money("INR")
+        if word.lower().startswith(("rs", "re"))
+        else currencies.money(OTHER_CODES.get(word, word))
+    )
     end, factor = _letter_scale(place, numeral.end)
     return amount(match.start(), end, unit, numeral, place, factor)
 
 
-OTHER_CODES: Final = {"R": "ZAR", "RM": "MYR", "LE": "EGP", "Fr": "CHF", "SFr": "CHF", "Tk": "BDT"}
+OTHER_CODES: Final = {
+    "R": "ZAR",
+    "RM": "MYR",
+    "LE": "EGP",
+    "L.E.": "EGP",
+    "L.E": "EGP",
+    "Fr": "CHF",
+    "SFr": "CHF",
+    "Tk": "BDT",
+}
 
 CODE_NUMBER: Final = Rule(
     name="money.code-number",
-    about="A currency's code, or Rs, RM, Tk, then a numeral.",
-    starts=(*(code.lower() for code in sorted(currencies.CODES)), "rs", "rm", "tk", "sfr", "r"),
-    cue=words("0 $ € £"),
+    about="A currency's code, or Rs, Re (of one rupee), RM, Tk, LE (of Egypt's pounds), then a numeral.",
+    starts=(*(code.lower() for code in sorted(currencies.CODES)), "rs", "re", "rm", "tk", "sfr", "r", "le", "l"),
+    cue=words("0 $ € £ e"),
     pattern=Pattern(
-        rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|RM|Tk|SFr"
+        rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|Re(?=\.? 1\b)|RM|Tk|SFr|LE|L\.E\.?"
         r"|R(?=\d[\d.,]*(?: ?(?:million|billion|trillion|bn)|m)\b))(?![a-z])[$€£]? ?(?=\.?\d)",
         ignore_case=False,
     ),
@@ -155,8 +159,19 @@ CODE_NUMBER: Final = Rule(
         Example("a fine of Rs 5 lakh", "Rs 5 lakh", "500000", "500000", "INR"),
         Example("EUR125 at most", "EUR125", "125", "125", "EUR"),
         Example("worth R26 million", "R26 million", "26000000", "26000000", "ZAR"),
+        Example("a grant of LE 42 million", "LE 42 million", "42000000", "42000000", "EGP"),
+        Example("for L.E. 250 each", "L.E. 250", "250", "250", "EGP"),
+        Example("cut by Re 1 a litre", "Re 1", "1", "1", "INR"),
     ),
-    rejects=("the USD index", "a CAD drawing of 3 parts", "usd-based 3", "the COP27 talks", "an R44 helicopter"),
+    rejects=(
+        "the USD index",
+        "a CAD drawing of 3 parts",
+        "usd-based 3",
+        "the COP27 talks",
+        "an R44 helicopter",
+        "Re 12 of them",
+        "Le 14 juillet",
+    ),
 )
 
 RULES: Final = (SIGN_NUMBER, CODE_NUMBER)

@@ -8,62 +8,55 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules import currencies
 from s400check.extract.rules.money import LETTER_SCALES, OTHER_CODES, amount, numeral_at
-from s400check.model.readings import Hedge
+from s400check.extract.rules.pounds import is_money
+from s400check.model.readings import Hedge, Unit
 
-_PAID: Final = Pattern(
-    r"\b(?:cost|costs|pay|pays|paid|paying|price|priced|prices|worth|fine[ds]?|spen[dt]|sell|sold|buy|bought|earn\w*|"
-    r"salary|wage|fee|fees|debt|loan|rais\w+|invest\w*|bill|charge[ds]?|save[ds]?|fund\w*|budget|money|cash|sterling|"
-    r"tickets?|prize|stake|bet|won|win|rent|tax|value[ds]?|income|profit|sum|owe[ds]?|dollars|euros)\b"
-)
+
+def _is_a_part(place: Place) -> bool:
+    """Whether a fraction is of something else: half dollars, and not 1/2 dollar."""
+    numeral = place.numeral
+    return numeral.scale == 1 and not numeral.digits and "/" not in place.text[numeral.start : numeral.end]
 
 
 def _read_name(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    if (
-        numeral.fraction
-        and numeral.scale == 1
-        and not numeral.digits
-        and "/" not in place.text[numeral.start : numeral.end]
-    ):
+    if (numeral.fraction and _is_a_part(place)) or (match["of"] and not numeral.vague):
         return None
     factor = LETTER_SCALES.get((match["letter"] or "").lower().rstrip(" -"), Decimal(1))
-    start = numeral.start
-    if match["code"]:
-        code = match["code"].upper()
-        return amount(start, match.end(), currencies.money(OTHER_CODES.get(code, code)), numeral, place, factor)
-    word = match["name"]
-    unit = currencies.named(word, match["nation"] or "")
-    if unit is None:
-        return None
+    unit = _unit(match, place, scaled=numeral.scale >= 1000 or factor > 1 or numeral.vague)
+    return None if unit is None else amount(numeral.start, match.end(), unit, numeral, place, factor)
+
+
+def _unit(match: re.Match[str], place: Place, *, scaled: bool) -> Unit | None:
+    """The currency behind the numeral; None where its name means something else here: a weight, a mark, who won."""
+    word, told = match["name"], bool(match["nation"] or match["sterling"])
+    if word is None:
+        code = "EGP" if match["egyptian"] else match["code"].upper()
+        return currencies.money(OTHER_CODES.get(code, code))
     if word == "Mark" and match["letter"]:
         return None
-    scaled = numeral.scale >= 1000 or factor > 1
-    if not match["nation"] and not match["sterling"] and not scaled and not _is_money(word, place):
-        return None
-    return amount(start, match.end(), unit, numeral, place, factor)
-
-
-def _is_money(word: str, place: Place) -> bool:
-    """Whether a name that means something else as well means money here: pounds, marks, won."""
-    if currencies.needs_proof(word):
-        return place.numeral.low >= 1000
     if currencies.singular(word) == "pound":
-        hyphen = place.text[place.numeral.end : place.numeral.end + 1] == "-"
-        return not hyphen and _PAID.search(place.scene.before(place.start, 60)) is not None
-    return True
+        means_money = is_money(place, match.end(), nation=told, scaled=scaled)
+    else:
+        means_money = told or scaled or place.numeral.low >= _ROUND or not currencies.needs_proof(word)
+    return currencies.named(word, match["nation"] or "") if means_money else None
+
+
+_ROUND: Final = 1000
+"""From here on an everyday word is a currency's name: 12 marks for style, 1,200 marks a month."""
 
 
 NUMBER_NAME: Final = Rule(
     name="money.number-name",
-    about="A numeral, then a currency's name or code; a nation's adjective says whose, pounds need money nearby.",
+    about="A numeral, then a currency's name or code; a nation's adjective says whose; pounds may be weights.",
     starts=(NUMERAL,),
     cue=currencies.FIRST_WORDS,
     pattern=Pattern(
-        r"[ \u00a0-]{0,2}(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
+        r"[ \u00a0-]{0,2}(?P<of>of )?(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
         rf"(?:(?P<nation>(?:{'|'.join(re.escape(nation) for nation in currencies.NATIONS)})[ -]?)?"
         rf"(?P<name>(?:{'|'.join(sorted(currencies.NAMES, key=len, reverse=True))})s?)\b(?P<sterling> sterling\b)?"
         rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM|LE)|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b"
-        r"(?! ?\d(?!\d? cents?\b)))"
+        r"(?! ?\d(?!\d? cents?\b))|(?P<egyptian>l\.e\.?)(?!\w))"
     ),
     read=_read_name,
     examples=(
@@ -72,12 +65,26 @@ NUMBER_NAME: Final = Rule(
         Example("Half a billion dollars was set aside.", "Half a billion dollars", "500000000", "500000000", "USD"),
         Example("sales of 830.4 mln stg", "830.4 mln stg", "830400000", "830400000", "GBP"),
         Example("an order of 30 MUSD", "30 MUSD", "30000000", "30000000", "USD"),
+        Example("They lost millions of dollars.", "millions of dollars", "2000000", "9999999", "USD", Hedge.ABOUT),
+        Example("a five-pound note", "five-pound", "5", "5", "GBP"),
+        Example("20,000 pounds ($25,000) went missing", "20,000 pounds", "20000", "20000", "GBP"),
+        Example("a fare of 42 L.E. in all", "42 L.E.", "42", "42", "EGP"),
         Example("some 15 usd or so", "15 usd", "15", "15", "USD", Hedge.ABOUT),
         Example(
             "nearly 250 million Swiss francs", "250 million Swiss francs", "250000000", "250000000", "CHF", Hedge.ABOUT
         ),
     ),
-    rejects=("the 12-pound shell", "12 marks for style", "the 12 won easily", "40 pounds of flour", "two real friends"),
+    rejects=(
+        "two million pounds of cocaine",
+        "He lost ten pounds.",
+        "bought two pounds of flour",
+        "three of dollars",
+        "the 12-pound shell",
+        "12 marks for style",
+        "the 12 won easily",
+        "40 pounds of flour",
+        "two real friends",
+    ),
 )
 
 
@@ -118,16 +125,18 @@ def _read_cents(match: re.Match[str], place: Place) -> Found | None:
 
 NUMBER_CENTS: Final = Rule(
     name="money.number-cents",
-    about="Cents and pence; the letters c and p only when they touch the digits.",
+    about="Cents, pence and other hundredth parts; the letters c and p only when they touch the digits.",
     starts=(NUMERAL,),
-    cue=frozenset(currencies.CENTS) | {"pennies"},
-    pattern=Pattern(r"[ \u00a0-]{0,2}(?P<cent>cents?|cts|sen|¢|pence|penn(?:y|ies)|[cp])(?![\w/])(?!\.\w)"),
+    cue=frozenset(currencies.CENTS),
+    pattern=Pattern(rf"[ \u00a0-]{{0,2}}(?P<cent>{'|'.join(currencies.CENTS)})(?![\w/])(?!\.\w)"),
     read=_read_cents,
     examples=(
         Example("up to 17 cts a share", "17 cts", None, "17", "cent", Hedge.AT_MOST),
         Example("down 34 cents on the day", "34 cents", "34", "34", "cent"),
         Example("a 50p coin", "50p", "50", "50", "pence"),
         Example("ten pence more", "ten pence", "10", "10", "pence"),
+        Example("dearer by 80 paise", "80 paise", "80", "80", "paisa"),
+        Example("20 piasters a loaf", "20 piasters", "20", "20", "piastre"),
     ),
     rejects=("5 C", "3 p.m.", "4 centres"),
 )

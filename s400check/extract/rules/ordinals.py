@@ -72,4 +72,32 @@ WORD: Final = Rule(
     rejects=("the Seventh Fleet", "I second that", "the second-hand car", "At first it seemed so.", "the first lady"),
 )
 
-RULES: Final = (NUMBER_TH, WORD)
+
+def _read_beyond(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if numeral.digits or numeral.fraction or numeral.vague or _NOT_A_PLACE.match(place.text, match.end()) is not None:
+        return None
+    if match["times"] is not None:
+        factor = 10 ** (2 if match["times"].lower() == "hundredth" else 3)
+        return None if not 1 < numeral.low < 100 else _found(numeral.start, match.end(), int(numeral.low) * factor)
+    if numeral.low % 100:
+        return None
+    return _found(numeral.start, match.end(), int(numeral.low) + (nth(match["more"]) or 0))
+
+
+BEYOND: Final = Rule(
+    name="ordinal.beyond-a-hundred",
+    about="An ordinal of more than a hundred in words: one hundred and fifth, two-hundredth.",
+    starts=(NUMERAL,),
+    cue=frozenset((*ORDINALS, *TENS, "and", "thousandth")),
+    pattern=Pattern(rf"[ -](?P<times>hundredth|thousandth)\b|(?: and |[ -])(?P<more>{_ANY})\b"),
+    read=_read_beyond,
+    examples=(
+        Example("his one hundred and fifth win", "one hundred and fifth", "105", "105", "ordinal"),
+        Example("the two hundred and fiftieth match", "two hundred and fiftieth", "250", "250", "ordinal"),
+        Example("a four-hundredth wicket", "four-hundredth", "400", "400", "ordinal"),
+    ),
+    rejects=("five and third", "two hundred and fifty", "one-hundredth of it", "two hundredths of a point"),
+)
+
+RULES: Final = (NUMBER_TH, BEYOND, WORD)
