@@ -246,7 +246,9 @@ def _with_article(text: str, start: int) -> int:
 def _several(start: int, so_far: _Sum) -> Numeral:
     """Several hundred, a few dozen: as wide as hundreds and dozens are."""
     high = 99 if so_far.value == SCALES["dozen"] else 10 * so_far.value - 1
-    return Numeral(start=start, end=so_far.end, low=2 * so_far.value, high=Decimal(high), vague=True)
+    return Numeral(
+        start=start, end=so_far.end, low=2 * so_far.value, high=Decimal(high), scale=so_far.scale, vague=True
+    )
 
 
 def _vague(text: str, start: int, word: str, end: int) -> Numeral | None:

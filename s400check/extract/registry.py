@@ -7,7 +7,8 @@ from typing import Final
 from s400check.extract.number_words import NUMBER_WORDS
 from s400check.extract.numerals import GLYPHS, read_numeral
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import DIGIT, NO_NUMERAL, NUMERAL, SIGN, Found, Numeral, Place, Rule, Scene
+from s400check.extract.rule import DIGIT, NO_NUMERAL, NUMERAL, SIGN, Found, Place, Rule, Scene
+from s400check.model.claims import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +60,32 @@ class Registry:
         """
         text, plain = scene.text, Place(scene, start)
         place = plain
-        numeral: Numeral | None = None
         behind, behind_numeral = following(text, word_end(text, start)), ""
         for rule in rules:
             if rule.starts[0] == NUMERAL:
                 if place is plain:
                     numeral = read_numeral(text, start, open_left=joined)
                     place = Place(scene, start, numeral or NO_NUMERAL)
+                    if numeral is not None and numeral.vague and (some := self._some(place, rules)) is not None:
+                        return some
                     behind_numeral = "" if numeral is None else following(text, numeral.end)
-                if numeral is None or (rule.cue and behind_numeral not in rule.cue):
-                    continue
-                match = rule.pattern.match(text, numeral.end)
-            elif rule.cue and behind not in rule.cue:
-                continue
+                found = None if place.numeral is NO_NUMERAL else rule.read_behind(place, behind_numeral)
             else:
-                match = rule.pattern.match(text, start)
-            found = None if match is None else rule.read(match, place if rule.starts[0] == NUMERAL else plain)
+                found = None if rule.cue and behind not in rule.cue else rule.match(plain)
             if found is not None and found.start >= floor:
+                return replace(found, rule=rule.name)
+        return None
+
+    def _some(self, place: Place, rules: tuple[Rule, ...]) -> Found | None:
+        """What dozens, hundreds or millions of a unit are, read as "dozens" and the unit; None where none follows."""
+        numeral = place.numeral
+        if not place.text.startswith(" of ", numeral.end):
+            return None
+        some = Place(place.scene, place.start, replace(numeral, end=numeral.end + len(" of")))
+        behind = following(place.text, some.numeral.end)
+        for rule in rules:
+            found = rule.read_behind(some, behind) if rule.starts[0] == NUMERAL else None
+            if found is not None and found.kind in _OF_UNITS:
                 return replace(found, rule=rule.name)
         return None
 
@@ -97,6 +107,7 @@ class Registry:
         return found if found is not None and found.start == start and found.kind is not None else None
 
 
+_OF_UNITS: Final = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _FOLLOWING: Final = re.compile(r"[\s.,‐‑–—-]{0,6}(?:(\d)|([^\W\d_]{1,20})|(.))?", re.DOTALL)
 _WORD: Final = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 

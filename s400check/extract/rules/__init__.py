@@ -19,6 +19,7 @@ from s400check.extract.rules import (
     names,
     nth_days,
     offsets,
+    ones,
     ordinals,
     percents,
     periods,
@@ -53,6 +54,7 @@ REGISTRY: Final = Registry(
         *scores.RULES,
         *shares.RULES,
         *ordinals.RULES,
+        *ones.RULES,
         *counts.RULES,
     )
 )

@@ -18,7 +18,7 @@ _MODEL: Final = Pattern(r"\b(?:the|an?) \Z")
 _NAMED_ALONE: Final = Pattern(r"[-–]\d+(?! ?[a-z%$€£°])", ignore_case=False)
 _LETTER: Final = Pattern(r"(MM?|K)(?![\w-])| (M)(?=[.,;)]|\Z)", ignore_case=False)
 _LETTERS: Final = {"M": Decimal(10**6), "K": Decimal(1000)}
-_MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
+MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
 _NO_NOUN: Final = any_of(
     "something fold star pounder pointer letter step tone percent based like type style size gauge calib(?:re|er)"
 )
@@ -62,7 +62,7 @@ def _read(_: re.Match[str], place: Place) -> Found | None:
         letter = _LETTER.match(text, end) or IN_MILLIONS.match(text, end)
         if letter is not None:
             factor, end = _LETTERS[letter.group().strip()[0].upper()], letter.end()
-    minus = _MINUS.search(text, max(0, start - 10), start)
+    minus = MINUS.search(text, max(0, start - 10), start)
     if minus is not None:
         factor, start = -factor, minus.start()
     half = _JOINED.match(text, end) is not None
@@ -112,65 +112,4 @@ NUMBER: Final = Rule(
     ),
 )
 
-_SINGULARS: Final = any_of(
-    """
-    person man woman child boy girl soldier officer policeman policewoman civilian student teacher victim body death
-    case worker passenger pilot suspect gunman attacker protester demonstrator house home building car truck bus bomb
-    missile rocket aircraft plane jet helicopter ship boat tank battery regiment vote seat goal try win loss
-    country
-    state city village town company firm bank school hospital journalist sailor marine other more season game match
-    """
-)
-_BESIDE: Final = "other|more|new|dead|young|senior|single|big|large|small|foreign|local|U\\.S\\.|(?-i:[A-Z])\\w+"
-_ONE_THING: Final = Pattern(rf" (?:(?:{_BESIDE}) )?(?:{_SINGULARS})\b(?![-'’])")
-_LED: Final = Pattern(r"\b(?:at least|exactly|only|just|more than|than|minus|negative) \Z")
-_PRONOUN: Final = Pattern(r"\b(?:this|that|which|no|any|every|each|the|another) \Z")
-_CASE: Final = Pattern(r" (?:case|instance)\b")
-
-
-def _read_one(_: re.Match[str], place: Place) -> Found | None:
-    text, start, end = place.text, place.numeral.start, place.numeral.end
-    if text[start:end].lower() != "one" or not is_free(text, end, digits=False):
-        return None
-    alone = place.scene.begins_at(start) and place.scene.ends_at(end)
-    if not alone and not _counts_one(text, start, end):
-        return None
-    minus = _MINUS.search(text, max(0, start - 10), start)
-    one = Decimal(1 if minus is None else -1)
-    return Found(
-        start=start if minus is None else minus.start(), end=end, kind=Kind.COUNT, numeral=place.numeral,
-        noun=counted_noun(text, end, single=True), reading=_reading(one, one),
-    )  # fmt: skip
-
-
-def _counts_one(text: str, start: int, end: int) -> bool:
-    if text.startswith(" or two ", end):
-        return True
-    if text[max(0, start - 3) : start].lower() == "in " and _CASE.match(text, end) is not None:
-        return False
-    if _ONE_THING.match(text, end) is not None:
-        return _PRONOUN.search(text, max(0, start - 9), start) is None
-    return _LED.search(text, max(0, start - 12), start) is not None and text[end : end + 4] != " of "
-
-
-ONE: Final = Rule(
-    name="count.one",
-    about="One as a count: only beside something that is counted singly; elsewhere it is a pronoun.",
-    starts=(NUMERAL,),
-    pattern=Pattern(r"(?!%)"),
-    read=_read_one,
-    examples=(
-        Example("One man died.", "One", "1", "1"),
-        Example("killing at least one and hurting others", "one", "1", None, "", Hedge.AT_LEAST),
-    ),
-    rejects=(
-        "No one knows what one must do.",
-        "one of the best",
-        "on day one",
-        "this one man",
-        "one by one",
-        "In one case they left",
-    ),
-)
-
-RULES: Final = (ONE, NUMBER)
+RULES: Final = (NUMBER,)

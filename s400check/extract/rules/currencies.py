@@ -125,7 +125,7 @@ def cents(spelling: str) -> Unit | None:
 FIRST_WORDS: Final = frozenset(
     (
         *_WORDS, *(f"{name}s" for name in _WORDS), *(code.lower() for code in CODES),
-        *(nation.partition(" ")[0].partition(".")[0] for nation in NATIONS), *words("m mm mio b bn k rm le l of"),
+        *(nation.partition(" ")[0].partition(".")[0] for nation in NATIONS), *words("m mm mio b bn k rm le l"),
         *(f"m{code.lower()}" for code in CODES),  # 30 MUSD
         *(f"{nation}{name}" for name, whose in _NATIONS.items() for nation in whose),
     )

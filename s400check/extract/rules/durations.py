@@ -59,7 +59,7 @@ def duration(start: int, end: int, unit: Unit, place: Place) -> Found:
 def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     unit = time_unit(match["unit"] or match["letter"])
-    if unit is None or numeral.vague or not _is_stretch_of(numeral, match, unit):
+    if unit is None or not _is_stretch_of(numeral, match, unit):
         return None
     share = Decimal(0)
     if match["half"]:

@@ -20,10 +20,10 @@ def _is_a_part(place: Place) -> bool:
 
 def _read_name(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    if (numeral.fraction and _is_a_part(place)) or (match["of"] and not numeral.vague):
+    if numeral.fraction and _is_a_part(place):
         return None
     factor = LETTER_SCALES.get((match["letter"] or "").lower().rstrip(" -"), Decimal(1))
-    unit = _unit(match, place, scaled=numeral.scale >= 1000 or factor > 1 or numeral.vague)
+    unit = _unit(match, place, scaled=numeral.scale >= 1000 or factor > 1 or (numeral.vague and numeral.low >= 1000))
     return None if unit is None else amount(numeral.start, match.end(), unit, numeral, place, factor)
 
 
@@ -52,7 +52,7 @@ NUMBER_NAME: Final = Rule(
     starts=(NUMERAL,),
     cue=currencies.FIRST_WORDS,
     pattern=Pattern(
-        r"[ \u00a0-]{0,2}(?P<of>of )?(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
+        r"[ \u00a0-]{0,2}(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
         rf"(?:(?P<nation>(?:{'|'.join(re.escape(nation) for nation in currencies.NATIONS)})[ -]?)?"
         rf"(?P<name>(?:{'|'.join(sorted(currencies.NAMES, key=len, reverse=True))})s?)\b(?P<sterling> sterling\b)?"
         rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM|LE)|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b"

@@ -87,6 +87,8 @@ def _read_one_in(match: re.Match[str], place: Place) -> Found | None:
     numeral, text, end = place.numeral, place.text, match.end()
     spelled = match["under"].lower().removeprefix("a ")
     under = _PARTS.get(spelled) or (Decimal(spelled) if spelled.isdecimal() else None)
+    if numeral.low == 1 and spelled.isdecimal() and len(spelled) == 4 and spelled[:2] in ("19", "20"):
+        return None  # one in 2020 is of a year
     if under is None or not 0 < numeral.low < under <= 10**6 or numeral.low != int(numeral.low):
         return None
     several = numeral.low != 1 and spelled.isdecimal() and match["of"] is None
@@ -114,7 +116,13 @@ ONE_IN: Final = Rule(
         Example("One in five agreed.", "One in five", "0.2", "0.2"),
         Example("3 out of 4 voters", "3 out of 4", "0.75", "0.75"),
     ),
-    rejects=("killed 12 in 2018", "one in the hall", "one in three years", "12 in 40 ships"),
+    rejects=(
+        "killed 12 in 2018",
+        "one in the hall",
+        "one in three years",
+        "two in 2019 and one in 2020",
+        "12 in 40 ships",
+    ),
 )
 
 _MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
