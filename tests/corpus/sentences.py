@@ -280,6 +280,7 @@ SENTENCES: Final = (
         "The 60-odd delegates met for the third time in ten days.",
         figures=(
             ("60", "count", "about 60"),
+            ("third", "ordinal", "3 ordinal"),
             ("ten days", "duration", "10 day"),
         ),
     ),

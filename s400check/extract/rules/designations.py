@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from s400check.extract.calendar import WEEKDAYS
+from s400check.extract.ordinal_words import ORDINALS
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.names import HOURS, hide
@@ -96,7 +97,7 @@ DESIGNATION: Final = Rule(
     about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"(?:s\b|(?-i:[A-Z]\b)|(?!\w| ?%))"
+        rf"(?:s\b|(?-i:[A-Z]\b)|(?!\w| ?%|-(?:{'|'.join(ORDINALS)})\b))"
         r"(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
         r"(?:[-/]\d+)?"
         r"(?: (?:and|or) \d{1,3}(?![\w%]|[.,:]\d|[- ](?:[a-z-]+ )?[a-z]+s\b| (?:people|men|women|children|per)))?"
@@ -131,6 +132,7 @@ DESIGNATION: Final = Rule(
         "beat Bolton Wanderers 3–2",
         "the new version 75.4 % of them",
         "Women 12 and over",
+        "ranked twenty-first",
     ),
 )
 
