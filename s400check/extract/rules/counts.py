@@ -15,7 +15,7 @@ COUNT: Final = Unit("count", "count")
 
 _JOINED: Final = Pattern(r"[-–~](?=\d)|-(?= (?:to|or) )")
 _MODEL: Final = Pattern(r"\b(?:the|an?) \Z")
-_NAMED_ALONE: Final = Pattern(r"[-–]\d+(?! ?[a-z%$€£°])", ignore_case=False)
+_NAMED_ALONE: Final = Pattern(r"[-–]\d+(?!\d| ?[a-z%$€£°])", ignore_case=False)
 _LETTER: Final = Pattern(r"(MM?|K)(?![\w-])| (M)(?=[.,;)]|\Z)", ignore_case=False)
 _LETTERS: Final = {"M": Decimal(10**6), "K": Decimal(1000)}
 MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")

@@ -23,17 +23,19 @@ _NAMED: Final = any_of(
     Voyager Sputnik Soyuz Radio Studio Lot Heat Lane Day Year Week Game Round Act Scene Test Fox Camp Region Site Sheet
     Item Point Step Station Wing Company Squadron Brigade Division Regiment Battalion Protocol Annex Form Bill Schedule
     Catch Top Big Mach Group_of Weeks Rounds Games Stages Runway runway Buses buses Hall iOS Android
-    PlayStation Xbox Euro Expo
+    PlayStation Xbox Euro Expo Project (?<!World_)Series Example Courtroom Ward Image Photo
     Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
     CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages
     chapters articles numbers line gate lane seat bus (?<!every_)(?<!each_)(?<!per_)day
     phase grade category tier class world_number ranked stage
-    round volume war season seasons episodes series size model region
+    round volume war season seasons episodes series size model region courtroom ward code codes ID PIN
+    (?<!a_)(?<!per_)(?<!every_)(?<!each_)(?<!square_)kilomet(?:re|er)
     """
 )
 _KINDS: Final = Pattern(
-    rf"(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|fig|Sgt|Art|Ch)\. ?|No |#|(?:{_NAMED}) )\Z",
+    rf"(?:(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|fig|Sgt|Art|Ch)\. ?|No |No \. |#|(?:{_NAMED}) )"
+    r"|(?<![\w.-])(?:H\.R\.|[HS]\.B\.|S\.) |\w=)\Z",
     ignore_case=False,
 )
 _NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]+)(?:['’]s)? \Z", ignore_case=False)
@@ -59,17 +61,22 @@ def _hide_named(match: re.Match[str], place: Place) -> Found | None:
     if numeral.scale != 1 or numeral.fraction or numeral.vague:
         return None
     kind = _KINDS.search(text, max(0, numeral.start - 22), numeral.start)
-    numbered = kind is not None and kind.group().lower().startswith("no")
+    numbered = kind is not None and _NUMBERED.match(kind.group()) is not None
     if not numbered and (numeral.high > 100_000 or "," in numeral.digits):
         return None
     if kind is None or (kind.group() == "No " and not numeral.digits):
-        return hide(match, place) if "." not in numeral.digits and _follows_a_name(place) else None
+        whole = "." not in numeral.digits.removesuffix(".0")  # "Web 2.0" is the name of a release
+        return hide(match, place) if whole and _follows_a_name(place) else None
     several = _FURTHER.match(text, numeral.end) if kind.group().endswith("s ") else None
     return hide(match if several is None else several, place)
 
 
 _FURTHER: Final = Pattern(rf"(?:(?:, | and | or | to | ?[-–] ?)(?:\d{{1,3}}|{HOURS})\b){{1,4}}")
 """Further numbers of one kind: seasons one to five, junctions 8 and 9."""
+
+
+_NUMBERED: Final = Pattern(r"nos?\b|number|#|code|ID|PIN|.=")
+"""Kinds whose numbers may be as long as they like."""
 
 
 def _follows_a_name(place: Place) -> bool:
@@ -89,8 +96,11 @@ def _follows_a_name(place: Place) -> bool:
 
 
 _OPENING_NAME: Final = Pattern(r"(?:\A|[.!?:\n]\s?)[\"“]?([A-Z][\w-]{2,}) \Z", ignore_case=False)
-_SINGULAR: Final = Pattern(r" (?:has|is|was|will|had|says|opens)\b", ignore_case=False)
+_SINGULAR: Final = Pattern(r" (?:has|is|was|will|had|says|opens)\b|, (?:an?|the|which)\b|: ", ignore_case=False)
 """Behind a number that opens a sentence with a word before it: Scream 2 has, not Women 12 have."""
+
+_MAKE: Final = r" (?-i:Plus|Pro|Max|Mini|Ultra)\b"
+_COUNTED: Final = r"|[- ](?:[a-z-]+ )?[a-z]+s\b| (?:people|men|women|children|per)"
 
 DESIGNATION: Final = Rule(
     name="name.designation",
@@ -100,7 +110,7 @@ DESIGNATION: Final = Rule(
         rf"(?:s\b|(?-i:[A-Z]\b)|(?!\w| ?%|-(?:{'|'.join(ORDINALS)})\b))"
         r"(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
         r"(?:[-/]\d+)?"
-        r"(?: (?:and|or) \d{1,3}(?![\w%]|[.,:]\d|[- ](?:[a-z-]+ )?[a-z]+s\b| (?:people|men|women|children|per)))?"
+        rf"(?:{_MAKE})?(?: (?:and|or) \d{{1,3}}(?:{_MAKE}|(?![\w%]|[.,:]\d{_COUNTED})))?"
     ),
     read=_hide_named,
     examples=(
@@ -119,6 +129,13 @@ DESIGNATION: Final = Rule(
         Example("backed by the Group of 77 nations", ""),
         Example("it left runway 36L at Mach 22", ""),
         Example("Gremlins 2 was shown", ""),
+        Example("Gremlins 2: a review", ""),
+        Example("the iPhone 8 and 8 Plus phones", ""),
+        Example("in courtroom 900 there", ""),
+        Example("senators passed S. 1867 late", ""),
+        Example("service number 495574 was his", ""),
+        Example("the Web 2.0 boom", ""),
+        Example("the No . 94 bus", ""),
     ),
     rejects=(
         "The Boeing has 2 engines",
@@ -133,6 +150,9 @@ DESIGNATION: Final = Rule(
         "the new version 75.4 % of them",
         "Women 12 and over",
         "ranked twenty-first",
+        "the U.S. 12 jets short",
+        "a record number 250,000 strong",
+        "told Intel 2.5 of them",
     ),
 )
 
@@ -175,16 +195,64 @@ NUMBERED_GROUP: Final = Rule(
     ),
 )
 
-AIRLINER: Final = Rule(
-    name="name.airliner",
-    about="The number of an airliner without its maker's name: two 737 Max crashes, 787 jets.",
-    starts=(NUMERAL,),
-    pattern=Pattern(
-        r"(?<=\b7[0-8]7)[A-Z]?(?= (?:max|dreamliners?|jets?|jetliners?|airliners?|planes?|aircraft|freighters?)\b)"
-    ),
-    read=hide,
-    examples=(Example("since the 737 Max crashes", ""), Example("its late 787 jets", "")),
-    rejects=("737 people", "7,737 jets"),
+_ONE_OF_A_TYPE: Final = Pattern(
+    r"\b(?:an?|the|its|this|that|another|every|each)(?: (?:new|old|first|last|grounded|parked|missing))? \Z"
+)
+_OF_AIRCRAFT: Final = Pattern(
+    r" (?:max|dreamliners?|jumbos?|jets?|jetliners?|airliners?|planes?|aircraft|freighters?|supertankers?|cockpit)\b"
 )
 
-RULES: Final = (DESIGNATION, NUMBERED_GROUP, AIRLINER)
+
+def _hide_airliner(match: re.Match[str], place: Place) -> Found | None:
+    if _OF_AIRCRAFT.match(place.text, match.end()) is not None:
+        return hide(match, place)
+    alone = _ONE_OF_A_TYPE.search(place.text, max(0, place.start - 20), place.start)
+    if alone is None or _MANY.match(place.text, match.end()) is not None:
+        return None
+    return hide(match, place)
+
+
+_MANY: Final = Pattern(rf"{_PLURAL.source}| (?:dead|injured|who|that|of)\b")
+
+AIRLINER: Final = Rule(
+    name="name.airliner",
+    about="The number of an airliner without its maker's name: two 737 Max crashes, 787 jets, a 777.",
+    starts=(NUMERAL,),
+    pattern=Pattern(r"(?<=\b7[0-8]7)(?:-?[A-Z])?(?![\w,%]|[-.]\d)"),
+    read=_hide_airliner,
+    examples=(
+        Example("since the 737 Max crashes", ""),
+        Example("its late 787 jets", ""),
+        Example("orders for the 767 from Delta", ""),
+        Example("A 777 landed.", ""),
+    ),
+    rejects=("737 people", "7,737 jets", "the 747 passengers", "the 737 who died", "a 727-page report"),
+)
+
+_CALLED: Final = Pattern(
+    r"\b(?:calls?|called|calling|dial(?:s|led|ling)?|text(?:s|ed|ing)?|rings?|ringing|phones?|phoned|phoning) \Z"
+)
+
+
+def _hide_dialled(match: re.Match[str], place: Place) -> Found | None:
+    digits = place.numeral.digits
+    if not digits.isdigit() or not _SHORT <= len(digits) <= _LONG:
+        return None
+    called = _CALLED.search(place.text, max(0, place.start - 10), place.start)
+    return None if called is None else hide(match, place)
+
+
+_SHORT, _LONG = 3, 6
+"""Digits of a short telephone number: 911, 61016."""
+
+DIALLED: Final = Rule(
+    name="name.dialled",
+    about="A short telephone number behind a word for calling: dial 999, text 61016.",
+    starts=(NUMERAL,),
+    pattern=Pattern(r"(?=[.,;:)”\"’]|\s*\Z| (?:or|for|to|if|and|when|immediately|now|in|from|as|free|with)\b)"),
+    read=_hide_dialled,
+    examples=(Example("so call 101 or write", ""), Example("Text 61016 to give.", "")),
+    rejects=("call 120 witnesses", "called 12 and left", "calls for 300"),
+)
+
+RULES: Final = (DESIGNATION, NUMBERED_GROUP, AIRLINER, DIALLED)

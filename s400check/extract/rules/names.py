@@ -59,9 +59,16 @@ STREET: Final = Rule(
     name="name.street",
     about="A house number before the name of a street.",
     starts=(NUMERAL,),
-    pattern=Pattern(rf"(?:[a-z]|st|nd|rd|th)?(?: block of\b| (?-i:(?:[A-Z][\w.'’]+ ){{0,3}}(?:{_STREETS})))"),
+    pattern=Pattern(
+        rf"(?:[a-z]|st|nd|rd|th)?(?: block of\b"
+        rf"| (?-i:(?:(?:[NSEW]\.?|[A-Z][\w.'’]+|\d{{1,3}}(?:st|nd|rd|th)) ){{0,3}}(?:{_STREETS})))"
+    ),
     read=_hide_digits,
-    examples=(Example("The talks at 10 Downing Street ended.", ""), Example("on 117th Street, near", "")),
+    examples=(
+        Example("The talks at 10 Downing Street ended.", ""),
+        Example("on 117th Street, near", ""),
+        Example("at 45 W 12th Avenue, near", ""),
+    ),
     rejects=("10 miles of road", "5 Main roads"),
 )
 
@@ -94,7 +101,7 @@ TELEPHONE: Final = Rule(
     starts=(NUMERAL,),
     cue=words("0 ) / ("),
     pattern=Pattern(
-        r"(?:[-.)/ ]{1,2}\(?\d{2,5}\)?){2,9}(?:-\d+){0,9}(?![\d,]*\d)|-\d{3}-\d{4}|-\d{7,20}(?:-\d+){0,9}"
+        r"(?:[-.)/ ]{1,2}\(?\d{2,5}\)?){2,9}(?:-\d+){0,9}(?![\d,]*[\da-zA-Z])|-\d{3}-\d{4}|-\d{7,20}(?:-\d+){0,9}"
         r"|(?:\.\d{1,3}){3}(?![\d.]*\d)|\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d.]*\d)",
         ignore_case=False,
     ),
@@ -105,25 +112,61 @@ TELEPHONE: Final = Rule(
         Example("reach us on 0300 123 4567 or", ""),
         Example("from 192.168.0.7 only", ""),
     ),
-    rejects=("12 of 15 to 20", "2019-11-27", "1 234 567", "65,187 (79.87% of all)", "65 (79.87% of all)"),
+    rejects=(
+        "12 of 15 to 20",
+        "50 777-300ERs",
+        "2019-11-27",
+        "1 234 567",
+        "65,187 (79.87% of all)",
+        "65 (79.87% of all)",
+    ),
 )
+
+
+_HEAD: Final = Pattern(r"(?:\A|[\n(]|[.!?] )\Z")
 
 
 def _hide_item(match: re.Match[str], place: Place) -> Found | None:
     start, digits = place.numeral.start, place.numeral.digits
-    if not digits.isdigit() or len(digits) > 3 or (start and place.text[start - 1] not in "\n("):
+    if not digits.isdigit() or len(digits) > 3 or not _HEAD.search(place.text, max(0, start - 2), start):
         return None
     return hide(match, place)
 
 
 LIST_NUMBER: Final = Rule(
     name="name.list-number",
-    about="The number of an item at the head of a line.",
+    about="The number of an item at the head of a line or of a sentence.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"[.)](?= [A-Z“\"])"),
+    pattern=Pattern(r"[.)](?= ?[A-Z“\"])", ignore_case=False),
     read=_hide_item,
-    examples=(Example("1. The lesson\n2. The next", ""),),
-    rejects=("There were 12. The end", "12.5 points"),
+    examples=(
+        Example("1. The lesson\n2. The next", ""),
+        Example("1. The lesson. 2. The next. 3.Rest", ""),
+    ),
+    rejects=("There were 12. The end", "12.5 points", "Killed: 12. The end"),
+)
+
+
+def _hide_reference(match: re.Match[str], place: Place) -> Found | None:
+    """A number alone in square brackets, but for one that an editor set into a sentence: lost [40] men."""
+    start, digits = place.numeral.start, place.numeral.digits
+    if not digits.isdigit() or len(digits) > 3 or not _BRACKET.search(place.text, max(0, start - 3), start):
+        return None
+    spaced = place.text[max(0, start - 2) : start - 1].isspace()
+    return None if match["on"] and spaced and not match["gap"] else hide(match, place)
+
+
+_BRACKET: Final = Pattern(r"\[ ?\Z")
+
+REFERENCE: Final = Rule(
+    name="name.reference",
+    about="A reference mark: the claim[3] was, as shown. [ 12 ]",
+    starts=(NUMERAL,),
+    cue=words("]"),
+    pattern=Pattern(r"(?P<gap> ?)\](?P<on> [a-z])?", ignore_case=False),
+    read=_hide_reference,
+    examples=(Example("The claim[3] was made.", ""), Example("It was shown. [ 12 ] They left.", "")),
+    rejects=("We lost [40] men there", "[3 more] came"),
 )
 
 
@@ -131,18 +174,20 @@ COORDINATE: Final = Rule(
     name="name.coordinate",
     about="A place on the globe in degrees: 38°46′20″N, 52.246° N, 21.22 degrees north.",
     starts=(NUMERAL,),
-    cue=words("° degree degrees"),
+    cue=words("° degree degrees 0"),
     pattern=Pattern(
         r" ?° ?(?:\d{1,2}(?:\.\d+)? ?['′’] ?(?:\d{1,2}(?:\.\d+)? ?(?:''|[\"″”] ?))? ?)?(?-i:[NSEW])\b"
         r"| degrees? (?:north|south|east|west)\b"
+        r"|(?<=\.\d{4}), ?[-−]?\d{1,3}\.\d{4,}|(?<=\.\d{5}), ?[-−]?\d{1,3}\.\d{4,}|(?<=\.\d{6}), ?[-−]?\d{1,3}\.\d{4,}"
     ),
     read=_hide_digits,
     examples=(
         Example("It lies at 38°46′20″N exactly", ""),
         Example("near 52.246° N only", ""),
         Example("at 21.22 degrees North", ""),
+        Example("at (51.50735, -0.12776) exactly", ""),
     ),
-    rejects=("heat of 38° now", "38°C", "a turn of 90° North"),
+    rejects=("heat of 38° now", "38°C", "a turn of 90° North", "1.5, 2.25 and 3.5"),
 )
 
 _ONLY_ONE: Final = words("way hand tolerance sum")
@@ -162,7 +207,8 @@ def _hide_idiom(match: re.Match[str], place: Place) -> Found | None:
 
 
 _MANNERS: Final = any_of(
-    "time way off sided dimensional hand on-one handed fold tier minded star pronged liners? sum tolerance"
+    "time way off sided dimensional hand on-one handed fold tier minded star pronged liners? sum tolerance series "
+    "night[-_]stands?"
 )
 
 IDIOM: Final = Rule(
@@ -179,6 +225,8 @@ IDIOM: Final = Rule(
         Example("a two-way street", ""),
         Example("a zero-day flaw", ""),
         Example("split 50-50", ""),
+        Example("a 3-series car", ""),
+        Example("a one-night stand", ""),
     ),
     rejects=("12/11", "4 ways", "the 3 timers"),
 )
