@@ -7,6 +7,7 @@ from typing import Final
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
+from s400check.extract.rules.counts import COUNT
 from s400check.model.claims import Kind
 from s400check.model.readings import Reading, Unit
 
@@ -18,6 +19,7 @@ _MONTHS: Final = {"year": 12, "decade": 120}
 _ANYONES_CENTS: Final = frozenset(("cent", "sen", "centavo"))
 """The hundredth parts that several currencies have."""
 _LOOSE_CENTS: Final = Pattern(r"(?:\.|$|\?|!|,? (?:and|but)\b)")
+_FIGURES: Final = Pattern(r" (\d\d)(?=[.?!]?\s*\Z|,? (?:and|but)\b)")
 _PRECISION: Final = Decimal("1.000000000")
 
 
@@ -29,12 +31,22 @@ def exact(found: Found | None) -> Reading | None:
 def compounded(found: Found, scene: Scene, registry: Registry) -> Found:
     """The figure with the smaller units that continue it, told in the smallest."""
     while (joint := _JOINT.match(scene.text, found.end)) is not None:
-        other = registry.read_at(scene, joint.end())
+        other = _two_figures(found, scene) or registry.read_at(scene, joint.end())
         longer = None if other is None else _with_cents(found, other, scene) or _with_smaller(found, other)
         if longer is None:
             break
         found = longer
     return found
+
+
+def _two_figures(found: Found, scene: Scene) -> Found | None:
+    """The two figures that end a clause behind an amount of money, whose capital makes no name of them: 20 Rupees 43."""
+    match = _FIGURES.match(scene.text, found.end) if found.kind is Kind.MONEY else None
+    if match is None:
+        return None
+    hundredths = Decimal(match[1])
+    reading = Reading(unit=COUNT, low=hundredths, high=hundredths)
+    return Found(start=match.start(1), end=match.end(), kind=Kind.COUNT, reading=reading)
 
 
 def _with_smaller(found: Found, other: Found) -> Found | None:

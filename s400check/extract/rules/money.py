@@ -82,19 +82,21 @@ def _read_sign(match: re.Match[str], place: Place) -> Found | None:
     sign = match["sign"]
     code, start = currencies.SIGNS.get(sign, ""), match.start()
     if sign == "$" and (prefix := _PREFIX.search(place.text, max(0, start - 6), start)) is not None:
-        known = currencies.DOLLARS.get(prefix[1].upper())
+        known = None if prefix.group() == "A " else currencies.DOLLARS.get(prefix[1].upper())
         if known is not None:
             code, start = known, prefix.start()
+    minus = _MINUS.search(place.text, max(0, start - 9), start)
     end, factor = _letter_scale(place, numeral.end)
     if not code:
         return None
     named = _DOLLARS_AGAIN.match(place.text, end)
     end = named.end() if named is not None else end
-    if match["minus"]:
+    if match["minus"] or minus is not None:
         numeral = replace(numeral, low=-numeral.high, high=-numeral.low)
-    return amount(start, end, currencies.money(code), numeral, place, factor)
+    return amount(start if minus is None else minus.start("minus"), end, currencies.money(code), numeral, place, factor)
 
 
+_MINUS: Final = Pattern(r"(?:\A|[\s(])(?P<minus>[-−]|(?:minus|negative) )\Z")
 _DOLLARS_AGAIN: Final = Pattern(r"(?! ?USD? ?\d) ?(?:USD?|CAD|AUD)\b(?! ?\d)", ignore_case=False)
 
 
@@ -110,6 +112,9 @@ SIGN_NUMBER: Final = Rule(
         Example("He paid A$40 for it", "A$40", "40", "40", "AUD"),
         Example("oil at $58.24 a barrel", "$58.24", "58.24", "58.24", "USD"),
         Example("up to $200MM in bonds", "$200MM", None, "200000000", "USD", Hedge.AT_MOST),
+        Example("A $7 fee starts soon.", "$7", "7", "7", "USD"),
+        Example("It closed at minus $37.63.", "minus $37.63", "-37.63", "-37.63", "USD"),
+        Example("a result of -$3.2bn", "-$3.2bn", "-3200000000", "-3200000000", "USD"),
     ),
     rejects=("the $ sign", "a $ and a half", "the euro sign, €"),
 )
@@ -133,6 +138,9 @@ def _read_code(match: re.Match[str], place: Place) -> Found | None:
 
 
 OTHER_CODES: Final = {
+    "Y": "JPY",
+    "e": "EUR",
+    "p": "GBP",
     "R": "ZAR",
     "RM": "MYR",
     "LE": "EGP",
@@ -145,12 +153,29 @@ OTHER_CODES: Final = {
 
 CODE_NUMBER: Final = Rule(
     name="money.code-number",
-    about="A currency's code, or Rs, Re (of one rupee), RM, Tk, LE (of Egypt's pounds), then a numeral.",
-    starts=(*(code.lower() for code in sorted(currencies.CODES)), "rs", "re", "rm", "tk", "sfr", "r", "le", "l"),
+    about=(
+        "A currency's code, or Rs, Re (of one rupee), RM, Tk, LE (of Egypt's pounds), then a numeral; before millions"
+        " also R (rand), Y (yen), and e and p, which stand in some wires where a sign was lost."
+    ),
+    starts=(
+        *(code.lower() for code in sorted(currencies.CODES)),
+        "rs",
+        "re",
+        "rm",
+        "tk",
+        "sfr",
+        "r",
+        "le",
+        "l",
+        "y",
+        "e",
+        "p",
+    ),
     cue=words("0 $ € £ e"),
     pattern=Pattern(
         rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|Re(?=\.? 1\b)|RM|Tk|SFr|LE|L\.E\.?"
-        r"|R(?=\d[\d.,]*(?: ?(?:million|billion|trillion|bn)|m)\b))(?![a-z])[$€£]? ?(?=\.?\d)",
+        r"|[RY](?=\d[\d.,]*(?: ?(?:million|billion|trillion|bn)|m)\b)|[ep](?=\d[\d.,]* ?(?:million|billion)\b))"
+        r"(?![a-z])[$€£]? ?(?=\.?\d)",
         ignore_case=False,
     ),
     read=_read_code,
@@ -161,6 +186,9 @@ CODE_NUMBER: Final = Rule(
         Example("worth R26 million", "R26 million", "26000000", "26000000", "ZAR"),
         Example("a grant of LE 42 million", "LE 42 million", "42000000", "42000000", "EGP"),
         Example("for L.E. 250 each", "L.E. 250", "250", "250", "EGP"),
+        Example("a loan of Y3bn", "Y3bn", "3000000000", "3000000000", "JPY"),
+        Example("worth e85 million", "e85 million", "85000000", "85000000", "EUR"),
+        Example("some p74million of it", "p74million", "74000000", "74000000", "GBP", Hedge.ABOUT),
         Example("cut by Re 1 a litre", "Re 1", "1", "1", "INR"),
     ),
     rejects=(
@@ -170,6 +198,8 @@ CODE_NUMBER: Final = Rule(
         "the COP27 talks",
         "an R44 helicopter",
         "Re 12 of them",
+        "page p74 of it",
+        "a Y3 robot",
         "Le 14 juillet",
     ),
 )

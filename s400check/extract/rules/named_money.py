@@ -177,8 +177,14 @@ NAME_NUMBER: Final = Rule(
 
 
 def _read_one_of(match: re.Match[str], place: Place) -> Found | None:
-    lead = _ONE_OF.search(place.text, max(0, place.start - 16), place.start)
-    if lead is None or (lead["way"] is None and match["rate"] is None):
+    text = place.text
+    lead = _ONE_OF.search(text, max(0, place.start - 26), place.start)
+    if lead is None:
+        return None
+    alone = place.scene.begins_at(lead.start()) and place.scene.ends_at(match.end())
+    if not alone and lead["way"] is None and match["rate"] is None:
+        return None
+    if _AT_A_RATE.search(text, max(0, lead.start() - 24), lead.start()) is not None:
         return None
     unit = currencies.named(match["name"], "")
     one = Numeral(start=lead.start("one"), end=match.end("name"), low=Decimal(1), high=Decimal(1))
@@ -186,22 +192,37 @@ def _read_one_of(match: re.Match[str], place: Place) -> Found | None:
 
 
 _ONE_OF: Final = Pattern(
-    r"\b(?P<way>(?:for|than|to|below|above|under|only|just|nearly|almost|worth|costs?|about|even) )?(?P<one>a) \Z"
+    r"\b(?P<way>(?:for|than|to|below|above|under|only|just|nearly|almost|worth|costs?|about|even|by|at|charg(?:e[sd]?|ing)|"
+    r"pa(?:y|ys|id|ying)|ow(?:e[sd]?|ing)|spen[dt]|ga(?:ve|in|ined)|giv(?:e[sn]?|ing)|earn(?:s|ed|ing)?|lost|save[sd]?|"
+    r"bet|won|add(?:s|ed)|shed)(?: (?:him|her|them|me|us|you|it))? )?(?P<one>a) \Z"
 )
+_AT_A_RATE: Final = Pattern(rf"(?:\d|\b(?:{'|'.join(currencies.NAMES)})s?) \Z")
+"""Before "to a dollar" and "for a dollar" it tells a rate of exchange: 83 rupees to a dollar."""
 
 ONE: Final = Rule(
     name="money.a-dollar",
-    about="A dollar or a euro as a price: less than a dollar, a dollar a day; not a dollar sign.",
-    starts=("dollar", "euro"),
+    about="A dollar, euro or rupee as a price: less than a dollar, a dollar a day; not a dollar sign, 83 to a dollar.",
+    starts=("dollar", "euro", "rupee", "ruble", "rouble", "yuan", "peso"),
     pattern=Pattern(
-        r"(?P<name>dollar|euro)(?=(?P<rate> (?:a|an|per|each)\b)|\s*(?:[.,;)]|\Z)| (?:and|or|in|for|on|by)\b)"
+        r"(?P<name>dollar|euro|rupee|rou?ble|yuan|peso)(?=(?P<rate> (?:a|an|per|each)\b)|\s*(?:[.,;)]|\Z)"
+        r"| (?:and|or|in|for|on|by|to|at|off|more|less|extra|if|when)\b)"
     ),
     read=_read_one_of,
     examples=(
         Example("It cost less than a dollar.", "a dollar", None, "1", "USD", Hedge.BELOW),
         Example("They live on a dollar a day.", "a dollar", "1", "1", "USD"),
+        Example("She gave him a dollar for it.", "a dollar", "1", "1", "USD"),
+        Example("Diesel is up by a rupee.", "a rupee", "1", "1", "INR"),
+        Example("a dollar", "a dollar", "1", "1", "USD"),
     ),
-    rejects=("a dollar sign", "the dollar fell", "a dollar, they say"),
+    rejects=(
+        "a dollar sign",
+        "the dollar fell",
+        "a dollar, they say",
+        "83 rupees to a dollar",
+        "61 rubles a dollar",
+        "at 60 for a dollar",
+    ),
 )
 
 RULES: Final = (ONE, NAME_NUMBER, NUMBER_NAME, NUMBER_SIGN, NUMBER_CENTS)
