@@ -40,7 +40,7 @@ def compounded(found: Found, scene: Scene, registry: Registry) -> Found:
 
 
 def _two_figures(found: Found, scene: Scene) -> Found | None:
-    """The two figures that end a clause behind an amount of money, whose capital makes no name of them: 20 Rupees 43."""
+    """The two figures that end a clause behind an amount of money, even with a capital: 20 Rupees 43."""
     match = _FIGURES.match(scene.text, found.end) if found.kind is Kind.MONEY else None
     if match is None:
         return None

@@ -22,7 +22,8 @@ _BEFORE: Final[dict[str, Hedge]] = {
             close_to near nearer in_the_region_of region_of on_the_order_of of_the_order_of in_the_order_of
             somewhere_around an_average_of
             as_near_as not_far_from the_best_part_of virtually perhaps maybe getting_on_for approaching ~ ≈ near_to
-            an_approximate
+            an_approximate something_like more_like neighbourhood_of in_the_neighbourhood_of neighborhood_of
+            in_the_neighborhood_of vicinity_of in_the_vicinity_of close_on nigh_on just_about practically
             """,
         ),
         (
@@ -32,6 +33,7 @@ _BEFORE: Final[dict[str, Hedge]] = {
             well_above greater_than bigger_than larger_than higher_than longer_than older_than better_than exceeding
             exceeds exceeded exceed surpassed surpass surpassing topped topping a_little_over slightly_over
             slightly_more_than a_little_more_than just_more_than beyond > north_of later_than
+            a_shade_over a_fraction_over a_touch_over a_shade_above
             """,
         ),
         (
@@ -40,6 +42,7 @@ _BEFORE: Final[dict[str, Hedge]] = {
             less_than fewer_than under just_under well_under below just_below well_below lower_than smaller_than
             shorter_than younger_than short_of just_short_of slightly_less_than slightly_under a_little_less_than
             a_little_under < south_of barely
+            shy_of just_shy_of not_quite a_shade_under a_fraction_under a_touch_under a_shade_below
             """,
         ),
         (
@@ -49,7 +52,7 @@ _BEFORE: Final[dict[str, Hedge]] = {
             at_most at_the_most a_maximum_of maximum_of a_maximum no_longer_than no_later_than not_later_than
             no_higher_than ≤ no_greater_than not_exceeding less_than_or_equal_to equal_to_or_less_than
             lower_or_equal_than <= capped_at <_= =< smaller_or_equal_than no_larger_than no_older_than not_over
-            not_to_exceed
+            not_to_exceed at_or_below at_or_under at_the_very_most no_bigger_than
             """,
         ),
         (
@@ -58,6 +61,7 @@ _BEFORE: Final[dict[str, Hedge]] = {
             at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of a_minimum ≥
             as_few_as as_little_as greater_than_or_equal_to equal_to_or_greater_than bigger_or_equal_than
             higher_or_equal_than equal_to_or_more_than >= >_= => no_earlier_than not_earlier_than no_lower_than
+            at_or_above at_or_over at_the_very_least
             """,
         ),
     )
@@ -85,14 +89,22 @@ _NOT_OF_DATES: Final = words(
 _NOT_OF_DURATIONS: Final = frozenset(("over", "as long as", "as far as", "beyond", "following"))
 """The over of "over five years" says during which time far more often than how long."""
 
-_OF_LONG_DURATIONS: Final = frozenset(("for over", "of over", "lasted over", "after over"))
+_OF_LONG_DURATIONS: Final = frozenset(
+    f"{verb} over"
+    for verb in words(
+        """
+        for of after in last lasts lasted lasting take takes took taking wait waits waited waiting spend spends spent
+        serve served serving spanning spanned spans endured
+        """
+    )
+)
 
 _LAST: Final = frozenset(phrase.split()[-1] for phrase in (*_BEFORE, *_OF_DATES))
 _COMPARATIVES: Final = "more|higher|older|longer|above|over|less|fewer|lower|younger|below|under|earlier|later"
 _AFTER: Final = Pattern(
     r"\s(?:or (?:so|thereabouts)|more or less|give or take)\b()"
     rf"|(?:\s\w{{1,30}})? or ({_COMPARATIVES})\b(?! than)"
-    r"|-(odd|ish|some|plus)\b|\s?(\+)(?!\d)|\s(and (?:over|above|up|older))\b"
+    r"|-(odd|ish|some|plus)\b|\s?(\+)(?! ?\d)|\s(and (?:over|above|up|older))\b"
 )
 _OR_LATER: Final = Pattern(r" (?:(?:or|and) (later|earlier|after|since|greater)\b(?! than)|(onwards?)\b)")
 _MORE: Final = words(
@@ -118,6 +130,8 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
         words.pop()
     if not words or (articled and words[-1] in _ABOUT_A_MATTER) or _goes_up_to(words):
         return Hedge.EXACT
+    if words[-1] == "over" and words[-2:-1] and words[-2] in _SPREAD:
+        return Hedge.EXACT
     if words[-1] not in _LAST:
         return _glued(words[-1])
     if kind is Kind.DATE and _compares(words):
@@ -130,6 +144,8 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
     return Hedge.EXACT
 
 
+_SPREAD: Final = words("averaged averages spread scattered split staggered phased raced race kph mph km/h")
+"""Before "over" they tell among or along what: averaged over 7 critics, 64 kph over four kilometres."""
 _ABOUT_A_MATTER: Final = frozenset(("over", "under", "above", "below", "beyond"))
 """Before "a" they tell no bound: convicted over a $130,000 payment."""
 _STEPS: Final = words(

@@ -27,7 +27,7 @@ _WHOLE: Final = (
     r"|\d{1,2}(?:,\d{2}){1,7},\d{3}(?!\d)"  # 12,34,567
     rf"|\d{{1,3}}(?:{_THIN}\d{{3}}){{1,7}}(?!\d)"  # thin and no-break spaces between the groups
     r"|\d{1,3}(?:\.\d{3}){1,7}(?=,\d{1,2}(?!\d))|\d{1,3}(?:\.\d{3}){2,7}(?!\d)"  # 1.234.567 and 1.234,50
-    r"|\d{1,3}(?: ?, ?\d{3}){1,7}(?![\d,])"  # as tokenised text has it: 80 , 000
+    r"|\d{1,3}(?:(?: ,|,) ?000| , ?\d{3}){1,7}(?![\d,])(?! (?:,|and|or) \d)"  # as tokenised text has it: 80 , 000
     r"|\d{1,3}(?: \d{3}){0,6} 000(?! ?\d)|\d{1,3}(?: \d{3}){2,7}(?! ?\d)"  # 278 000
     r"|\d+"
 )
@@ -38,6 +38,7 @@ _DECIMALS: Final = (
 )
 _FRACTION: Final = (
     rf"{SPACE}?(?P<glyph>[{''.join(GLYPHS)}])|{SPACE}(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/,])"
+    r"|-(?P<half>1|3|5|7) ?[/⁄] ?(?P<of>2|4|8|16|32)(?![\d/,])"  # 4-1/2, as some wires have it
 )
 _POWER: Final = (
     r" ?[x×*] ?10(?P<times>\^[-−–+]?\d{1,2}|[-−–]\d{1,2})|e(?P<e>[-+]?\d{1,2})(?![\d.])|\^(?P<power>[-+]{0,2}\d{1,2})"
@@ -84,7 +85,7 @@ def read_numeral(text: str, start: int, *, open_left: bool = False) -> Numeral |
     if left == " " and text[start - 2 : start - 1].isdigit() and _BARE_SCALE.match(text, start) is not None:
         return None
     if left.isalnum() or (left in "_-" and not open_left and text[start - 2 : start - 1].isalnum()):
-        return None
+        return read_words(text, start) if _is_free_behind_hyphen(text, start) else None
     return read_words(text, start)
 
 
@@ -101,7 +102,26 @@ def is_part_of_a_name(text: str, start: int) -> bool:
     if not beyond.isalpha():
         return beyond.isdigit()
     word = _LEFT_WORD.search(text, max(0, start - 12), start - 1)
-    return left != "–" and (word is None or word.group() not in _LEFT_OK)
+    return left != "–" and (word is None or word.group() not in _LEFT_OK) and not _is_free_behind_hyphen(text, start)
+
+
+def _is_free_behind_hyphen(text: str, start: int) -> bool:
+    """Whether a numeral that a hyphen joins to the word before it is free: a mother-of-two, Breaking News-3 dead."""
+    if text[start - 1 : start] != "-":
+        return False
+    if _CHILDREN.search(text, max(0, start - 16), start) is not None:
+        return True
+    toll = _TOLL.match(text, start)
+    # Behind a short word it may be a model: F-16 shot down, MiG-29 killed.
+    return toll is not None and (toll["hurt"] is not None or text[max(0, start - 5) : start - 1].isalpha())
+
+
+_CHILDREN: Final = Pattern(r"\b(?:grand)?(?:mother|father|mum|mom|dad|parent)s?-of-\Z")
+_TOLL: Final = Pattern(
+    rf"(?:\d{{1,4}}|{'|'.join(UNITS)}) (?:(?:people|more|men|women|others) )?"
+    r"(?:(?P<hurt>dead|injured|wounded|hurt|arrested)|killed|shot|dies?)\b"
+)
+"""Behind a dash that stands as a hyphen, as in headlines and kickers."""
 
 
 def _read_digits(text: str, start: int) -> Numeral | None:
@@ -116,12 +136,13 @@ def _read_digits(text: str, start: int) -> Numeral | None:
         return None
     decimals = match["decimals"] or match["comma"] or match["apart"] or match["torn"] or match["point"]
     value = Decimal(f"{whole}.{decimals}" if decimals else whole)
-    fraction = match["glyph"] is not None or match["over"] is not None
+    over, under = match["over"] or match["half"], match["under"] or match["of"]
+    fraction = match["glyph"] is not None or over is not None
     if match["glyph"] is not None:
         value += GLYPHS[match["glyph"]]
-    elif match["over"] is not None:
+    elif over is not None and under is not None:
         # $6.88 1/2 is half a hundredth more, as grain is priced.
-        value += _quotient(match["over"], match["under"]) / 10 ** len(match["decimals"] or "")
+        value += _quotient(over, under) / 10 ** len(match["decimals"] or "")
     else:
         value = _raised(value, match["times"] or match["e"], match["power"])
     return _scaled(text, start, match.end(), value, "" if fraction else match.group())

@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.changes import is_change, is_moved
 from s400check.extract.compounds import compounded, exact, glossed
+from s400check.extract.lists import ALIKE, alike, listed
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
-from s400check.extract.vocabulary import any_of
 from s400check.model.claims import Kind
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
 
@@ -20,19 +21,6 @@ _JOINER: Final = Pattern(
     r"|(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)(?!-)"
 )
 _BETWEEN: Final = Pattern(r"\b(between)(?: the)? \Z")
-_FROM: Final = Pattern(r"\bfrom(?: (?:about|around|some|the|nearly|almost))? \Z")
-_CHANGES: Final = any_of(
-    r"""
-    r[io]ses? risen fell falls? fallen falling rising grew grows? grown growing increas\w+ decreas\w+ dropp?\w*
-    climb\w* cut cutting lower\w* rais\w+ jump\w* went goes gone doubl\w+ tripl\w+ declin\w+ up down slump\w*
-    shr[aiu]nk\w* surg\w+ soar\w* slid\w* reduc\w+
-    chang\w+ mov\w+ improv\w+ slipp?\w* swung upgrad\w+ downgrad\w+ revis\w+ narrow\w* widen\w* expand\w* extend\w*
-    convert\w* edg\w+ eas\w+ plung\w+ plummet\w* advanc\w+ shift\w* trimm?\w* halv\w+ gain\w* los\w+ lost
-    """
-)
-_CHANGE: Final = Pattern(rf"\b(?:{_CHANGES})\b[^.;]{{0,40}}\Z")
-"""Words that make "from 5 to 10 percent" a change between two values, not the values between them."""
-_CHANGED_BY: Final = Pattern(rf"\b(?:{_CHANGES})(?: by)?(?: (?:about|around|some|nearly|another|more than))? \Z")
 _LIKE: Final = frozenset(
     (Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.TEMPERATURE)
 )
@@ -44,7 +32,8 @@ def grown(found: Found, scene: Scene, registry: Registry) -> Found:
         return found
     if found.kind in (Kind.MEASURE, Kind.DURATION, Kind.MONEY):
         found = compounded(found, scene, registry)
-    found = _ranged(found, scene, registry)
+    ranged = _ranged(found, scene, registry)
+    found = listed(found, scene, registry) if ranged is found else ranged
     if found.kind in (Kind.MEASURE, Kind.MONEY, Kind.TEMPERATURE):
         found = glossed(found, scene, registry)
     return found
@@ -68,14 +57,13 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     word = (joint["word"] or "").lower()
     before = scene.before(found.start, 44)
     between = _BETWEEN.search(before) is not None or "between " in scene.text[found.start : found.end].lower()
-    if word == "and" and not between:
-        return _with_unit_of(found, other) if _shares_unit(found, other) else found
-    if word == "or" and not _neighbours(found, other):
+    if (word == "and" and not between) or (word == "or" and not _neighbours(found, other)):
         return found
     if found.kind is Kind.DATE:
+        moved = word == "to" and not found.relative and not other.relative and is_moved(before)
         words = scene.text[found.start : found.end]
-        return _joined_dates(found, other, word, before, words) if word != "or" else found
-    if word and not between and _is_change(found, before):
+        return replace(found, hedged=True) if moved else _joined_dates(found, other, word, before, words)
+    if word and not between and is_change(found, other, before):
         return _with_unit_of(found, other)
     sure = bool(joint["dash"]) or between
     joined = (
@@ -98,7 +86,7 @@ def _leaps(found: Found, other: Found) -> bool:
     """Whether a bare number after "to" is another quantity: 2 percent lower to 7,637."""
     bare = found.kind is not Kind.COUNT and other.kind is Kind.COUNT
     number = other.numeral.low if found.numeral.scale > 1 else other.numeral.low / other.numeral.scale
-    return bare and (other.noun != "" or number > _ALIKE * max(found.numeral.low, Decimal(1)))
+    return bare and (other.noun != "" or number > ALIKE * max(found.numeral.low, Decimal(1)))
 
 
 _OR_EQUAL: Final = r"(?: or equal)? than(?: or equal to)? "
@@ -112,14 +100,6 @@ def _between_bounds(found: Found, other: Found | None) -> Found:
     return found if joined is None else replace(joined, hedged=True)
 
 
-def _is_change(found: Found, before: str) -> bool:
-    """Whether "to" leads to a new value: rose from 5 to 10 percent, fell 23p to 412p."""
-    source = _FROM.search(before)
-    if source is not None:
-        return _CHANGE.search(before[: source.start()]) is not None
-    return found.kind is not Kind.COUNT and _CHANGED_BY.search(before) is not None
-
-
 def _with_unit_of(found: Found, other: Found) -> Found:
     """The old value of a change, in the unit that is told with the new one: from 3 to 5 percent."""
     one, two = exact(found), exact(other)
@@ -127,27 +107,11 @@ def _with_unit_of(found: Found, other: Found) -> Found:
     if one is None or two is None or not (bare or one.unit == two.unit):
         return found
     mantissa = other.numeral.low / other.numeral.scale
-    shares = (
-        found.numeral.scale == 1 and found.numeral.low < _ALIKE * mantissa and mantissa < _ALIKE * found.numeral.low
-    )
+    shares = found.numeral.scale == 1 and alike(found.numeral.low, mantissa)
     scale = other.numeral.scale if shares else Decimal(1)
     low, high = (None if end is None else end * scale for end in (one.low, one.high))
     rule = other.rule if bare else found.rule
     return replace(found, kind=other.kind, reading=Reading(unit=two.unit, low=low, high=high), rule=rule)
-
-
-def _shares_unit(found: Found, other: Found) -> bool:
-    """Whether "and" joins two values of one unit, told once: doses of 45 and 50 mg."""
-    if found.kind is not Kind.COUNT or found.noun or other.kind not in _SHARING:
-        return False
-    low, high = found.numeral.low, other.numeral.low
-    return bool(found.numeral.digits) == bool(other.numeral.digits) and low < _ALIKE * high and high < _ALIKE * low
-
-
-_SHARING: Final = (Kind.MEASURE, Kind.PERCENT, Kind.TEMPERATURE, Kind.AGE)
-
-_ALIKE: Final = 20
-"""How many times the one may hold the other for two numbers to share a scale: from $3 to $2 billion."""
 
 
 _TO_NOW: Final = Pattern(r"(?: (?:to|until|till|and|through)| ?[-–])(?: the)? ?(?:now|present(?: day)?|date)\b")

@@ -18,7 +18,7 @@ _MODEL: Final = Pattern(r"\b(?:the|an?) \Z")
 _NAMED_ALONE: Final = Pattern(r"[-–]\d+(?!\d| ?[a-z%$€£°])", ignore_case=False)
 _LETTER: Final = Pattern(r"(MM?|K)(?![\w-])| (M)(?=[.,;)]|\Z)", ignore_case=False)
 _LETTERS: Final = {"M": Decimal(10**6), "K": Decimal(1000)}
-MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
+MINUS: Final = Pattern(r"(?<!plus or )(?<!plus/)\b(?:minus|negative) \Z")
 _NO_NOUN: Final = any_of(
     "something fold star pounder pointer letter step tone percent based like type style size gauge calib(?:re|er)"
 )
@@ -62,7 +62,7 @@ def _read(_: re.Match[str], place: Place) -> Found | None:
         letter = _LETTER.match(text, end) or IN_MILLIONS.match(text, end)
         if letter is not None:
             factor, end = _LETTERS[letter.group().strip()[0].upper()], letter.end()
-    minus = MINUS.search(text, max(0, start - 10), start)
+    minus = MINUS.search(text, max(0, start - 16), start)
     if minus is not None:
         factor, start = -factor, minus.start()
     half = _JOINED.match(text, end) is not None

@@ -72,6 +72,7 @@ _PRONOUN: Final = Pattern(
     r"\b(?:this|that|which|no|any|every|each|the|another|number|season|phase|part|chapter|stage|tier|division|league|"
     r"week|round|year|step|square|as) \Z"
 )
+_TO_MORE: Final = Pattern(r"(?: to |-)(?=\d|two|three|four|five|six|seven|eight|nine|ten)")
 _CASE: Final = Pattern(r" (?:case|instance)\b")
 _IN_A_NAME: Final = Pattern(r"[\w,’'] \Z")
 
@@ -81,12 +82,13 @@ def _read_one(_: re.Match[str], place: Place) -> Found | None:
     if text[start:end].lower() != "one" or not is_free(text, end, digits=False):
         return None
     alone = place.scene.begins_at(start) and place.scene.ends_at(end)
-    if not alone and not _counts_one(text, start, end):
+    half = _TO_MORE.match(text, end) is not None
+    if not alone and not half and not _counts_one(text, start, end):
         return None
     minus = MINUS.search(text, max(0, start - 10), start)
     one = Decimal(1 if minus is None else -1)
     return Found(
-        start=start if minus is None else minus.start(), end=end, kind=Kind.COUNT, numeral=place.numeral,
+        start=start if minus is None else minus.start(), end=end, kind=Kind.COUNT, half=half, numeral=place.numeral,
         noun=counted_noun(text, end, single=True), reading=Reading(unit=COUNT, low=one, high=one),
     )  # fmt: skip
 

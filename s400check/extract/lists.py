@@ -1,0 +1,88 @@
+"""Lists whose numbers share what is told once, with the last: 5, 7 and 12 percent; $5, $10 and $20 million."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from s400check.extract.compounds import exact
+from s400check.extract.patterns import Pattern
+from s400check.extract.registry import Registry
+from s400check.extract.rule import Found, Scene
+from s400check.model.claims import Kind
+from s400check.model.readings import Reading
+
+_SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+_ITEM: Final = rf"(?:[$€£¥₹]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?![\d,]*\d)|(?:{_SMALL})\b)"
+_LIST: Final = Pattern(rf"(?P<hyphen>-)?(?P<more>(?: ?, {_ITEM}-?){{0,6}}(?: ?,)?) (?P<word>and|or) (?={_ITEM})")
+"""What stands between one of a list and its last; a hyphen says itself that the unit follows: 400- and 1,500-meter."""
+_SHARING: Final = (Kind.MEASURE, Kind.PERCENT, Kind.TEMPERATURE, Kind.AGE, Kind.MONEY, Kind.DURATION)
+_ITEMS_BEFORE: Final = Pattern(rf"(?<![\w.,]){_ITEM}-? ?, \Z")
+_LASTS: Final = Pattern(
+    r"\b(?:of|for|to|in|within|by|was|were|are|lasted|lasts?|takes?|took|served|got|received|about|after) "
+    rf"(?:{_ITEM} ?, ){{0,6}}\Z"
+)
+_LATER: Final = Pattern(r" (?:later|after|ago|before|earlier|into|from|behind|on)\b")
+
+ALIKE: Final = 20
+"""How many times the one may hold the other for two numbers to share a scale or a unit: $3 to $2 billion."""
+
+
+def alike(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers are near enough to share what is told of one of them."""
+    return one < ALIKE * other and other < ALIKE * one
+
+
+def listed(found: Found, scene: Scene, registry: Registry) -> Found:
+    """One of a list with the unit, the scale or the noun of the last; itself where it shares none."""
+    match = _LIST.match(scene.text, found.end) if _may_share(found) else None
+    if match is None or (found.half and not match["hyphen"]):
+        return found
+    long = _is_long(match["more"]) or _ITEMS_BEFORE.search(scene.before(found.start, 14)) is not None
+    if not long and (found.kind is Kind.MONEY or match["more"] or (match["word"] == "or" and not match["hyphen"])):
+        return found
+    last = registry.read_at(scene, match.end())
+    if last is None or not (match["hyphen"] or _are_alike(found, last, long=long)):
+        return found
+    if found.kind is Kind.COUNT and last.kind is Kind.COUNT:
+        return replace(found, noun=last.noun) if long else found
+    return _with_unit_of(last, found, scene)
+
+
+def _are_alike(found: Found, last: Found, *, long: bool) -> bool:
+    """Whether two numbers look like items of one list: near to each other and, of only two, written alike."""
+    near = alike(found.numeral.low, last.numeral.low / last.numeral.scale)
+    return near and (long or bool(found.numeral.digits) == bool(last.numeral.digits))
+
+
+def _may_share(found: Found) -> bool:
+    """Whether a figure may be one of a list: a number without a noun, or an amount of money without a scale."""
+    numeral = found.numeral
+    if numeral.vague or numeral.fraction or numeral.scale != 1:
+        return False
+    return found.kind is Kind.MONEY or (found.kind is Kind.COUNT and not found.noun)
+
+
+def _is_long(more: str) -> bool:
+    """Whether there are items between the one and the last."""
+    return more.strip(" ,") != ""
+
+
+def _with_unit_of(last: Found, found: Found, scene: Scene) -> Found:
+    one, end = exact(found), exact(last)
+    if one is None or one.low is None or end is None or end.low is None or last.kind not in _SHARING:
+        return found
+    if last.kind is Kind.DURATION and not _is_stretch(found, last, scene):
+        return found
+    if found.kind is Kind.MONEY and one.unit != end.unit:
+        return found
+    value = one.low * last.numeral.scale
+    rule = last.rule if found.kind is Kind.COUNT else found.rule
+    return replace(found, kind=last.kind, reading=Reading(unit=end.unit, low=value, high=value), rule=rule, half=False)
+
+
+def _is_stretch(found: Found, last: Found, scene: Scene) -> bool:
+    """Whether the list is of durations: sentences of 5 and 7 years; not scored 30 and 35 minutes later."""
+    if scene.text.startswith("-", found.end):
+        return True
+    led = _LASTS.search(scene.before(found.start, 60)) is not None
+    return led and _LATER.match(scene.text, last.end) is None
