@@ -23,18 +23,18 @@ _NAMED: Final = any_of(
     Voyager Sputnik Soyuz Radio Studio Lot Heat Lane Day Year Week Game Round Act Scene Test Fox Camp Region Site Sheet
     Item Point Step Station Wing Company Squadron Brigade Division Regiment Battalion Protocol Annex Form Bill Schedule
     Catch Top Big Mach Group_of Weeks Rounds Games Stages Runway runway Buses buses Hall iOS Android
-    PlayStation Xbox Euro Expo Project (?<!World_)Series Example Courtroom Ward Image Photo
+    PlayStation Xbox Euro Expo Project (?<!World_)Series Example Instrument Courtroom Ward Image Photo
     Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
     CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages
     chapters articles numbers line gate lane seat bus (?<!every_)(?<!each_)(?<!per_)day
     phase grade category tier class world_number ranked stage
-    round volume war season seasons episodes series size model region courtroom ward code codes ID PIN
+    round volume war season seasons episodes series size model region courtroom ward ticket passcode code codes ID PIN
     (?<!a_)(?<!per_)(?<!every_)(?<!each_)(?<!square_)kilomet(?:re|er)
     """
 )
 _KINDS: Final = Pattern(
-    rf"(?:(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|fig|Sgt|Art|Ch)\. ?|No |No \. |#|(?:{_NAMED}) )"
+    rf"(?:(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|fig|Sgt|Art|Ch)\. ?|Nos? |No \. |#|(?:{_NAMED}) )"
     r"|(?<![\w.-])(?:H\.R\.|[HS]\.B\.|S\.) |\w=)\Z",
     ignore_case=False,
 )
@@ -64,7 +64,7 @@ def _hide_named(match: re.Match[str], place: Place) -> Found | None:
     numbered = kind is not None and _NUMBERED.match(kind.group()) is not None
     if not numbered and (numeral.high > 100_000 or "," in numeral.digits):
         return None
-    if kind is None or (kind.group() == "No " and not numeral.digits):
+    if kind is None or (kind.group() in ("No ", "Nos ") and not numeral.digits):
         whole = "." not in numeral.digits.removesuffix(".0")  # "Web 2.0" is the name of a release
         return hide(match, place) if whole and _follows_a_name(place) else None
     several = _FURTHER.match(text, numeral.end) if kind.group().endswith("s ") else None
@@ -255,4 +255,40 @@ DIALLED: Final = Rule(
     rejects=("call 120 witnesses", "called 12 and left", "calls for 300"),
 )
 
-RULES: Final = (DESIGNATION, NUMBERED_GROUP, AIRLINER, DIALLED)
+_WORK: Final = Pattern(
+    r"\b(?:the|an?|his|her|its|their|this|that|new|hit|['’]s)(?: [\w-]+){0,2} (?:film|movie|show|series|sitcom|drama|"
+    r"song|single|album|novel|book|play|musical|band|thriller|comedy|documentary|podcast|episode|memoir),? [“\"‘']?\Z"
+)
+_QUOTED: Final = Pattern(r"[“\"‘]\Z")
+_CLOSED: Final = Pattern(r"[”\"’]")
+_NEWS: Final = Pattern(r"\b(?:dead|killed|injured|hurt|arrested|missing|held|wounded|die|charged)\b")
+
+
+def _hide_title(match: re.Match[str], place: Place) -> Found | None:
+    text, start = place.text, place.numeral.start
+    if _NEWS.search(match.group()) is not None:
+        return None
+    quoted = _QUOTED.search(text, max(0, start - 1), start) and _CLOSED.match(text, match.end())
+    return hide(match, place) if quoted or _WORK.search(text, max(0, start - 50), start) else None
+
+
+TITLE: Final = Rule(
+    name="name.title",
+    about="A title or the name of a band that begins with a number, in quotes or behind what it is: the film 12 Moons.",
+    starts=(NUMERAL,),
+    pattern=Pattern(r"(?:(?: (?:a|an|and|at|by|for|in|of|on|the|to|with))? [A-Z][\w’'-]*){1,8}", ignore_case=False),
+    read=_hide_title,
+    examples=(
+        Example("She sang in the film 12 Moons.", ""),
+        Example("a part in his play Three Men and a Goat last", ""),
+        Example("watched “Seven Winters in Wells” twice", ""),
+    ),
+    rejects=(
+        "“12 Dead in Blast,” it said",
+        "surveys show 12 Britons left",
+        "the film 12 people saw",
+        "said “Two French teams won”",
+    ),
+)
+
+RULES: Final = (TITLE, DESIGNATION, NUMBERED_GROUP, AIRLINER, DIALLED)
