@@ -1,4 +1,4 @@
-"""Numbers that belong to the word before them: Channel 4, Boeing 737, No. 1, the Group of Seven.
+"""Numbers that belong to the word before them: Channel 4, Boeing 737, No. 1, dial 999.
 
 These rules hide words, as those of `names.py` do.
 """
@@ -6,7 +6,6 @@ These rules hide words, as those of `names.py` do.
 import re
 from typing import Final
 
-from s400check.extract.calendar import WEEKDAYS
 from s400check.extract.ordinal_words import ORDINALS
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
@@ -23,13 +22,15 @@ _NAMED: Final = any_of(
     Voyager Sputnik Soyuz Radio Studio Lot Heat Lane Day Year Week Game Round Act Scene Test Fox Camp Region Site Sheet
     Item Point Step Station Wing Company Squadron Brigade Division Regiment Battalion Protocol Annex Form Bill Schedule
     Catch Top Big Mach Group_of Weeks Rounds Games Stages Runway runway Buses buses Hall iOS Android
+    macOS iPadOS watchOS Chrome Firefox Python Ubuntu Linux Bluetooth USB HDMI
     PlayStation Xbox Euro Expo Project (?<!World_)Series Example Instrument Courtroom Ward Image Photo
     Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
     CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages
     chapters articles numbers line gate lane seat bus (?<!every_)(?<!each_)(?<!per_)day
     phase grade category tier class world_number ranked stage
-    round volume war season seasons episodes series size model region courtroom ward ticket passcode code codes ID PIN
+    round volume war season seasons episodes series size model region
+    courtroom ward ticket passcode code codes ID PIN type (?<!a_)zone
     (?<!a_)(?<!per_)(?<!every_)(?<!each_)(?<!square_)kilomet(?:re|er)
     """
 )
@@ -39,7 +40,7 @@ _KINDS: Final = Pattern(
     ignore_case=False,
 )
 _NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]+)(?:['’]s)? \Z", ignore_case=False)
-_OPENERS: Final = words(
+OPENERS: Final = words(
     """
     The In On At By Of For From And But Some About Around Nearly Almost Over Under More Than Only All Another Last Next
     This Between Up Least January February March April May June July August September October November December Jan Feb
@@ -48,7 +49,7 @@ _OPENERS: Final = words(
     Roughly Approximately Through Quarter Fiscal Olympics Cup Games To Or
     """
 )
-_PLURAL: Final = Pattern(
+PLURAL: Final = Pattern(
     r" (?:(?!to|in|for|of|on|at|by|with|from|and|or|as)[a-z-]+ )?(?:(?!this|its|his|is|was|has|as\b)[a-z]+s|"
     r"people|men|women|children|percent|per|aircraft|million|billion|thousand|hundred)\b"
     r"|[ -]?[%$€£°]|[-–]",
@@ -88,11 +89,11 @@ def _follows_a_name(place: Place) -> bool:
     name = _NAME.search(text, max(0, numeral.start - 24), numeral.start)
     if name is None and _SINGULAR.match(text, numeral.end) is not None:
         name = _OPENING_NAME.search(text, max(0, numeral.start - 24), numeral.start)
-    if name is None or name[1] in _OPENERS or unit_of(name[1]) is not None:
+    if name is None or name[1] in OPENERS or unit_of(name[1]) is not None:
         return False
     if name[1].endswith("s") and text[max(0, name.start(1) - 4) : name.end(1) + 1].lower() == f"the {name[1].lower()} ":
         return False  # the Tories 121, the Greens 4: many of a name, and how many
-    return (len(digits) == 4 and digits[0] != "0") or _PLURAL.match(text, numeral.end) is None
+    return (len(digits) == 4 and digits[0] != "0") or PLURAL.match(text, numeral.end) is None
 
 
 _OPENING_NAME: Final = Pattern(r"(?:\A|[.!?:\n]\s?)[\"“]?([A-Z][\w-]{2,}) \Z", ignore_case=False)
@@ -109,7 +110,7 @@ DESIGNATION: Final = Rule(
     pattern=Pattern(
         rf"(?:s\b|(?-i:[A-Z]\b)|(?!\w| ?%|-(?:{'|'.join(ORDINALS)})\b))"
         r"(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
-        r"(?:[-/]\d+)?"
+        r"(?:[-/]\d+|(?:\(\w{1,3}\)){1,3})?"
         rf"(?:{_MAKE})?(?: (?:and|or) \d{{1,3}}(?:{_MAKE}|(?![\w%]|[.,:]\d{_COUNTED})))?"
     ),
     read=_hide_named,
@@ -136,6 +137,9 @@ DESIGNATION: Final = Rule(
         Example("service number 495574 was his", ""),
         Example("the Web 2.0 boom", ""),
         Example("the No . 94 bus", ""),
+        Example("under Article 5(2) it", ""),
+        Example("type 2 diabetes", ""),
+        Example("since macOS 14.2 came", ""),
     ),
     rejects=(
         "The Boeing has 2 engines",
@@ -154,79 +158,6 @@ DESIGNATION: Final = Rule(
         "a record number 250,000 strong",
         "told Intel 2.5 of them",
     ),
-)
-
-_PROSE: Final = Pattern(r"(?<![\w'’-])[a-z]{5,}", ignore_case=False)
-"""A longer word in small letters: in a headline every such word has a capital, and so has every number in words."""
-_GROUP: Final = Pattern(r"\b(?:(?!The )([A-Z][a-z]+)(?:['’]s)? (?:of )?|(?:BBC|ITV) |([Tt]he) )\Z", ignore_case=False)
-_CAPITAL: Final = Pattern(r"[ -][A-Z][a-z]", ignore_case=False)
-
-
-def _hide_group(match: re.Match[str], place: Place) -> Found | None:
-    numeral, text = place.numeral, place.text
-    spelled = text[numeral.start : numeral.end]
-    if numeral.digits or not spelled.istitle() or " " in spelled or spelled.endswith("s"):
-        return None
-    lead = _GROUP.search(text, max(0, numeral.start - 24), numeral.start)
-    if lead is None or lead[1] in _OPENERS or WEEKDAYS.get((lead[1] or "").lower()) is not None:
-        return None
-    joined = _CAPITAL.match(text, numeral.end) is not None
-    prose = _PROSE.search(text, max(0, numeral.start - 80), numeral.end + 80) is not None
-    return hide(match, place) if prose and joined == (lead[2] is not None) else None
-
-
-NUMBERED_GROUP: Final = Rule(
-    name="name.numbered-group",
-    about="A number in words with a capital, in a name within running text: the Group of Seven, the Six Day War.",
-    starts=(NUMERAL,),
-    pattern=Pattern(r"(?:[ -](?-i:[A-Z])[\w'’]{1,20}){0,3}"),
-    read=_hide_group,
-    examples=(
-        Example("ministers of the Group of Seven said", ""),
-        Example("The Furious Five played again", ""),
-        Example("during the Hundred Days after Elba", ""),
-        Example("The Seven Years' War ended badly", ""),
-    ),
-    rejects=(
-        "Police Kill Two in Raid",
-        "They left. Two stayed behind.",
-        "In Rome Two Men Were Charged",
-        "on Friday Two people died",
-    ),
-)
-
-_ONE_OF_A_TYPE: Final = Pattern(
-    r"\b(?:an?|the|its|this|that|another|every|each)(?: (?:new|old|first|last|grounded|parked|missing))? \Z"
-)
-_OF_AIRCRAFT: Final = Pattern(
-    r" (?:max|dreamliners?|jumbos?|jets?|jetliners?|airliners?|planes?|aircraft|freighters?|supertankers?|cockpit)\b"
-)
-
-
-def _hide_airliner(match: re.Match[str], place: Place) -> Found | None:
-    if _OF_AIRCRAFT.match(place.text, match.end()) is not None:
-        return hide(match, place)
-    alone = _ONE_OF_A_TYPE.search(place.text, max(0, place.start - 20), place.start)
-    if alone is None or _MANY.match(place.text, match.end()) is not None:
-        return None
-    return hide(match, place)
-
-
-_MANY: Final = Pattern(rf"{_PLURAL.source}| (?:dead|injured|who|that|of)\b")
-
-AIRLINER: Final = Rule(
-    name="name.airliner",
-    about="The number of an airliner without its maker's name: two 737 Max crashes, 787 jets, a 777.",
-    starts=(NUMERAL,),
-    pattern=Pattern(r"(?<=\b7[0-8]7)(?:-?[A-Z])?(?![\w,%]|[-.]\d)"),
-    read=_hide_airliner,
-    examples=(
-        Example("since the 737 Max crashes", ""),
-        Example("its late 787 jets", ""),
-        Example("orders for the 767 from Delta", ""),
-        Example("A 777 landed.", ""),
-    ),
-    rejects=("737 people", "7,737 jets", "the 747 passengers", "the 737 who died", "a 727-page report"),
 )
 
 _CALLED: Final = Pattern(
@@ -255,40 +186,4 @@ DIALLED: Final = Rule(
     rejects=("call 120 witnesses", "called 12 and left", "calls for 300"),
 )
 
-_WORK: Final = Pattern(
-    r"\b(?:the|an?|his|her|its|their|this|that|new|hit|['’]s)(?: [\w-]+){0,2} (?:film|movie|show|series|sitcom|drama|"
-    r"song|single|album|novel|book|play|musical|band|thriller|comedy|documentary|podcast|episode|memoir),? [“\"‘']?\Z"
-)
-_QUOTED: Final = Pattern(r"[“\"‘]\Z")
-_CLOSED: Final = Pattern(r"[”\"’]")
-_NEWS: Final = Pattern(r"\b(?:dead|killed|injured|hurt|arrested|missing|held|wounded|die|charged)\b")
-
-
-def _hide_title(match: re.Match[str], place: Place) -> Found | None:
-    text, start = place.text, place.numeral.start
-    if _NEWS.search(match.group()) is not None:
-        return None
-    quoted = _QUOTED.search(text, max(0, start - 1), start) and _CLOSED.match(text, match.end())
-    return hide(match, place) if quoted or _WORK.search(text, max(0, start - 50), start) else None
-
-
-TITLE: Final = Rule(
-    name="name.title",
-    about="A title or the name of a band that begins with a number, in quotes or behind what it is: the film 12 Moons.",
-    starts=(NUMERAL,),
-    pattern=Pattern(r"(?:(?: (?:a|an|and|at|by|for|in|of|on|the|to|with))? [A-Z][\w’'-]*){1,8}", ignore_case=False),
-    read=_hide_title,
-    examples=(
-        Example("She sang in the film 12 Moons.", ""),
-        Example("a part in his play Three Men and a Goat last", ""),
-        Example("watched “Seven Winters in Wells” twice", ""),
-    ),
-    rejects=(
-        "“12 Dead in Blast,” it said",
-        "surveys show 12 Britons left",
-        "the film 12 people saw",
-        "said “Two French teams won”",
-    ),
-)
-
-RULES: Final = (TITLE, DESIGNATION, NUMBERED_GROUP, AIRLINER, DIALLED)
+RULES: Final = (DESIGNATION, DIALLED)

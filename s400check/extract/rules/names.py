@@ -114,13 +114,15 @@ STREET: Final = Rule(
     starts=(NUMERAL,),
     pattern=Pattern(
         rf"(?:[a-z]|st|nd|rd|th)?(?: block of\b"
-        rf"| (?-i:(?:(?:[NSEW]\.?|[A-Z][\w.'’]+|\d{{1,3}}(?:st|nd|rd|th)) ){{0,3}}(?:{_STREETS})))"
+        rf"| (?-i:(?:(?:[NSEW]\.?|[A-Z][\w.'’]+|\d{{1,3}}(?:st|nd|rd|th)) ){{0,3}}(?:{_STREETS})"
+        r"|(?:[Rr]ue|Via|Calle|Avenida|Boulevard|Quai|Piazza|Plaza|Strada) ))"
     ),
     read=_hide_digits,
     examples=(
         Example("The talks at 10 Downing Street ended.", ""),
         Example("on 117th Street, near", ""),
         Example("at 45 W 12th Avenue, near", ""),
+        Example("at 12 Rue de Metz, near", ""),
     ),
     rejects=("10 miles of road", "5 Main roads"),
 )
