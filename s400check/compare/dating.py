@@ -6,6 +6,7 @@ to purchase", written on 13 November, cannot have been agreed in December.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -44,7 +45,7 @@ def when(claim: Claim, published: Period | None) -> Reading | None:
     figure = claim.figure
     if claim.kind is Kind.DATE and figure is not None:
         if isinstance(figure.reading, Reading):
-            return figure.reading
+            return _as_meant(figure.reading, published) if figure.relative else figure.reading
         return _without_year(figure.reading, _bound(claim.passage.text[: figure.span.start]))
     if claim.kind is Kind.DURATION and published is not None and Flag.FORECAST in claim.flags:
         return _from_now(claim, published)
@@ -52,6 +53,16 @@ def when(claim: Claim, published: Period | None) -> Reading | None:
         done_by = Decimal(published.last.toordinal())
         return Reading(unit=DAY_OF_CALENDAR, low=None, high=done_by, hedge=Hedge.AT_MOST)
     return None
+
+
+def _as_meant(reading: Reading, published: Period | None) -> Reading:
+    """About a day, counted from the article's ("two years ago"): the days around it that people mean by it."""
+    day = reading.low
+    if reading.hedge is not Hedge.ABOUT or published is None or day is None or day != reading.high:
+        return reading
+    span = abs(day - Decimal(published.last.toordinal()))
+    leeway = Decimal(int(span * ABOUT) + 1)
+    return replace(reading, low=day - leeway, high=day + leeway)
 
 
 def of_the_year(reading: Reading) -> Reading | None:

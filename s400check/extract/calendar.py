@@ -73,6 +73,16 @@ def weekend(of: date, shift: int = 0) -> Period:
     return Period(sunday - timedelta(days=1), sunday)
 
 
+def business_days(of: date, count: int, *, back: bool) -> Period:
+    """The next or last so many days from Monday to Friday, as seen from a day."""
+    step, days = timedelta(days=-1 if back else 1), list[date]()
+    while len(days) < count:
+        of += step
+        if of.weekday() < 5:
+            days.append(of)
+    return Period(min(days), max(days))
+
+
 def moved(of: date, unit: str, count: int) -> date | None:
     """The day `count` units of time after `of` (before it, if negative)."""
     try:
@@ -87,6 +97,20 @@ def moved(of: date, unit: str, count: int) -> date | None:
     if not 1 <= number_of_year <= MAXYEAR:
         return None
     return date(number_of_year, number, min(of.day, monthrange(number_of_year, number)[1]))
+
+
+def run(of: date, unit: str, count: int, *, back: bool) -> Period | None:
+    """The last so many days, weeks, months or years up to the day before, or the next from the day behind."""
+    if unit == "business day":
+        return business_days(of, count, back=back)
+    if unit == "quarter":
+        first = period(unit, of, -count if back else 1)
+        return None if first is None else month(first.first.year, first.first.month, 3 * count)
+    there = moved(of, unit, -count if back else count)
+    if there is None:
+        return None
+    one = timedelta(days=1)
+    return Period(there, of - one) if back else Period(of + one, there)
 
 
 def period(unit: str, of: date, shift: int) -> Period | None:
@@ -122,6 +146,15 @@ _MONTHS_OF_YEAR: Final = {
     "end": (9, 4),
     "half": (1, 6),
 }
+_MONTHS_OF_SEASON: Final = {
+    "early": (7, 6),
+    "late": (13, 8),
+    "mid": (11, 5),
+    "beginning": (7, 5),
+    "middle": (11, 5),
+    "end": (15, 6),
+}
+"""Of a season or a school year over two years, 2018-19: they begin in the later half of the one and end in the other."""
 _DAYS_OF_MONTH: Final = {
     "early": (0, 14),
     "late": (15, 30),
@@ -162,9 +195,10 @@ def part_of(whole: Period, part: str) -> Period:
     if days > 3000:
         tenth = (whole.last.year - whole.first.year + 1) // 10
         low, high = _TENTHS_OF_YEARS[words]
-        return years(whole.first.year + low * tenth, whole.first.year + (high + 1) * tenth - 1) or whole
-    if 360 < days < 367:
-        first, count = _MONTHS_OF_YEAR[words]
+        after = 6 * tenth if tenth > 1 and low == 4 else (high + 1) * tenth - 1  # the middle is 1940 to 1960
+        return years(whole.first.year + low * tenth, whole.first.year + after) or whole
+    if 360 < days < 367 or 728 < days < 732:
+        first, count = (_MONTHS_OF_YEAR if days < 367 else _MONTHS_OF_SEASON)[words]
         return month(whole.first.year, first, count) or whole
     if 26 < days < 32 or days == 6:
         low, high = (_DAYS_OF_WEEK if days == 6 else _DAYS_OF_MONTH)[words]

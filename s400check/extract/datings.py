@@ -1,6 +1,7 @@
 """How a date is told: from the article's own date, from the words around it, or not at all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -94,7 +95,7 @@ _COMING: Final = any_of(
     will would shall to_be expected scheduled due set_to plan(?:s|ned|ning)? going_to are_to is_to deadline upcoming
     next slated hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready begins starts opens resumes
     turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court likely
-    (?:could|should|may|might|must)(?!_(?:not_)?have)
+    (?-i:could|should|may|might|must)(?!_(?:not_)?have)
     (?:has|have)_to
     """
 )
@@ -119,6 +120,20 @@ _CLOSE_BEFORE: Final = Pattern(r"\b(?:closing \w+|(?:the|its|their|[’']s) clos
 _CLOSE_AFTER: Final = Pattern(r"[’']s clos(?:e|ing)\b")
 
 
+_AGREED: Final = any_of("agreed vowed pledged promised proposed")
+_FROM_THEN: Final = Pattern(
+    r"\b(?:rises?|increases?|falls?|drops?|goes up|appl(?:y|ies)|takes? effect|comes? into (?:force|effect))\b"
+    r"[^;]{0,40}\bfrom (?:the )?\Z"
+    rf"|\b(?:{_AGREED}) to [a-z]+\b[^;]{{0,50}}\b(?:from|by|until) (?:the )?\Z"
+    r"|\b(?:left|remains?|to go) (?:before|until) (?:the )?\Z"
+)
+"""What leads to a day to come though its verb is of now or of the past: rises from 1 April, agreed to cut from May 1."""
+_SINCE_THEN: Final = Pattern(
+    r"\b(?:(?:up|down) from |(?:than|compared (?:with|to)) (?:(?:in|on|(?:that|those) (?:of|in)) )?)\Z"
+)
+"""What compares with a time gone by: down from January's peak."""
+
+
 def _of_a_market(text: str, near: str, end: int) -> bool | None:
     """Whether a market's words tell: a close is past, a delivery to come; None where they are no market's."""
     if _CLOSE_BEFORE.search(near) is not None or _CLOSE_AFTER.match(text, end) is not None:
@@ -134,6 +149,10 @@ def points_ahead(text: str, start: int, end: int) -> bool | None:
     traded = _of_a_market(text, near, end)
     if traded is not None:
         return traded
+    if _FROM_THEN.search(before) is not None:
+        return True
+    if _SINCE_THEN.search(near) is not None:
+        return False
     if _TOLD.search(near) is not None and _AHEAD.search(near[near.rfind("said") :]) is None:
         return False
     if _AHEAD.search(before) is not None:
@@ -166,8 +185,18 @@ def lying_near(past: Period | None, future: Period | None, of: date, ahead: bool
 
 def of_period(known: Period, hedge: Hedge = Hedge.EXACT) -> Reading:
     """The reading of a run of days."""
-    low, high = Decimal(known.first.toordinal()), Decimal(known.last.toordinal())
+    low, high = days_between(known)
     return Reading(unit=DAY_OF_CALENDAR, low=low, high=high, hedge=hedge)
+
+
+def days_between(known: Period) -> tuple[Decimal, Decimal]:
+    """The ordinals of a period's first and last day."""
+    return Decimal(known.first.toordinal()), Decimal(known.last.toordinal())
+
+
+def counted_from(found: Found | None, origin: Period | None) -> Found | None:
+    """The date, told as a distance from `origin`: what "more than" before it says depends on which way it lies."""
+    return found if found is None or origin is None else replace(found, origin=days_between(origin))
 
 
 def with_article(place: Place, start: int) -> int:

@@ -7,6 +7,7 @@ One pass over the words finds the candidates, rules read them (`rules/`), ranges
 import re
 from typing import Final
 
+from s400check.extract.distances import bound_distance
 from s400check.extract.hedges import bounded, hedge_after, hedge_before, is_no_hedge
 from s400check.extract.patterns import Pattern
 from s400check.extract.ranges import grown, with_lead
@@ -85,6 +86,9 @@ def _figure(found: Found, text: str) -> Figure:
 def _hedged(found: Found, reading: Reading, text: str) -> Reading:
     if found.kind is None:
         return reading
+    distance = bound_distance(found, reading, text)
+    if distance is not None:
+        return distance
     hedge = hedge_before(text, found.start, found.kind)
     if hedge is not Hedge.EXACT and is_no_hedge(text, found.start, found.end, found.kind):
         hedge = Hedge.EXACT

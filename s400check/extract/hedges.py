@@ -134,7 +134,7 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
         return Hedge.EXACT
     if words[-1] not in _LAST:
         return _glued(words[-1])
-    if kind is Kind.DATE and _compares(words):
+    if kind is Kind.DATE and compares(words):
         return Hedge.EXACT
     for length in (6, 5, 4, 3, 2, 1):
         phrase = " ".join(words[-length:]).lstrip("(\"'“‘—–-")
@@ -161,7 +161,7 @@ def _goes_up_to(words: list[str]) -> bool:
 _ORIGIN: Final = frozenset(("dates", "dated", "dating", "date", "percent", "cent", "points"))
 
 
-def _compares(words: list[str]) -> bool:
+def compares(words: list[str]) -> bool:
     """Whether the words before a date bind no date: 50p more than a year ago, a tower that dates from 1650."""
     if len(words) < 2 or words[-1] not in ("than", "from"):
         return False
@@ -176,6 +176,9 @@ _OF_PLACE: Final = Pattern(r"\b(?:over|under|above|below|beyond|near) \Z")
 _RANGED: Final = Pattern(r"\w ?[-–] ?\d| (?:to|or) ")
 """A run of values has its own bounds: buried under 4 to 6 feet of snow."""
 _FEW_WORDS: Final = words("two three four five six seven eight nine")
+_FROM: Final = Pattern(r"\bfrom \Z")
+_NO_START: Final = Pattern(r"['’]s\b| to (?:the )?(?=\d|(?-i:[A-Z]))")
+"""Behind a date that "from" does not begin a time with: up from January's low, moved from 2015 to 2018."""
 _BY: Final = Pattern(r"\bby \Z")
 _NAMED: Final = Pattern(
     r" (?:tsunami|earthquake|quake|hurricane|cyclone|floods?|storm|war|crisis|coup|attacks?|bombings?|scandal|law"
@@ -190,6 +193,8 @@ def is_no_hedge(text: str, start: int, end: int, kind: Kind) -> bool:
     if kind is Kind.COUNT:
         few = text[start:end].lower() in _FEW_WORDS
         return few and _OF_PLACE.search(text, max(0, start - 8), start) is not None
+    if _FROM.search(text, max(0, start - 5), start) is not None:
+        return _NO_START.match(text, end) is not None
     if kind is not Kind.DATE or not text[start:end].isdecimal() or _BY.search(text, max(0, start - 4), start) is None:
         return False
     return _NAMED.match(text, end) is not None

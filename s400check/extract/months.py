@@ -1,6 +1,7 @@
 """Months by their names, and the days of one with its year or told by the article's."""
 
 import re
+from calendar import month_name, monthrange
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -67,12 +68,17 @@ def full_year(digits: str) -> int:
     return value if len(digits) > 2 else value + (2000 if value < 50 else 1900)
 
 
+LONGEST: Final = {number: 29 if number == 2 else monthrange(2001, number)[1] for number in range(1, 13)}
+"""How many days a month has at most."""
+
+
 def yearless(number: int, first: int | None, last: int | None, place: Place, end: int) -> Resolve:
     """How a month, or days of one, without a year is told from the article's date."""
     ahead = points_ahead(place.text, place.start, end)
+    shifts = range(-8, 9) if (number, last) == (2, 29) else range(-1, 2)
 
     def resolve(of: date) -> Period | None:
-        options = [days_of(of.year + shift, number, first, last) for shift in (-1, 0, 1)]
+        options = [days_of(of.year + shift, number, first, last) for shift in shifts]
         known = [option for option in options if option is not None]
         past = [option for option in known if option.first <= of]
         future = [option for option in known if option.last >= of]
@@ -91,7 +97,7 @@ def days_of(year: int, number: int, first: int | None, last: int | None) -> Peri
     return Period(low.first, high.last) if low and high and low.first <= high.last else None
 
 
-YEAR_OFF: Final = Pattern(r",? (?:of )?(?P<step>this|last|next|the same|the following|the previous) year\b")
+YEAR_OFF: Final = Pattern(r",? (?:of )?(?P<step>this|last|next|that|the same|the following|the previous) year\b")
 
 
 def _of_year_off(
@@ -100,7 +106,7 @@ def _of_year_off(
     """A month or day of last, this or next year."""
     step = year["step"].lower()
     known = Unresolved(reason=f"which year is “{step} year” depends on the article's date", month=number, day=first)
-    if step.startswith("the"):
+    if step.startswith("th") and step != "this":
         return Found(
             start=start,
             end=year.end(),
@@ -118,6 +124,8 @@ def of_month(place: Place, start: int, end: int, year: str | None, number: int, 
     if year is None:
         spelled = spelled_year(place.text, end)
         year, end = spelled if spelled is not None else (None, end)
+    if year is None and last is not None and last > LONGEST[number]:
+        return _no_such_day(start, end, number, last) if last <= 31 and ends_a_clause(place.text, end) else None
     if year is None:
         relative = YEAR_OFF.match(place.text, end)
         if relative is not None:
@@ -125,7 +133,16 @@ def of_month(place: Place, start: int, end: int, year: str | None, number: int, 
         known = Unresolved(reason="no year is named, and the article's date is not known", month=number, day=first)
         return dated(place, start, end, yearless(number, first, last, place, end), known)
     whole = days_of(full_year(year), number, first, last)
-    return None if whole is None else dated(place, start, end, whole)
+    if whole is not None:
+        return dated(place, start, end, whole)
+    return _no_such_day(start, end, number, days[-1], year) if days and 1 <= days[0] <= days[-1] <= 31 else None
+
+
+def _no_such_day(start: int, end: int, number: int, last: int, year: str = "") -> Found:
+    """A day that the calendar does not have: a checker wants to see it, and that it is none."""
+    told = f"{month_name[number]} {last}"
+    reason = f"{full_year(year)} has no {told}" if year else f"there is no {told}"
+    return Found(start=start, end=end, kind=Kind.DATE, reading=Unresolved(reason=reason, month=number, day=last))
 
 
 def ends_a_clause(text: str, end: int) -> bool:

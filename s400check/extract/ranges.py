@@ -8,6 +8,7 @@ from typing import Final
 
 from s400check.extract.changes import is_change, is_moved
 from s400check.extract.compounds import compounded, exact, glossed
+from s400check.extract.days_told_twice import told_twice
 from s400check.extract.lists import ALIKE, alike, listed
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
@@ -30,6 +31,8 @@ def grown(found: Found, scene: Scene, registry: Registry) -> Found:
     """The figure together with what continues it: a smaller unit, the other end of a range, its conversion."""
     if found.end >= len(scene.text) or found.kind in (Kind.SCORE, Kind.ORDINAL):
         return found
+    if found.kind is Kind.DATE:
+        found = told_twice(found, scene, registry)
     if found.kind in (Kind.MEASURE, Kind.DURATION, Kind.MONEY):
         found = compounded(found, scene, registry)
     ranged = _ranged(found, scene, registry)
@@ -60,7 +63,7 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     if (word == "and" and not between) or (word == "or" and not _neighbours(found, other)):
         return found
     if found.kind is Kind.DATE:
-        moved = word == "to" and not found.relative and not other.relative and is_moved(before)
+        moved = word == "to" and is_moved(before)
         words = scene.text[found.start : found.end]
         return replace(found, hedged=True) if moved else _joined_dates(found, other, word, before, words)
     if word and not between and is_change(found, other, before):

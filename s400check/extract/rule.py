@@ -83,6 +83,7 @@ class Found:
     `kind` None hides the words: they look like a figure and are none (a model number, a time of day). `numeral` is
     kept for a range that shares its scale. `hedged` is set where the hedge is already in the reading.
     `half` says that the words are a figure only as one end of a range ("5" in "5-10"): alone they are none.
+    `origin` is the first and the last day, as ordinals, that a date is told from as a distance ("two years ago").
     """
 
     start: int
@@ -96,6 +97,7 @@ class Found:
     numeral: Numeral = NO_NUMERAL
     hedged: bool = False
     half: bool = False
+    origin: tuple[Decimal, Decimal] | None = None
     rule: str = ""
 
 

@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year, when
 from s400check.model.claims import Flag, Kind
 from s400check.model.periods import Period
-from s400check.model.readings import Reading, Unit
+from s400check.model.readings import DAY_OF_CALENDAR as DAY
+from s400check.model.readings import Hedge, Reading, Unit
 from tests.compare.texts import claim, days, source
 
 YEAR = Unit("year", "time", Decimal(31_536_000))
@@ -33,6 +35,18 @@ def test_a_duration_that_is_no_forecast_dates_nothing() -> None:
     held = claim(origin, "two years", Reading(unit=YEAR, low=Decimal(2), high=Decimal(2)), kind=Kind.DURATION)
 
     assert when(held, Period.parse("2017-11-13")) is None
+
+
+def test_about_a_day_counted_from_the_article_is_the_days_around_it() -> None:
+    origin = source("a", "The pit shut two years ago.", "2019-11-13")
+    day = Decimal(date(2017, 11, 13).toordinal())
+    shut = claim(origin, "two years ago", Reading(unit=DAY, low=day, high=day, hedge=Hedge.ABOUT), kind=Kind.DATE)
+    counted = replace(shut, matter=replace(shut.figure, relative=True)) if shut.figure is not None else shut
+
+    found = when(counted, origin.published)
+
+    assert found is not None
+    assert (found.low, found.high) == (day - 74, day + 74)
 
 
 def test_a_date_within_a_month_can_stand_beside_one_without_a_year() -> None:

@@ -7,7 +7,17 @@ from typing import Final
 from s400check.extract import calendar
 from s400check.extract.calendar import MONTHS
 from s400check.extract.datings import dated
-from s400check.extract.months import FREE, MONTH, TH, TO, days_of, ends_a_clause, number_of_month, of_month
+from s400check.extract.months import (
+    FREE,
+    LONGEST,
+    MONTH,
+    TH,
+    TO,
+    days_of,
+    ends_a_clause,
+    number_of_month,
+    of_month,
+)
 from s400check.extract.ordinal_words import SUFFIXES
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
@@ -20,6 +30,8 @@ def _read_iso(match: re.Match[str], place: Place) -> Found | None:
     name = match["month"]
     if name is None:
         digits = match.group()
+        if int(digits[6:]) > LONGEST[int(digits[4:6])]:
+            return None
         return of_month(place, match.start(), match.end(), digits[:4], int(digits[4:6]), int(digits[6:]))
     number = int(name) if name.isdigit() else number_of_month(name)
     if not 1 <= number <= 12:
@@ -119,7 +131,7 @@ def _read_month_and_day(match: re.Match[str], place: Place) -> Found | None:
     number, day = (one, other) if one <= 12 else (other, one)
     if not 1 <= number <= 12 or match.group() in ("24/7", "9/11"):
         return None
-    if match["sep"] != "/" and _ON.search(place.scene.before(place.start, 4)) is None:
+    if match["sep"] != "/" and (day > LONGEST[number] or _ON.search(place.scene.before(place.start, 4)) is None):
         return None
     padded = match["sep"] == "/" and match["other"].startswith("0")
     if not padded and _TAKES_A_DATE.search(place.text, max(0, place.start - 10), place.start) is None:

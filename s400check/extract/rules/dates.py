@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from s400check.extract import calendar
+from s400check.extract.calendar import MONTHS
 from s400check.extract.datings import dated
 from s400check.extract.months import (
     FREE,
@@ -46,7 +47,7 @@ DAY_MONTH: Final = Rule(
     pattern=Pattern(
         FREE + rf"(?P<first>\d{{1,2}})(?P<th>{TH})(?:(?:{TO})(?P<last>\d{{1,2}}){TH})?(?:\.? (?:day )?(?:of )?|[-/. ])"
         r"(?:the month of )?"
-        rf"(?P<month>{MONTH})(?![\w])(?:(?:,? ?(?:of |in )?|[-/]){YEAR_DIGITS}"
+        rf"(?P<month>{MONTH})(?![\w])(?:(?: ?,? ?(?:of |in )?|[-/]){YEAR_DIGITS}"
         r"| ?['’](?P<short>\d\d)\b| (?P<two>\d\d)(?=\s*(?:[.,;)]|\Z)))?"
     ),
     read=_read_day_month,
@@ -132,6 +133,8 @@ MONTH_YEAR: Final = Rule(
 
 def _read_month(match: re.Match[str], place: Place) -> Found | None:
     name, end = match["month"], match.end()
+    if _GENITIVE.match(place.text, end) is not None and not _owns(name, place):
+        return None
     if not stands_alone(place) or not _may_be_a_month(name, place, end):
         return None
     number = number_of_month(name)
@@ -162,6 +165,18 @@ def _may_be_a_month(name: str, place: Place, end: int) -> bool:
         if not led or (low in ("may", "march", "august") and not ends_a_clause(text, end)):
             return False
     return low not in ("may", "march", "august", "april", "june", "jan", "mar") or _is_month(place, end)
+
+
+_GENITIVE: Final = Pattern(r"['’]s\b")
+_TIMED: Final = Pattern(r"\b(?:in|since|until|during|last|next|this|early|late|mid|before|after)[ -]\Z")
+_PERSONS: Final = words("april june may august march")
+
+
+def _owns(name: str, place: Place) -> bool:
+    """Whether a month owns what follows, January's peak, and no person of that name does: April's mother."""
+    if name.islower() or name.rstrip(".").lower() not in MONTHS or len(name) < len("March"):
+        return False
+    return name.lower() not in _PERSONS or _TIMED.search(place.text, max(0, place.start - 10), place.start) is not None
 
 
 _LEAD: Final = Pattern(
@@ -219,7 +234,7 @@ MONTH_ALONE: Final = Rule(
     starts=MONTH_NAMES,
     pattern=Pattern(
         r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
-        r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?!['’]?\w| ?\d)"
+        r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?!['’](?!s\b)\w|\w| ?\d)"
         r"(?!-(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w)"
     ),
     read=_read_month,
@@ -228,6 +243,7 @@ MONTH_ALONE: Final = Rule(
         Example(
             "The bridge opened in mid-July.", "mid-July", "2019-07-11", "2019-07-20", "", Hedge.ABOUT, "2019-10-26"
         ),
+        Example("down from January's peak", "January", "2019-01-01", "2019-01-31", published="2019-10-26"),
         Example("They may vote in May.", "May", "2020-05-01", "2020-05-31", published="2019-10-26"),
         Example("It will open in December.", "December", "2019-12-01", "2019-12-31", published="2019-10-26"),
     ),
@@ -237,6 +253,7 @@ MONTH_ALONE: Final = Rule(
         "Theresa May resigned",
         "the Marcher lords",
         "April O'Neil came",
+        "April's mother came",
     ),
 )
 

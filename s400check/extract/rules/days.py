@@ -6,7 +6,8 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
-from s400check.extract.datings import dated, of_period, points_ahead
+from s400check.extract.datings import dated, points_ahead
+from s400check.extract.days_told_twice import on_weekday
 from s400check.extract.ordinal_words import SUFFIXES
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
@@ -68,9 +69,14 @@ def _read_weekday(match: re.Match[str], place: Place) -> Found | None:
 def _is_no_day(text: str, start: int, end: int) -> bool:
     if _NAMED_WEEKDAY.search(text, max(0, start - 16), start) is not None:
         return True
+    if _NTH_OF.search(text, max(0, start - 9), start) is not None and _OF.match(text, end) is not None:
+        return True
     return text[max(0, start - 3) : start].lower() == " a " and _SOME_DAY.match(text, end) is not None
 
 
+_NTH_OF: Final = Pattern(r"(?:\b(?:first|second|third|fourth|fifth|last)|\d(?:st|nd|rd|th)) \Z")
+_OF: Final = Pattern(r" (?:of|in (?!a row)|after|before)\b(?! (?:this|last|next|the (?:following|previous)) week)")
+"""The first Sunday of Advent, the third Tuesday after the vote: days that the article's own date does not tell."""
 _SOME_DAY: Final = Pattern(r"\s*(?:[.,;)]|\Z)| (?:in|when|and|or|of|before|after|night|morning)\b")
 """Behind "a" and a weekday: on a Tuesday in 2019; a Monday statement is one of the Monday just past."""
 
@@ -127,28 +133,16 @@ def _read_dated_weekday(match: re.Match[str], place: Place) -> Found | None:
         if found is not None:
             reading = found.reading
             if found.relative and isinstance(reading, Reading):
-                reading = _on_weekday(reading, WEEKDAYS[match["day"].lower().rstrip(".")])
+                reading = on_weekday(reading, WEEKDAYS[match["day"].lower().rstrip(".")])
             return Found(start=place.start, end=found.end, kind=found.kind, reading=reading, relative=found.relative)
     return None
-
-
-def _on_weekday(reading: Reading, number: int) -> Reading:
-    """The day without a year, moved to the year before or after if only there it falls on the weekday named."""
-    if reading.low is None or reading.low != reading.high:
-        return reading
-    there = date.fromordinal(int(reading.low))
-    if there.weekday() == number:
-        return reading
-    years = [calendar.day(there.year + shift, there.month, there.day) for shift in (1, -1)]
-    falls = next((year for year in years if year is not None and year.first.weekday() == number), None)
-    return reading if falls is None else of_period(falls, reading.hedge)
 
 
 WEEKDAY_DATE: Final = Rule(
     name="date.weekday-date",
     about="A weekday and the date it falls on, one day told twice.",
     starts=tuple(WEEKDAYS),
-    pattern=Pattern(rf"(?P<day>{_DAY})(?: the|,? on)?,? (?=\d|[a-z]{{3}})"),
+    pattern=Pattern(rf"(?P<day>{_DAY})(?: the|,? on)?(?: ?,)? (?=\d|[a-z]{{3}})"),
     read=_read_dated_weekday,
     examples=(
         Example("on Friday, July 18, 2014, he", "Friday, July 18, 2014", "2014-07-18", "2014-07-18"),

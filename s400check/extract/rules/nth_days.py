@@ -6,7 +6,7 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
-from s400check.extract.datings import of_period
+from s400check.extract.datings import counted_from, of_period, with_article
 from s400check.extract.numerals import read_numeral
 from s400check.extract.ordinal_words import SUFFIXES, in_words_and_figures, nth
 from s400check.extract.patterns import Pattern
@@ -26,11 +26,11 @@ _UNIT: Final = Pattern(
 _DIRECT: Final = (
     date_figures.ISO, date_figures.NUMERIC, dates.DAY_MONTH, dates.MONTH_DAY, dates.MONTH_YEAR, dates.MONTH_ALONE,
     days.NAMED_DAY, holidays.HOLIDAY, days.WEEKDAY_DATE, days.WEEKDAY, quarters.NTH_QUARTER,
-    years.YEAR_SPAN, years.YEAR,
+    years.CENTURY, years.DECADE, years.YEAR_SPAN, years.YEAR,
 )  # fmt: skip
 
 
-_NTH_CUE: Final = words("day days week weeks month months to last 0 two three four five six ten couple")
+_NTH_CUE: Final = words("day days week weeks month months decade to last 0 two three four five six ten couple")
 
 
 def date_at(scene: Scene, start: int) -> Found | None:
@@ -81,10 +81,7 @@ def _read_nth(match: re.Match[str], place: Place) -> Found | None:
         numeral = read_numeral(place.text, match.start("count"))
         count = int(numeral.low) if numeral is not None else 1
     known = None if known is None else _part(known, unit, place_in_order, count)
-    start = match.start()
-    if place.text[max(0, start - 4) : start].lower() == "the ":
-        start -= 4
-    return _told(start, whole, known)
+    return _told(with_article(place, match.start()), whole, known)
 
 
 def _part(whole: Period, unit: str, order: int, count: int) -> Period | None:
@@ -93,6 +90,8 @@ def _part(whole: Period, unit: str, order: int, count: int) -> Period | None:
         starts, width = _weekdays(whole, WEEKDAYS[unit]), 1
     elif unit == "day":
         starts, width = [whole.first + timedelta(days=step) for step in range((whole.last - whole.first).days + 1)], 1
+    elif unit == "decade":
+        return _decade(whole, order)
     elif unit == "week":
         starts, width = [day - timedelta(days=3) for day in _weekdays(whole, 3)], 7
     else:
@@ -102,6 +101,15 @@ def _part(whole: Period, unit: str, order: int, count: int) -> Period | None:
         return None
     run = chosen[:count] if order > 0 else chosen[-count:]
     return Period(run[0], run[-1] + timedelta(days=width - 1))
+
+
+def _decade(whole: Period, order: int) -> Period | None:
+    """The nth ten years of a century, or of any longer run of them."""
+    decades = (whole.last.year - whole.first.year + 1) // 10
+    if not 0 < abs(order) <= decades:
+        return None
+    first = whole.first.year + 10 * (order - 1 if order > 0 else decades + order)
+    return calendar.years(first, first + 9)
 
 
 def _weekdays(whole: Period, number: int) -> list[date]:
@@ -125,13 +133,19 @@ NTH: Final = Rule(
     pattern=Pattern(
         rf"(?<![\w.,-])(?:(?P<nth>{'|'.join(_NTHS)})(?: to)?(?P<last>[ -]last)?|(?P<only>last))"
         r"(?: (?P<count>\d{1,2}|two|three|four|five|six|ten|couple of))?"
-        rf" (?P<unit>{_DAYS}|days?|weeks?|months?) (?:of|in)(?: the)? "
+        rf" (?P<unit>{_DAYS}|days?|weeks?|months?|decades?) (?:(?:of|in)(?: the)? |(?=(?:this|last|next) (?:month|year)))"
     ),
     read=_read_nth,
     examples=(
         Example("the last Monday of March 2014", "the last Monday of March 2014", "2014-03-31", "2014-03-31"),
         Example("in the first week of 2015", "the first week of 2015", "2014-12-29", "2015-01-04"),
         Example("the last three months of 2021", "the last three months of 2021", "2021-10-01", "2021-12-31"),
+        Example(
+            "the last decade of the 19th century", "the last decade of the 19th century", "1890-01-01", "1899-12-31"
+        ),
+        Example(
+            "the third week next year", "the third week next year", "2019-01-14", "2019-01-20", published="2018-03-20"
+        ),
         Example(
             "the first Monday of next month",
             "the first Monday of next month",
@@ -162,7 +176,8 @@ def _moved(match: re.Match[str], place: Place, start: int, count: int) -> Found 
     first, last = (calendar.moved(end, unit, sign * count) for end in (whole.first, whole.last))
     if first is None or last is None:
         return None
-    return _told(start, source, Period(first, last), Hedge.EXACT if unit == "day" else Hedge.ABOUT)
+    found = _told(start, source, Period(first, last), Hedge.EXACT if unit == "day" else Hedge.ABOUT)
+    return counted_from(found, whole)
 
 
 _TIME: Final = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
@@ -215,7 +230,7 @@ def _read_week_of(match: re.Match[str], place: Place) -> Found | None:
     source = date_at(place.scene, match.end())
     if source is None:
         return None
-    start = match.start() - 4 if place.scene.before(match.start(), 4).lower() == "the " else match.start()
+    start = with_article(place, match.start())
     whole = _days(source)
     if whole is None or whole.first != whole.last:
         return _told(start, source, None) if whole is None else None
@@ -245,4 +260,55 @@ WEEK_OF: Final = Rule(
     rejects=("a week of talks", "the week of 2018 Games"),
 )
 
-RULES: Final = (NTH, DISTANCE, A_DISTANCE, WEEK_OF)
+
+def _read_nth_after(match: re.Match[str], place: Place) -> Found | None:
+    source = NTH.match(Place(place.scene, match.end())) or date_at(place.scene, match.end())
+    if source is None:
+        return None
+    known, order, number = _days(source), _place_in_order(match), WEEKDAYS[match["unit"].lower()]
+    if match["last"] or (match["only"] and match["way"].lower() != "before"):
+        return None
+    found = None if known is None else _after(known, number, abs(order), back=match["way"].lower() == "before")
+    return _told(with_article(place, match.start()), source, found)
+
+
+def _after(known: Period, number: int, order: int, *, back: bool) -> Period:
+    """The nth such weekday behind a date, or before it, the date itself left out."""
+    if back:
+        nearest = known.first - timedelta(days=(known.first.weekday() - number - 1) % 7 + 1)
+        return Period.day(nearest - timedelta(weeks=order - 1))
+    nearest = known.last + timedelta(days=(number - known.last.weekday() - 1) % 7 + 1)
+    return Period.day(nearest + timedelta(weeks=order - 1))
+
+
+NTH_AFTER: Final = Rule(
+    name="date.nth-after",
+    about="The first, second or last weekday after or before a date that is named.",
+    starts=NTH.starts,
+    cue=frozenset((*WEEKDAYS, *SUFFIXES)),
+    pattern=Pattern(
+        rf"(?<![\w.,-])(?:(?P<nth>{'|'.join(_NTHS)})|(?P<only>last))(?P<last>[ -]last)? (?P<unit>{_DAYS})"
+        r" (?P<way>after|before|following) (?:the )?(?=[\dA-Za-z])"
+    ),
+    read=_read_nth_after,
+    examples=(
+        Example(
+            "on the first Sunday after Christmas 2016",
+            "the first Sunday after Christmas 2016",
+            "2017-01-01",
+            "2017-01-01",
+        ),
+        Example(
+            "the first Tuesday after the first Monday in May 2018",
+            "the first Tuesday after the first Monday in May 2018",
+            "2018-05-08",
+            "2018-05-08",
+        ),
+        Example(
+            "the last Friday before June 4, 2018", "the last Friday before June 4, 2018", "2018-06-01", "2018-06-01"
+        ),
+    ),
+    rejects=("the first Sunday after the vote", "the last Friday after June 4, 2018"),
+)
+
+RULES: Final = (NTH, NTH_AFTER, DISTANCE, A_DISTANCE, WEEK_OF)

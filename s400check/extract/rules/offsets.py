@@ -6,7 +6,7 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
-from s400check.extract.datings import dated
+from s400check.extract.datings import counted_from, dated
 from s400check.extract.numerals import read_numeral
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
@@ -57,7 +57,8 @@ def _ago(place: Place, start: int, end: int, steps: list[tuple[str, int]], *, ba
         return Period.day(of)
 
     exact = any(unit == "day" for unit, _ in steps)
-    return dated(place, start, end, resolve, hedge=Hedge.EXACT if exact else Hedge.ABOUT)
+    found = dated(place, start, end, resolve, hedge=Hedge.EXACT if exact else Hedge.ABOUT)
+    return counted_from(found, place.scene.published)
 
 
 AGO: Final = Rule(
@@ -146,30 +147,7 @@ def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
         unit = "business day"
     start = numeral.start if lead is None else lead.start()
     back = step in ("last", "past", "previous")
-    return dated(place, start, match.end(), lambda of: _run(of, unit, count, back=back))
-
-
-def _business_days(of: date, count: int, *, back: bool) -> Period:
-    """The next or last so many days from Monday to Friday."""
-    step, days = timedelta(days=-1 if back else 1), list[date]()
-    while len(days) < count:
-        of += step
-        if of.weekday() < 5:
-            days.append(of)
-    return Period(min(days), max(days))
-
-
-def _run(of: date, unit: str, count: int, *, back: bool) -> Period | None:
-    if unit == "business day":
-        return _business_days(of, count, back=back)
-    if unit == "quarter":
-        first = calendar.period(unit, of, -count if back else 1)
-        return None if first is None else calendar.month(first.first.year, first.first.month, 3 * count)
-    there = calendar.moved(of, unit, -count if back else count)
-    if there is None:
-        return None
-    one = timedelta(days=1)
-    return Period(there, of - one) if back else Period(of + one, there)
+    return dated(place, start, match.end(), lambda of: calendar.run(of, unit, count, back=back))
 
 
 _LAST_N: Final = Pattern(r"\b(?:the )?(?P<step>last|past|previous|next|coming|upcoming|following) \Z")

@@ -23,6 +23,11 @@ _STEP: Final = Pattern(
     r"\b(?P<step>this|last|next|past|(?:the )?(?:current|coming|upcoming|previous|following)|the (?:last|past|next)|"
     r"(?:the )?rest of(?: the| this)?|the) \Z"
 )
+_SO_LONG: Final = Pattern(r"\b(?:in|for|(?P<on>over|during|within|throughout|across)) \Z")
+"""Before the past year or the next week: twelve months, seven days from the article's, not those of the calendar."""
+_OF_ELSE: Final = Pattern(r" of (?!(?:this|last|next|the)? ?(?:year|month|quarter|decade|century)\b|\d{4})")
+"""Behind the last week or the next year of something else: the last year of the war is none of the calendar's."""
+_CLIPPED: Final = Pattern(r"\b(?:(?P<later>later)(?: in)?|earlier in) \Z")
 _TOLD_BEFORE: Final = Unresolved(reason="it counts from a date told before, not from the article's")
 _WITHIN: Final = Pattern(r"\b(?:earlier|later|so far|sooner|late|early) in \Z")
 
@@ -55,18 +60,56 @@ def _part_alone(place: Place, unit: str, end: int) -> Found | None:
 
 def _shifted(match: re.Match[str], place: Place, begin: int, unit: str, shift: int) -> Found | None:
     if unit == "day":
-        next_day = match.string[begin : match.end("unit")].lower() == "the next day"
-        return (
-            Found(start=begin, end=match.end("unit"), kind=Kind.DATE, reading=_TOLD_BEFORE, relative=True)
-            if next_day
-            else None
-        )
+        return _day(match, place, begin, shift)
     if match["weekday"]:
         number = WEEKDAYS[match["weekday"].lower()]
         known = Unresolved(reason="which week depends on the article's date, which is not known", weekday=number)
         return dated(place, begin, match.end(), lambda of: _day_of_week(of, shift, number), known)
     end = match.start("on") if match["on"] else match.end()
-    return dated(place, begin, end, _resolved(unit, shift))
+    text = place.text
+    if shift and _OF_ELSE.match(text, end) is not None:
+        return None
+    if text[begin : begin + 8].lower() == "the next" and points_ahead(text, begin, end) is False:
+        return Found(start=begin, end=end, kind=Kind.DATE, reading=_TOLD_BEFORE, relative=True)
+    if shift and unit != "weekend" and _is_run(text, begin, ahead=shift > 0):
+        return dated(place, begin, end, lambda of: calendar.run(of, unit, 1, back=shift < 0))
+    return dated(place, begin, end, _clipped(place, begin, _resolved(unit, shift)))
+
+
+def _is_run(text: str, begin: int, *, ahead: bool) -> bool:
+    """Whether twelve months or seven days are meant, up to the article's day or from it, and no year of the calendar."""
+    lead = _SO_LONG.search(text, max(0, begin - 12), begin)
+    if lead is None or (ahead and not lead["on"]):
+        return False
+    return text[begin : begin + 4].lower() in ("the ", "past")
+
+
+def _day(match: re.Match[str], place: Place, begin: int, shift: int) -> Found | None:
+    """The next day, of a story; the past day, up to the article's own."""
+    text, end, words = place.text, match.end("unit"), match.string[begin : match.end("unit")].lower()
+    if words == "the next day" or (words == "next day" and _ENDS.match(text, end) is not None):
+        return Found(start=begin, end=end, kind=Kind.DATE, reading=_TOLD_BEFORE, relative=True)
+    if words.endswith("past day") and shift < 0:
+        return dated(place, begin, end, _resolved("day", -1))
+    return None
+
+
+_ENDS: Final = Pattern(r"\s*(?:[.,;:?!]|\Z)")
+
+
+def _clipped(place: Place, begin: int, whole: Resolve) -> Resolve:
+    """The part of a period behind the article's day, or before it, where "later" or "earlier in" stands before it."""
+    lead = _CLIPPED.search(place.text, max(0, begin - 12), begin)
+    if lead is None:
+        return whole
+
+    def resolve(of: date) -> Period | None:
+        days = whole(of)
+        if days is None or not days.first < of <= days.last:
+            return days
+        return Period(of, days.last) if lead["later"] else Period(days.first, of - timedelta(days=1))
+
+    return resolve
 
 
 def _day_of_week(of: date, shift: int, number: int) -> Period:
@@ -96,7 +139,7 @@ def _bare(match: re.Match[str], place: Place, begin: int, unit: str) -> Found | 
     part = PART.search(text, max(0, begin - 22), begin)
     if part is None and _WITHIN.search(text, max(0, begin - 12), begin) is None:
         return None
-    return dated(place, begin, end, _resolved(unit, 0))
+    return dated(place, begin, end, _clipped(place, begin, _resolved(unit, 0)))
 
 
 def _latest_weekend(of: date, ahead: bool | None) -> Period:
@@ -151,13 +194,20 @@ VAGUE: Final = Rule(
     name="date.vague-span",
     about="The coming years, recent weeks, a few days ago: no article's date resolves them.",
     starts=("days", "weeks", "months", "years", "decades"),
-    pattern=Pattern(r"(?:days|weeks|months|years|decades)\b(?P<ago> ago\b)?"),
+    pattern=Pattern(r"(?:days|weeks|months|years|decades)\b(?P<ago> ago\b)?(?! of (?!this|last|next))"),
     read=_read_vague,
     examples=(
         Example("in the coming years it may", "the coming years"),
         Example("It fell a few days ago.", "a few days ago"),
     ),
-    rejects=("It may last several days", "for years", "two years", "the years of war", "a few days later"),
+    rejects=(
+        "It may last several days",
+        "for years",
+        "two years",
+        "the years of war",
+        "a few days later",
+        "the last days of the war",
+    ),
 )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from s400check.extract import calendar
 from s400check.extract.calendar import SEASONS
 from s400check.extract.datings import dated, lying_near, points_ahead, with_article
+from s400check.extract.months import spelled_year
 from s400check.extract.ordinal_words import SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
@@ -29,10 +30,12 @@ def _year_of(match: re.Match[str]) -> int | None:
 
 
 def _of_months(match: re.Match[str], place: Place, start: int, first: int, count: int, unknown: str) -> Found | None:
-    year = _year_of(match)
+    year, end = _year_of(match), match.end()
+    if year is None and not match["rel"] and (spelled := spelled_year(place.text, end)) is not None:
+        year, end = int(spelled[0]), spelled[1]
     if year is not None:
         whole = calendar.month(year, first, count)
-        return None if whole is None else dated(place, start, match.end(), whole)
+        return None if whole is None else dated(place, start, end, whole)
     shift = {"last": -1, "next": 1, "the previous": -1, "the following": 1}.get((match["rel"] or "").lower(), 0)
     ahead = points_ahead(place.text, place.start, match.end())
 
@@ -80,7 +83,7 @@ NTH_QUARTER: Final = Rule(
 def _read_q(match: re.Match[str], place: Place) -> Found | None:
     if place.start and place.text[place.start - 1].isalnum():
         return None
-    year, count = match["before"], 3 if match["q"].lower() == "q" else 6
+    year, count = match["before"] or match["dashed"], 3 if match["q"].lower() == "q" else 6
     number = int(match["nth"])
     if number > 12 // count:
         return None
@@ -99,12 +102,13 @@ QUARTER_SIGN: Final = Rule(
     starts=("q", "h", DIGIT),
     cue=words("0 q h"),
     pattern=Pattern(
-        r"(?:(?<![\w.,-])(?P<before>20\d\d|\d\d)[- ]?(?=[qh]\d))?(?-i:(?P<q>[QqHh]))(?P<nth>[1-4])\b(?![.-]\w)"
-        rf"(?:[- ]?{_OF_YEAR[:-1]}|-(?P<year2>20\d\d)))?"
+        r"(?:(?<![\w.,-])(?P<before>20\d\d|\d\d)[- ]?(?=[qh]\d))?(?-i:(?P<q>[QqHh]))(?P<nth>[1-4])\b(?!\.\w|-(?!20\d\d\b))"
+        rf"(?:{_OF_YEAR}|-(?P<dashed>20\d\d))?"
     ),
     read=_read_q,
     examples=(
         Example("Revenue for Q3 2018 grew.", "Q3 2018", "2018-07-01", "2018-09-30"),
+        Example("sales in q1-2019 sank", "q1-2019", "2019-01-01", "2019-03-31"),
         Example("due in 2019 H1 at best", "2019 H1", "2019-01-01", "2019-06-30"),
     ),
     rejects=("H5N1 flu", "the Q400 turboprop", "Q9 2018"),
@@ -174,11 +178,12 @@ SEASON: Final = Rule(
     starts=tuple(SEASONS),
     pattern=Pattern(
         r"(?P<season>spring|summer|autumn|fall|winter)\b(?![-'’]\w)(?:,? (?:of"
-        r" )?(?P<year>1\d{3}|20\d\d)(?![\d%]|[.,]\d|\w))?(?! (?:olympics?|games)\b)"
+        r" )?(?P<year>1\d{3}|20\d\d)(?:[-–/]\d\d(?:\d\d)?)?(?![\d%]|[.,]\d|\w))?(?! (?:olympics?|games)\b)"
     ),
     read=_read_season,
     examples=(
         Example("by the summer of 2016 it was", "the summer of 2016", "2016-06-01", "2016-08-31", "", Hedge.AT_MOST),
+        Example("in the winter of 1944-45", "the winter of 1944-45", "1944-12-01", "1945-02-28", "", Hedge.ABOUT),
         Example("He left last autumn.", "last autumn", "2018-09-01", "2018-11-30", "", Hedge.ABOUT, "2019-06-10"),
     ),
     rejects=("a hot spring", "the fall of the wall", "a summer job", "Winter Olympics 2018"),

@@ -28,7 +28,9 @@ def _read_decade(match: re.Match[str], place: Place) -> Found | None:
             start -= 1
         elif (
             re.search(
-                r"\b(?:in|since|by|during|early|mid|late|of|and) (?:the )?\Z|\bthe \Z",
+                r"\bthe (?:early |late |mid[- ])?\Z"
+                if int(short) < 50
+                else r"\b(?:in|since|by|during|early|mid|late|of|and)[ -](?:the )?\Z|\bthe \Z",
                 place.scene.before(start, 12),
                 re.IGNORECASE,
             )
@@ -104,13 +106,14 @@ CENTURY: Final = Rule(
     starts=(*_TO_TWENTIETH, "twenty", DIGIT),
     cue=frozenset((*words("century centuries and to or first"), *SUFFIXES)),
     pattern=Pattern(
-        rf"(?P<nth>(?<![\w.,-])\d{{1,2}}(?:st|nd|rd|th)|twenty-first|{_NTH_CENTURY})"
+        rf"(?P<nth>(?<![\w.,])(?<!(?<!mid)(?<!late)(?<!early)-)\d{{1,2}}(?:st|nd|rd|th)|twenty-first|{_NTH_CENTURY})"
         r"(?:[- ]{1,2}centur(?:y|ies)\b(?! (?:BC|B\.C|Fox\b))"
         rf"|(?= (?:and|to|or) (?:the )?(?:early |mid-|late )?(?:\d{{1,2}}(?:st|nd|rd|th)|{_NTH_CENTURY})[- ]centur))"
     ),
     read=_read_century,
     examples=(
         Example("in the 21st century", "the 21st century", "2000-01-01", "2099-12-31"),
+        Example("in the mid-19th century", "mid-19th century", "1840-01-01", "1860-12-31", "", Hedge.ABOUT),
         Example("in the 18th to 19th centuries", "the 18th to 19th centuries", "1700-01-01", "1899-12-31"),
     ),
     rejects=("a century", "the first centurion"),
@@ -120,6 +123,8 @@ CENTURY: Final = Rule(
 def _read_span(match: re.Match[str], place: Place) -> Found | None:
     first = int(match["year"])
     last = int(match["last"])
+    if first < 1500 and (last < 100 or _REIGN.search(place.text, max(0, place.start - 12), place.start) is None):
+        return None
     last = last if last > 99 else first // 100 * 100 + last + (100 if last < first % 100 else 0)
     if not 0 < last - first <= (99 if match["sep"].strip() in "-–" and len(match["last"]) == 4 else 14):
         return None
@@ -127,14 +132,17 @@ def _read_span(match: re.Match[str], place: Place) -> Found | None:
     return None if whole is None else dated(place, match.start(), match.end(), whole)
 
 
+_REIGN: Final = Pattern(r"(?:\(|\b(?:from|in|of|reigned|ruled|lived|c\.|ca\.|circa|king|queen|pope) )\Z")
+"""Before a run of years earlier than 1500; any other such run counts."""
+
 YEAR_SPAN: Final = Rule(
     name="date.year-span",
     about="Years joined by a dash or a slash: 2018-19, 1939–1945, 2018/19.",
     starts=(DIGIT,),
     cue=words("0 /"),
     pattern=Pattern(
-        r"(?<![\w.,:/$€£-])(?P<year>1[5-9]\d\d|20\d\d)(?P<sep>[-–/]| [-–]"
-        r" )(?P<last>1[5-9]\d\d|20\d\d|\d\d)(?![\w%/]|[.,:]\d|[-–]\d)"
+        r"(?<![\w.,:/$€£-])(?P<year>1\d{3}|20\d\d)(?P<sep>[-–/]| [-–]"
+        r" )(?P<last>1\d{3}|20\d\d|\d\d)(?![\w%/]|[.,:]\d|[-–]\d)"
     ),
     read=_read_span,
     examples=(
@@ -175,28 +183,65 @@ _THINGS: Final = Pattern(r" (?:[a-z]+ )?[a-z]+s\b", ignore_case=False)
 def _read_year(match: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.start, match.end()
     number = int(match["year"])
-    before = place.scene.before(start, 24)
-    if _TITLED.search(text, max(0, start - 12), start) is not None:
+    before = place.scene.before(start, 30)
+    if _TITLED.search(before) is not None or _is_count(number, before, text, end):
         return None
-    lead = _BEFORE_YEAR.search(before)
-    if COUNTED.match(text, end) is not None and not re.search(
-        r"\b(?:in|since|by|until|of|the|during|from) \Z", before, re.IGNORECASE
-    ):
+    if number < 1400 and _EARLY.search(before) is None:
         return None
-    if lead is None and number >= 1500 and _YEARS_ON.match(text, end) is not None:
-        lead = _YEARS_ON.match(text, end)
-    if lead is None and (not 1900 <= number <= 2100 or (number % 100 == 0 and _THINGS.match(text, end) is not None)):
+    if number > 2100 and _LATE.search(before) is None:
         return None
-    if number > 2100 and re.search(r"\b(?:in|by|until|year|since) \Z", before, re.IGNORECASE) is None:
-        return None
-    if (
-        lead is not None
-        and number < 1400
-        and re.search(r"\b(?:in|since|year|AD|circa|of|from|until) \Z", before, re.IGNORECASE) is None
-    ):
+    if not _takes_a_year(number, before, text, end):
         return None
     whole = calendar.year(number)
     return None if whole is None else dated(place, start, end, whole)
+
+
+def _is_count(number: int, before: str, text: str, end: int) -> bool:
+    """Whether four digits count what is named behind them: fewer than 2000 confirmed cases, 2010 new infections."""
+    if _AREA.match(text, end) is not None:
+        return True
+    if COUNTED.match(text, end) is not None:
+        return _OF_TIME.search(before) is None
+    if _HEDGED.search(before) is None and (number % 50 or _ROUGHLY.search(before) is None):
+        return _NEW.match(text, end) is not None and _OF_TIME.search(before) is None
+    return _SEVERAL.match(text, end) is not None
+
+
+def _takes_a_year(number: int, before: str, text: str, end: int) -> bool:
+    """Whether a word before it takes a year, or the number is one of our times and counts nothing."""
+    if _BEFORE_YEAR.search(before) is not None:
+        return True
+    if number >= 1500 and (_YEARS_ON.match(text, end) is not None or _EVENT.match(text, end) is not None):
+        return True
+    return 1900 <= number <= 2100 and not (number % 100 == 0 and _THINGS.match(text, end) is not None)
+
+
+_OF_TIME: Final = Pattern(r"\b(?:in|since|by|until|of|the|during|from) \Z")
+_HEDGED: Final = Pattern(
+    r"\b(?:(?:fewer|less|more) than|at least|nearly|almost|up to|some|as many as|another|a total of) \Z"
+)
+_ROUGHLY: Final = Pattern(r"\b(?:about|around|roughly|over|under|approximately) \Z")
+_NEW: Final = Pattern(
+    r" (?:new|more|confirmed|other|additional|further|different|separate|active|known|registered|stolen) "
+    r"(?:[a-z]+ ){0,2}[a-z]+s\b",
+    ignore_case=False,
+)
+_SEVERAL: Final = Pattern(
+    r" (?!in\b|to\b|and\b|or\b|at\b|for\b|on\b|by\b|as\b|the\b|when\b|it\b|he\b)(?:[a-z-]+ ){0,3}[a-z]{2,}s\b",
+    ignore_case=False,
+)
+_AREA: Final = Pattern(r"[ -]sq(?:uare)?\b")
+_EVENT: Final = Pattern(
+    r" (?:revolution|war|invasion|expedition|treaty|uprising|rebellion|revolt|massacre|famine|census|siege|battle"
+    r"|election|act|constitution|epidemic|earthquake|census|novel|painting|edition)\b",
+    ignore_case=False,
+)
+_EARLY: Final = Pattern(
+    r"\b(?:in|since|year|AD|circa|of|until) \Z|(?<!rose )(?<!fell )(?<!grew )(?<!up )(?<!down )\bfrom \Z"
+    r"|\b(?:from|between) 1\d{3} (?:to|and|until) \Z|(?-i:[A-Z])\w+ \(\Z"
+)
+"""What stands before a year earlier than 1400, in which news seldom speaks: any other such number counts."""
+_LATE: Final = Pattern(r"\b(?:in|by|until|year|since) \Z")
 
 
 YEAR: Final = Rule(
@@ -207,7 +252,7 @@ YEAR: Final = Rule(
     ),
     starts=(DIGIT,),
     pattern=Pattern(
-        r"(?<![\w.,$€£#+-])(?<!\d[/:])(?P<year>1[0-9]{3}|2[0-9]{3})(?!\w|[.,]\d|[-–/:]\d| ?[%°]|['’]\d| ?(?:per"
+        r"(?<![\w.,$€£#+])(?<!(?<!mid)(?<!late)(?<!early)-)(?<!\d[/:])(?P<year>1[0-9]{3}|2[0-9]{3})(?!\w|[.,]\d|[-–/:]\d| ?[%°]|['’]\d| ?(?:per"
         r" ?cent|million|billion|thousand|hundred|lakh|crore|GMT|hours))"
     ),
     read=_read_year,

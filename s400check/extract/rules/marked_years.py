@@ -1,0 +1,119 @@
+"""Years that a mark beside them tells for years: AD 70, 44 BC, the year 536, '09."""
+
+import re
+from typing import Final
+
+from s400check.extract import calendar
+from s400check.extract.datings import dated
+from s400check.extract.months import full_year
+from s400check.extract.number_words import read_words
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.extract.vocabulary import words
+from s400check.model.claims import Kind
+from s400check.model.readings import Unresolved
+
+_BEFORE_CHRIST: Final = Unresolved(reason="it lies before the first year of the calendar")
+
+
+def _read_era(match: re.Match[str], place: Place) -> Found | None:
+    if match["before"]:
+        taken = _TAKES_A_YEAR.search(place.text, max(0, place.start - 12), place.start) is not None
+        if not taken or _ENDS.match(place.text, match.end()) is None:
+            return None
+        return Found(start=place.start, end=match.end(), kind=Kind.DATE, reading=_BEFORE_CHRIST)
+    lead = _AD.search(place.text, max(0, place.start - 5), place.start)
+    if not match["after"] and lead is None:
+        return None
+    whole = calendar.year(int(match["year"]))
+    return None if whole is None else dated(place, lead.start() if lead else place.start, match.end(), whole)
+
+
+_AD: Final = Pattern(r"\b(?:AD|A\.D\.) \Z", ignore_case=False)
+_TAKES_A_YEAR: Final = Pattern(
+    r"(?:\b(?:in|since|until|till|by|from|to|of|about|around|circa|c\.|year|before|after|between|and|or)"
+    r"|[(,–-])\s?\Z|\A\Z"
+)
+_ENDS: Final = Pattern(
+    r"\s*(?:[.,;:?!)–-]|\Z)| (?:and|to|or|when|as|by|in|until|that|the|was|were|is|he|she|they|it)\b"
+)
+"""Behind an era: 12 BC towns are towns of British Columbia."""
+
+ERA: Final = Rule(
+    name="date.era",
+    about="A year with its era: AD 70, 536 CE, and 44 BC, which the calendar does not reach.",
+    starts=(DIGIT,),
+    pattern=Pattern(
+        r"(?<![\w.,$€£-])(?P<year>\d{1,4})(?![\d%])"
+        r"(?:\s?(?-i:(?P<before>B\.C\.(?:E\.)?|BCE?\b)|(?P<after>A\.D\.|AD\b|C\.E\.|CE\b))(?!\w)"
+        r"|(?![\w.,:]\d| (?:million|billion|thousand|percent|per cent)|\w))"
+    ),
+    read=_read_era,
+    examples=(
+        Example("sacked in AD 410, then", "AD 410", "0410-01-01", "0410-12-31"),
+        Example("built in 70 CE by slaves", "70 CE", "0070-01-01", "0070-12-31"),
+        Example("the union of 1707A.D.", "1707A.D.", "1707-01-01", "1707-12-31"),
+        Example("He was killed in 44 BC.", "44 BC"),
+    ),
+    rejects=("12 BC towns", "in 12 BC towns", "in 410 cases"),
+)
+
+
+def _read_named(match: re.Match[str], place: Place) -> Found | None:
+    number, end = match["digits"], match.end()
+    if number is None:
+        spelled = read_words(place.text, match.end())
+        if spelled is None or spelled.low != int(spelled.low):
+            return None
+        number, end = str(int(spelled.low)), spelled.end
+    whole = calendar.year(int(number))
+    if whole is None or _ENDS.match(place.text, end) is None:
+        return None
+    return dated(place, match.end("word") + 1, end, whole)
+
+
+NAMED_YEAR: Final = Rule(
+    name="date.named-year",
+    about="A year of three figures, or of hundreds in words, behind the word itself: in the year 536.",
+    starts=("year",),
+    cue=words("0 one two three four five six seven eight nine"),
+    pattern=Pattern(
+        r"(?P<word>year) (?:(?P<digits>\d{3})(?![\d%]|[.,:-]\d|\w)"
+        r"|(?=(?:one|two|three|four|five|six|seven|eight|nine) hundred\b))"
+    ),
+    read=_read_named,
+    examples=(
+        Example("in the year 536, when ash fell", "536", "0536-01-01", "0536-12-31"),
+        Example("the year three hundred and nine", "three hundred and nine", "0309-01-01", "0309-12-31"),
+    ),
+    rejects=("a year 100 people", "year 12 pupils", "in the year two hundred men died"),
+)
+
+
+def _read_short(match: re.Match[str], place: Place) -> Found | None:
+    lead = _SHORT_LEAD.search(place.text, max(0, place.start - 14), place.start)
+    if lead is None:
+        return None
+    whole = calendar.year(full_year(match["year"]))
+    return None if whole is None else dated(place, place.start - 1, match.end(), whole)
+
+
+_SHORT_LEAD: Final = Pattern(
+    r"\b(?:in|since|by|until|of|from|to|before|after|during|(?:early|late|mid|(?:spring|summer|autumn|fall|winter)))"
+    r"[ -]?['’‘]\Z"
+)
+
+SHORT_YEAR: Final = Rule(
+    name="date.short-year",
+    about="The last two digits of a year behind an apostrophe and a word that takes a year: in '09, the class of '45.",
+    starts=(DIGIT,),
+    pattern=Pattern(r"(?<=['’‘])(?P<year>\d\d)(?![\d%]|[.,:/-]\d|['’]?\w|['’]| [a-z]+s['’])"),
+    read=_read_short,
+    examples=(
+        Example("the flood of '53 killed", "'53", "1953-01-01", "1953-12-31"),
+        Example("It came in ’09.", "’09", "2009-01-01", "2009-12-31"),
+    ),
+    rejects=("the ’80s", "a 5'11 guard", "the word '12' is", "boys of '12 summers' old"),
+)
+
+RULES: Final = (ERA, NAMED_YEAR, SHORT_YEAR)
