@@ -154,7 +154,7 @@ _MONTHS_OF_SEASON: Final = {
     "middle": (11, 5),
     "end": (15, 6),
 }
-"""Of a season or a school year over two years, 2018-19: they begin in the later half of the one and end in the other."""
+"""Of a season or a school year over two years, 2018-19: it begins in the second half of the one, ends in the other."""
 _DAYS_OF_MONTH: Final = {
     "early": (0, 14),
     "late": (15, 30),

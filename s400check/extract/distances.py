@@ -1,6 +1,6 @@
 """Distances in time: what "more than" before one says of the day it leads to.
 
-"More than two years ago" is farther back, so before that day; "less than two weeks after the vote" lies between the two.
+"More than two years ago" is farther back, so before that day; "less than a week after June 4" is between the two.
 """
 
 from dataclasses import replace

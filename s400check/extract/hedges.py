@@ -177,8 +177,8 @@ _RANGED: Final = Pattern(r"\w ?[-–] ?\d| (?:to|or) ")
 """A run of values has its own bounds: buried under 4 to 6 feet of snow."""
 _FEW_WORDS: Final = words("two three four five six seven eight nine")
 _FROM: Final = Pattern(r"\bfrom \Z")
-_NO_START: Final = Pattern(r"['’]s\b| to (?:the )?(?=\d|(?-i:[A-Z]))")
-"""Behind a date that "from" does not begin a time with: up from January's low, moved from 2015 to 2018."""
+_OWNER: Final = Pattern(r"['’]s\b")
+"""Behind a month that owns what follows, and begins no time: up from January's low."""
 _BY: Final = Pattern(r"\bby \Z")
 _NAMED: Final = Pattern(
     r" (?:tsunami|earthquake|quake|hurricane|cyclone|floods?|storm|war|crisis|coup|attacks?|bombings?|scandal|law"
@@ -193,8 +193,8 @@ def is_no_hedge(text: str, start: int, end: int, kind: Kind) -> bool:
     if kind is Kind.COUNT:
         few = text[start:end].lower() in _FEW_WORDS
         return few and _OF_PLACE.search(text, max(0, start - 8), start) is not None
-    if _FROM.search(text, max(0, start - 5), start) is not None:
-        return _NO_START.match(text, end) is not None
+    if kind is Kind.DATE and _FROM.search(text, max(0, start - 5), start) is not None:
+        return _OWNER.match(text, end) is not None
     if kind is not Kind.DATE or not text[start:end].isdecimal() or _BY.search(text, max(0, start - 4), start) is None:
         return False
     return _NAMED.match(text, end) is not None

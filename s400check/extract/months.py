@@ -8,10 +8,11 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import MONTHS
-from s400check.extract.datings import Resolve, dated, lying_near, points_ahead
+from s400check.extract.datings import Resolve, dated, lying_near
 from s400check.extract.number_words import TENS, UNITS, read_words
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found, Place
+from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import any_of
 from s400check.model.claims import Kind
 from s400check.model.periods import Period

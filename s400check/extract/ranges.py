@@ -2,19 +2,19 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from s400check.extract.changes import is_change, is_moved
+from s400check.extract.changes import is_change
 from s400check.extract.compounds import compounded, exact, glossed
+from s400check.extract.date_ranges import from_now, joined_dates, up_to_now
 from s400check.extract.days_told_twice import told_twice
 from s400check.extract.lists import ALIKE, alike, listed
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
 from s400check.model.claims import Kind
-from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
+from s400check.model.readings import Reading
 
 _JOINER: Final = Pattern(
     r"-?,? (?P<word>to|and|or|through|till|until|thru) "
@@ -44,8 +44,9 @@ def grown(found: Found, scene: Scene, registry: Registry) -> Found:
 
 def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
     """The figure with the other end of its range."""
-    if found.kind is Kind.DATE and (now := _TO_NOW.match(scene.text, found.end)) is not None:
-        return _up_to_now(found, scene, now)
+    lasting = up_to_now(found, scene)
+    if lasting is not None:
+        return lasting
     bounds = _LESS_THAN.match(scene.text, found.end) if found.kind in _LIKE else None
     if bounds is not None and _MORE_THAN.search(scene.before(found.start, 30)) is not None:
         return _between_bounds(found, registry.read_at(scene, bounds.end()))
@@ -63,9 +64,7 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     if (word == "and" and not between) or (word == "or" and not _neighbours(found, other)):
         return found
     if found.kind is Kind.DATE:
-        moved = word == "to" and is_moved(before)
-        words = scene.text[found.start : found.end]
-        return replace(found, hedged=True) if moved else _joined_dates(found, other, word, before, words)
+        return joined_dates(found, other, word, scene)
     if word and not between and is_change(found, other, before):
         return _with_unit_of(found, other)
     sure = bool(joint["dash"]) or between
@@ -117,20 +116,6 @@ def _with_unit_of(found: Found, other: Found) -> Found:
     return replace(found, kind=other.kind, reading=Reading(unit=two.unit, low=low, high=high), rule=rule)
 
 
-_TO_NOW: Final = Pattern(r"(?: (?:to|until|till|and|through)| ?[-–])(?: the)? ?(?:now|present(?: day)?|date)\b")
-
-
-def _up_to_now(found: Found, scene: Scene, now: re.Match[str]) -> Found:
-    """A run of days that lasts to the article's own: from 2014 until now."""
-    start, published = exact(found), scene.published
-    if start is None or start.low is None or (published is not None and start.low > published.last.toordinal()):
-        return found
-    high = None if published is None else Decimal(published.last.toordinal())
-    hedge = Hedge.AT_LEAST if high is None else Hedge.EXACT
-    reading = Reading(unit=DAY_OF_CALENDAR, low=start.low, high=high, hedge=hedge)
-    return replace(found, end=now.end(), reading=reading, relative=True, hedged=True)
-
-
 def _neighbours(found: Found, other: Found) -> bool:
     """Whether "or" joins two values of one thing, as in two or three: near to each other, the first without a unit."""
     one, two = exact(found), exact(other)
@@ -180,88 +165,17 @@ def _in_unit_of(found: Found, one: Reading, other: Found, two: Reading) -> Decim
     return two.unit.from_base(one.unit.to_base(one.low))
 
 
-_STEPPED: Final = Pattern(r"(?:the )?(?:last|this|next|past|previous) ")
-"""A date that says which year's it is; any other may be a year nearer: from April until the end of June."""
-
-
-def _joined_dates(found: Found, other: Found, word: str, before: str, words: str) -> Found:
-    if other.kind is not Kind.DATE:
-        return found
-    one, two = found.reading, other.reading
-    if isinstance(two, Unresolved) or two is None or two.low is None or two.high is None:
-        return found
-    if isinstance(one, Unresolved) and one.month is not None and not other.relative:
-        low = _of_the_year(one, two.high)
-    elif isinstance(one, Reading) and one.low is not None:
-        low = one.low
-        if found.relative and (not other.relative or _HALF_A_YEAR < low - two.high < _YEAR):
-            low = _before_end(low, two.high)
-    else:
-        return found
-    high = two.high
-    if low is not None and found.relative and other.relative and high - low >= _YEAR and not _STEPPED.match(words):
-        low = _before_end(low, high)
-    if low is None or low > high:
-        return found
-    relative = found.relative and other.relative
-    reading = Reading(unit=DAY_OF_CALENDAR, low=low, high=high, hedge=Hedge.EXACT)
-    return replace(
-        found,
-        end=other.end,
-        reading=reading,
-        relative=relative,
-        hedged=word in ("to", "and", "through", "until", "till", "") and "by" not in before[-4:],
-    )
-
-
-_YEAR, _HALF_A_YEAR = Decimal(366), Decimal(183)
-"""Days: two ends, each told from the article's own date, may fall a year apart (2 October to 22 October)."""
-
-
-def _of_the_year(known: Unresolved, high: Decimal) -> Decimal | None:
-    end = date.fromordinal(int(high))
-    for year in (end.year, end.year - 1):
-        try:
-            start = date(year, known.month or 1, known.day or 1)
-        except ValueError:
-            return None
-        if start <= end:
-            return Decimal(start.toordinal())
-    return None
-
-
-def _before_end(low: Decimal, high: Decimal) -> Decimal:
-    """The same day of the year, in the last year in which it comes before the end."""
-    start, end = date.fromordinal(int(low)), date.fromordinal(int(high))
-    day = min(start.day, 28) if start.month == 2 else start.day
-    for year in (end.year, end.year - 1):
-        if year >= 1 and (moved := date(year, start.month, day)) <= end:
-            return Decimal(moved.toordinal())
-    return low
-
-
 def with_lead(found: Found, scene: Scene, floor: int) -> Found:
     """The figure with the "between" of its range."""
     reading = found.reading
     if not isinstance(reading, Reading):
         return found
-    if found.kind is Kind.DATE and (now := _FROM_NOW.search(scene.text, max(floor, found.start - 24), found.start)):
-        return _from_now(found, reading, scene, now)
+    lasting = from_now(found, reading, scene, floor)
+    if lasting is not None:
+        return lasting
     if reading.low == reading.high:
         return found
     lead = _BETWEEN.search(scene.text, max(floor, found.start - 14), found.start)
     words = scene.text[found.start : found.end].lower()
     ranges = any(joint in words for joint in (" and ", "-", "–"))
     return found if lead is None or not ranges else replace(found, start=lead.start())
-
-
-_FROM_NOW: Final = Pattern(r"\b(?:between|from) now (?:and|until|till|to) (?:the )?\Z")
-
-
-def _from_now(found: Found, reading: Reading, scene: Scene, now: re.Match[str]) -> Found:
-    """A run of days from the article's own to the date: between now and May 21."""
-    published = scene.published
-    if published is None or reading.high is None or published.first.toordinal() > reading.high:
-        return found
-    days = Reading(unit=DAY_OF_CALENDAR, low=Decimal(published.first.toordinal()), high=reading.high)
-    return replace(found, start=now.start(), reading=days, relative=True, hedged=True)

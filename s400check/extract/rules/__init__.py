@@ -9,6 +9,7 @@ from s400check.extract.rules import (
     date_figures,
     date_words,
     dates,
+    day_distances,
     days,
     deadlines,
     designations,
@@ -37,6 +38,7 @@ from s400check.extract.rules import (
 REGISTRY: Final = Registry(
     (
         *nth_days.RULES,
+        *day_distances.RULES,
         *date_figures.RULES,
         *date_words.RULES,
         *dates.RULES,

@@ -6,7 +6,7 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
-from s400check.extract.datings import dated, points_ahead
+from s400check.extract.datings import dated
 from s400check.extract.days_told_twice import on_weekday
 from s400check.extract.ordinal_words import SUFFIXES
 from s400check.extract.patterns import Pattern
@@ -14,6 +14,7 @@ from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.rules.date_figures import ISO, NUMERIC
 from s400check.extract.rules.date_words import MONTH_DAY_WORD
 from s400check.extract.rules.dates import DAY_MONTH, MONTH_DAY
+from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import words
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unresolved

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Final
 
 from s400check.extract import calendar
-from s400check.extract.datings import counted_from, dated, points_ahead
+from s400check.extract.datings import counted_from, dated
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import any_of, words
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge

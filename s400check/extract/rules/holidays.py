@@ -5,9 +5,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from s400check.extract.datings import dated, lying_near, points_ahead
+from s400check.extract.datings import dated, lying_near
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Example, Found, Place, Rule
+from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import any_of
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved

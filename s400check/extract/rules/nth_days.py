@@ -1,4 +1,4 @@
-"""Days and weeks by their place in a period or by their distance from another date: "the last Monday of March"."""
+"""Days and weeks by their place in a period or from another date: "the last Monday of March"."""
 
 import re
 from datetime import date, timedelta
@@ -6,62 +6,18 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
-from s400check.extract.datings import counted_from, of_period, with_article
+from s400check.extract.datings import with_article
 from s400check.extract.numerals import read_numeral
 from s400check.extract.ordinal_words import SUFFIXES, in_words_and_figures, nth
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import DIGIT, NUMERAL, Example, Found, Place, Rule, Scene
-from s400check.extract.rules import date_figures, dates, days, holidays, periods, quarters, years
+from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.extract.rules.date_anchors import date_at, days_named, told_from
 from s400check.extract.vocabulary import any_of, words
-from s400check.model.claims import Kind
 from s400check.model.periods import Period
-from s400check.model.readings import Hedge, Reading
 
 _DAYS: Final = any_of("monday tuesday wednesday thursday friday saturday sunday")
 _NTHS: Final = in_words_and_figures(12)
-_UNIT: Final = Pattern(
-    r"(?:the )?(?:this|last|next|past|previous|current|coming|following|that|the)? ?"
-    r"(?P<unit>week|month|quarter|year|decade|century)\b"
-)
-_DIRECT: Final = (
-    date_figures.ISO, date_figures.NUMERIC, dates.DAY_MONTH, dates.MONTH_DAY, dates.MONTH_YEAR, dates.MONTH_ALONE,
-    days.NAMED_DAY, holidays.HOLIDAY, days.WEEKDAY_DATE, days.WEEKDAY, quarters.NTH_QUARTER,
-    years.CENTURY, years.DECADE, years.YEAR_SPAN, years.YEAR,
-)  # fmt: skip
-
-
 _NTH_CUE: Final = words("day days week weeks month months decade to last 0 two three four five six ten couple")
-
-
-def date_at(scene: Scene, start: int) -> Found | None:
-    """The date that begins right at `start`; None for anything else."""
-    for rule in _DIRECT:
-        found = rule.match(Place(scene, start))
-        if found is not None:
-            return found
-    unit = _UNIT.match(scene.text, start)
-    if unit is None or unit["unit"] is None:
-        return None
-    return periods.RELATIVE.match(Place(scene, unit.start("unit")))
-
-
-def _days(found: Found | None) -> Period | None:
-    """The days of a date that was found, or None where they cannot be told."""
-    if found is None or not isinstance(found.reading, Reading) or found.reading.low is None:
-        return None
-    high = found.reading.low if found.reading.high is None else found.reading.high
-    return Period(date.fromordinal(int(found.reading.low)), date.fromordinal(int(high)))
-
-
-def _told(start: int, source: Found, known: Period | None, hedge: Hedge = Hedge.EXACT) -> Found | None:
-    """The date that rests on another one: its days where they are known, else unresolved like the other."""
-    if isinstance(source.reading, Reading):
-        if known is None:
-            return None
-        return Found(
-            start=start, end=source.end, kind=Kind.DATE, reading=of_period(known, hedge), relative=source.relative
-        )
-    return Found(start=start, end=source.end, kind=Kind.DATE, reading=source.reading, relative=True)
 
 
 def _place_in_order(match: re.Match[str]) -> int:
@@ -74,14 +30,14 @@ def _read_nth(match: re.Match[str], place: Place) -> Found | None:
     whole = date_at(place.scene, match.end())
     if whole is None:
         return None
-    known = _days(whole)
+    known = days_named(whole)
     unit, place_in_order = match["unit"].lower().rstrip("s"), _place_in_order(match)
     count = 1
     if match["count"]:
         numeral = read_numeral(place.text, match.start("count"))
         count = int(numeral.low) if numeral is not None else 1
     known = None if known is None else _part(known, unit, place_in_order, count)
-    return _told(with_article(place, match.start()), whole, known)
+    return told_from(with_article(place, match.start()), whole, known)
 
 
 def _part(whole: Period, unit: str, order: int, count: int) -> Period | None:
@@ -133,7 +89,8 @@ NTH: Final = Rule(
     pattern=Pattern(
         rf"(?<![\w.,-])(?:(?P<nth>{'|'.join(_NTHS)})(?: to)?(?P<last>[ -]last)?|(?P<only>last))"
         r"(?: (?P<count>\d{1,2}|two|three|four|five|six|ten|couple of))?"
-        rf" (?P<unit>{_DAYS}|days?|weeks?|months?|decades?) (?:(?:of|in)(?: the)? |(?=(?:this|last|next) (?:month|year)))"
+        rf" (?P<unit>{_DAYS}|days?|weeks?|months?|decades?) "
+        r"(?:(?:of|in)(?: the)? |(?=(?:this|last|next) (?:month|year)))"
     ),
     read=_read_nth,
     examples=(
@@ -158,118 +115,15 @@ NTH: Final = Rule(
 )
 
 
-def _read_distance(match: re.Match[str], place: Place) -> Found | None:
-    numeral = place.numeral
-    if numeral.low != numeral.high or numeral.low != int(numeral.low) or numeral.low > 5000:
-        return None
-    return _moved(match, place, numeral.start, int(numeral.low))
-
-
-def _moved(match: re.Match[str], place: Place, start: int, count: int) -> Found | None:
-    source = date_at(place.scene, match.end())
-    if source is None:
-        return None
-    whole, unit = _days(source), match["unit"].lower()
-    sign = -1 if match["way"].lower() in ("before", "prior to") else 1
-    if whole is None:
-        return _told(start, source, None)
-    first, last = (calendar.moved(end, unit, sign * count) for end in (whole.first, whole.last))
-    if first is None or last is None:
-        return None
-    found = _told(start, source, Period(first, last), Hedge.EXACT if unit == "day" else Hedge.ABOUT)
-    return counted_from(found, whole)
-
-
-_TIME: Final = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
-_WAY: Final = r"(?P<way>after|before|from|prior to|following)"
-
-DISTANCE: Final = Rule(
-    name="date.distance",
-    about="So many days, weeks, months or years before or after a date that is named.",
-    starts=(NUMERAL,),
-    cue=words("day days week weeks fortnight fortnights month months year years decade decades"),
-    pattern=Pattern(rf"[ -]{_TIME} {_WAY} (?:the )?(?=[\dA-Za-z])"),
-    read=_read_distance,
-    examples=(
-        Example(
-            "two weeks before Christmas 2016",
-            "two weeks before Christmas 2016",
-            "2016-12-11",
-            "2016-12-11",
-            "",
-            Hedge.ABOUT,
-        ),
-        Example("3 days after June 4, 2018", "3 days after June 4, 2018", "2018-06-07", "2018-06-07"),
-    ),
-    rejects=("two days after the vote", "three years before he left"),
-)
-
-
-def _read_a_distance(match: re.Match[str], place: Place) -> Found | None:
-    lead = _ARTICLE.search(place.text, max(0, place.start - 4), place.start)
-    return None if lead is None else _moved(match, place, lead.start(), 1)
-
-
-_ARTICLE: Final = Pattern(r"\b(?:an?|the) \Z")
-
-A_DISTANCE: Final = Rule(
-    name="date.a-distance",
-    about="A day, a week, a month or a year before or after a date that is named.",
-    starts=("day", "week", "fortnight", "month", "year", "decade"),
-    cue=words("after before from prior following"),
-    pattern=Pattern(rf"{_TIME} {_WAY} (?:the )?(?!today|tomorrow|yesterday|tmrw)(?=[\dA-Za-z])"),
-    read=_read_a_distance,
-    examples=(
-        Example("a year after March 2014", "a year after March 2014", "2015-03-01", "2015-03-31", "", Hedge.ABOUT),
-    ),
-    rejects=("a day after the vote", "the year before he left"),
-)
-
-
-def _read_week_of(match: re.Match[str], place: Place) -> Found | None:
-    source = date_at(place.scene, match.end())
-    if source is None:
-        return None
-    start = with_article(place, match.start())
-    whole = _days(source)
-    if whole is None or whole.first != whole.last:
-        return _told(start, source, None) if whole is None else None
-    return _told(start, source, _week(whole.first, match["way"].lower()))
-
-
-def _week(day: date, way: str) -> Period:
-    """The week of a day, or the seven days that begin or end with it."""
-    if way in ("starting", "beginning", "commencing"):
-        return Period(day, day + timedelta(days=6))
-    if way in ("ending", "ended", "to"):
-        return Period(day - timedelta(days=6), day)
-    return calendar.week(day)
-
-
-WEEK_OF: Final = Rule(
-    name="date.week-of",
-    about="The week of a date, beginning with it or ending with it.",
-    starts=("week",),
-    cue=words("of starting beginning commencing ending ended to"),
-    pattern=Pattern(r"week (?P<way>of|starting|beginning|commencing|ending|ended|to)(?: on)?(?: the)? (?=[\dA-Za-z])"),
-    read=_read_week_of,
-    examples=(
-        Example("the week of April 10, 2018", "the week of April 10, 2018", "2018-04-09", "2018-04-15"),
-        Example("in the week ended Oct. 7, 1989", "the week ended Oct. 7, 1989", "1989-10-01", "1989-10-07"),
-    ),
-    rejects=("a week of talks", "the week of 2018 Games"),
-)
-
-
 def _read_nth_after(match: re.Match[str], place: Place) -> Found | None:
     source = NTH.match(Place(place.scene, match.end())) or date_at(place.scene, match.end())
     if source is None:
         return None
-    known, order, number = _days(source), _place_in_order(match), WEEKDAYS[match["unit"].lower()]
+    known, order, number = days_named(source), _place_in_order(match), WEEKDAYS[match["unit"].lower()]
     if match["last"] or (match["only"] and match["way"].lower() != "before"):
         return None
     found = None if known is None else _after(known, number, abs(order), back=match["way"].lower() == "before")
-    return _told(with_article(place, match.start()), source, found)
+    return told_from(with_article(place, match.start()), source, found)
 
 
 def _after(known: Period, number: int, order: int, *, back: bool) -> Period:
@@ -311,4 +165,4 @@ NTH_AFTER: Final = Rule(
     rejects=("the first Sunday after the vote", "the last Friday after June 4, 2018"),
 )
 
-RULES: Final = (NTH, NTH_AFTER, DISTANCE, A_DISTANCE, WEEK_OF)
+RULES: Final = (NTH, NTH_AFTER)

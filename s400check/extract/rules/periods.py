@@ -6,9 +6,10 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
-from s400check.extract.datings import PART, Resolve, dated, points_ahead, vague
+from s400check.extract.datings import PART, Resolve, dated, vague
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Example, Found, Place, Rule
+from s400check.extract.tenses import points_ahead
 from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
@@ -77,7 +78,7 @@ def _shifted(match: re.Match[str], place: Place, begin: int, unit: str, shift: i
 
 
 def _is_run(text: str, begin: int, *, ahead: bool) -> bool:
-    """Whether twelve months or seven days are meant, up to the article's day or from it, and no year of the calendar."""
+    """Whether twelve months or seven days are meant, up to the article's day or from it, and no calendar year."""
     lead = _SO_LONG.search(text, max(0, begin - 12), begin)
     if lead is None or (ahead and not lead["on"]):
         return False

@@ -6,11 +6,12 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import SEASONS
-from s400check.extract.datings import dated, lying_near, points_ahead, with_article
+from s400check.extract.datings import dated, lying_near, with_article
 from s400check.extract.months import spelled_year
 from s400check.extract.ordinal_words import SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import words
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
@@ -102,7 +103,8 @@ QUARTER_SIGN: Final = Rule(
     starts=("q", "h", DIGIT),
     cue=words("0 q h"),
     pattern=Pattern(
-        r"(?:(?<![\w.,-])(?P<before>20\d\d|\d\d)[- ]?(?=[qh]\d))?(?-i:(?P<q>[QqHh]))(?P<nth>[1-4])\b(?!\.\w|-(?!20\d\d\b))"
+        r"(?:(?<![\w.,-])(?P<before>20\d\d|\d\d)[- ]?(?=[qh]\d))?"
+        r"(?-i:(?P<q>[QqHh]))(?P<nth>[1-4])\b(?!\.\w|-(?!20\d\d\b))"
         rf"(?:{_OF_YEAR}|-(?P<dashed>20\d\d))?"
     ),
     read=_read_q,

@@ -252,7 +252,8 @@ YEAR: Final = Rule(
     ),
     starts=(DIGIT,),
     pattern=Pattern(
-        r"(?<![\w.,$€£#+])(?<!(?<!mid)(?<!late)(?<!early)-)(?<!\d[/:])(?P<year>1[0-9]{3}|2[0-9]{3})(?!\w|[.,]\d|[-–/:]\d| ?[%°]|['’]\d| ?(?:per"
+        r"(?<![\w.,$€£#+])(?<!(?<!mid)(?<!late)(?<!early)-)(?<!\d[/:])(?P<year>1[0-9]{3}|2[0-9]{3})"
+        r"(?!\w|[.,]\d|[-–/:]\d| ?[%°]|['’]\d| ?(?:per"
         r" ?cent|million|billion|thousand|hundred|lakh|crore|GMT|hours))"
     ),
     read=_read_year,

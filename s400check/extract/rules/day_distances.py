@@ -1,0 +1,119 @@
+"""So long before or after a date that is named: two weeks before Christmas, the week of April 10."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from s400check.extract import calendar
+from s400check.extract.datings import counted_from, with_article
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rules.date_anchors import date_at, days_named, told_from
+from s400check.extract.vocabulary import words
+from s400check.model.periods import Period
+from s400check.model.readings import Hedge
+
+
+def _read_distance(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if numeral.low != numeral.high or numeral.low != int(numeral.low) or numeral.low > 5000:
+        return None
+    return _moved(match, place, numeral.start, int(numeral.low))
+
+
+def _moved(match: re.Match[str], place: Place, start: int, count: int) -> Found | None:
+    source = date_at(place.scene, match.end())
+    if source is None:
+        return None
+    whole, unit = days_named(source), match["unit"].lower()
+    sign = -1 if match["way"].lower() in ("before", "prior to") else 1
+    if whole is None:
+        return told_from(start, source, None)
+    first, last = (calendar.moved(end, unit, sign * count) for end in (whole.first, whole.last))
+    if first is None or last is None:
+        return None
+    found = told_from(start, source, Period(first, last), Hedge.EXACT if unit == "day" else Hedge.ABOUT)
+    return counted_from(found, whole)
+
+
+_TIME: Final = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
+_WAY: Final = r"(?P<way>after|before|from|prior to|following)"
+
+DISTANCE: Final = Rule(
+    name="date.distance",
+    about="So many days, weeks, months or years before or after a date that is named.",
+    starts=(NUMERAL,),
+    cue=words("day days week weeks fortnight fortnights month months year years decade decades"),
+    pattern=Pattern(rf"[ -]{_TIME} {_WAY} (?:the )?(?=[\dA-Za-z])"),
+    read=_read_distance,
+    examples=(
+        Example(
+            "two weeks before Christmas 2016",
+            "two weeks before Christmas 2016",
+            "2016-12-11",
+            "2016-12-11",
+            "",
+            Hedge.ABOUT,
+        ),
+        Example("3 days after June 4, 2018", "3 days after June 4, 2018", "2018-06-07", "2018-06-07"),
+    ),
+    rejects=("two days after the vote", "three years before he left"),
+)
+
+
+def _read_a_distance(match: re.Match[str], place: Place) -> Found | None:
+    lead = _ARTICLE.search(place.text, max(0, place.start - 4), place.start)
+    return None if lead is None else _moved(match, place, lead.start(), 1)
+
+
+_ARTICLE: Final = Pattern(r"\b(?:an?|the) \Z")
+
+A_DISTANCE: Final = Rule(
+    name="date.a-distance",
+    about="A day, a week, a month or a year before or after a date that is named.",
+    starts=("day", "week", "fortnight", "month", "year", "decade"),
+    cue=words("after before from prior following"),
+    pattern=Pattern(rf"{_TIME} {_WAY} (?:the )?(?!today|tomorrow|yesterday|tmrw)(?=[\dA-Za-z])"),
+    read=_read_a_distance,
+    examples=(
+        Example("a year after March 2014", "a year after March 2014", "2015-03-01", "2015-03-31", "", Hedge.ABOUT),
+    ),
+    rejects=("a day after the vote", "the year before he left"),
+)
+
+
+def _read_week_of(match: re.Match[str], place: Place) -> Found | None:
+    source = date_at(place.scene, match.end())
+    if source is None:
+        return None
+    start = with_article(place, match.start())
+    whole = days_named(source)
+    if whole is None or whole.first != whole.last:
+        return told_from(start, source, None) if whole is None else None
+    return told_from(start, source, _week(whole.first, match["way"].lower()))
+
+
+def _week(day: date, way: str) -> Period:
+    """The week of a day, or the seven days that begin or end with it."""
+    if way in ("starting", "beginning", "commencing"):
+        return Period(day, day + timedelta(days=6))
+    if way in ("ending", "ended", "to"):
+        return Period(day - timedelta(days=6), day)
+    return calendar.week(day)
+
+
+WEEK_OF: Final = Rule(
+    name="date.week-of",
+    about="The week of a date, beginning with it or ending with it.",
+    starts=("week",),
+    cue=words("of starting beginning commencing ending ended to"),
+    pattern=Pattern(r"week (?P<way>of|starting|beginning|commencing|ending|ended|to)(?: on)?(?: the)? (?=[\dA-Za-z])"),
+    read=_read_week_of,
+    examples=(
+        Example("the week of April 10, 2018", "the week of April 10, 2018", "2018-04-09", "2018-04-15"),
+        Example("in the week ended Oct. 7, 1989", "the week ended Oct. 7, 1989", "1989-10-01", "1989-10-07"),
+    ),
+    rejects=("a week of talks", "the week of 2018 Games"),
+)
+
+RULES: Final = (DISTANCE, A_DISTANCE, WEEK_OF)

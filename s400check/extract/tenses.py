@@ -1,0 +1,89 @@
+"""Whether the words around a date speak of what was or of what is to come."""
+
+from typing import Final
+
+from s400check.extract.patterns import Pattern
+from s400check.extract.vocabulary import any_of
+
+_NEAR: Final = 36
+"""Characters before a date in which a verb of telling or a comparison is its own."""
+
+_COMING: Final = any_of(
+    r"""
+    will would shall to_be expected scheduled due set_to plan(?:s|ned|ning)? going_to are_to is_to deadline upcoming
+    next slated hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready begins starts opens resumes
+    turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court likely
+    (?-i:could|should|may|might|must)(?!_(?:not_)?have)
+    (?:has|have)_to
+    """
+)
+_AHEAD: Final = Pattern(rf"\b(?:{_COMING})\b")
+_TRADED: Final = Pattern(r" (?:delivery|futures|contracts?|settlement)\b")
+"""What is traded ahead of its month: crude for May delivery."""
+_TELLING: Final = any_of(
+    """
+    said says told announced reported confirmed added wrote tweeted warned stated revealed noted quoted declared since
+    in_an_interview was were had
+    """
+)
+_TOLD: Final = Pattern(rf"\b(?:{_TELLING})\b")
+_PAST: Final = Pattern(
+    r"\b(?:said|told|was|were|had|did|took|came|went|met|made|gave|left|fell|rose|won|lost|since|\w{2,}ed)\b"
+)
+_WILL: Final = Pattern(r"\b(?:will|is to|are to|would)\b")
+
+
+# "Will pay 28% above the closing price on Tuesday": a price that a market closed at is past, whatever is to be done.
+_CLOSE_BEFORE: Final = Pattern(r"\b(?:closing \w+|(?:the|its|their|[’']s) close) (?:on |of |last )?\Z")
+_CLOSE_AFTER: Final = Pattern(r"[’']s clos(?:e|ing)\b")
+
+
+_AGREED: Final = any_of("agreed vowed pledged promised proposed")
+_FROM_THEN: Final = Pattern(
+    r"\b(?:rises?|increases?|falls?|drops?|goes up|appl(?:y|ies)|takes? effect|comes? into (?:force|effect))\b"
+    r"[^;]{0,40}\bfrom (?:the )?\Z"
+    rf"|\b(?:{_AGREED}) to [a-z]+\b[^;]{{0,50}}\b(?:from|by|until) (?:the )?\Z"
+    r"|\b(?:left|remains?|to go) (?:before|until) (?:the )?\Z"
+)
+"""What leads to a day to come, its verb of now or of the past: rises from 1 April, agreed to cut from May 1."""
+_SINCE_THEN: Final = Pattern(
+    r"\b(?:(?:up|down) from |(?:than|compared (?:with|to)) (?:(?:in|on|(?:that|those) (?:of|in)) )?)\Z"
+)
+"""What compares with a time gone by: down from January's peak."""
+
+
+def _of_a_market(text: str, near: str, end: int) -> bool | None:
+    """Whether a market's words tell: a close is past, a delivery to come; None where they are no market's."""
+    if _CLOSE_BEFORE.search(near) is not None or _CLOSE_AFTER.match(text, end) is not None:
+        return False
+    return True if _TRADED.match(text, end) is not None else None
+
+
+def points_ahead(text: str, start: int, end: int) -> bool | None:
+    """Whether the words around a date speak of what is to come (True), of what was (False), or do not tell (None)."""
+    begin = max(text.rfind(mark, max(0, start - 90), start) for mark in (". ", "\n", "; ", "? ", "! "))
+    before = text[max(begin, start - 90, 0) : start]
+    told = _of_a_market(text, before[-_NEAR:], end)
+    told = _by_words_before(before) if told is None else told
+    return _by_words_around(text, before, end) if told is None else told
+
+
+def _by_words_before(before: str) -> bool | None:
+    near = before[-_NEAR:]
+    if _FROM_THEN.search(before) is not None:
+        return True
+    if _SINCE_THEN.search(near) is not None:
+        return False
+    if _TOLD.search(near) is not None and _AHEAD.search(near[near.rfind("said") :]) is None:
+        return False
+    return True if _AHEAD.search(before) is not None else None
+
+
+def _by_words_around(text: str, before: str, end: int) -> bool | None:
+    after = text[end : end + 40].split(". ", maxsplit=1)[0]
+    will, told = _WILL.search(after), _PAST.search(after)
+    if will is not None and (told is None or will.start() < told.start()):
+        return True
+    if told is not None or _PAST.search(before) is not None:
+        return False
+    return None
