@@ -32,7 +32,9 @@ def compounded(found: Found, scene: Scene, registry: Registry) -> Found:
     """The figure with the smaller units that continue it, told in the smallest."""
     while (joint := _JOINT.match(scene.text, found.end)) is not None:
         other = _two_figures(found, scene) or registry.read_at(scene, joint.end())
-        longer = None if other is None else _with_cents(found, other, scene) or _with_smaller(found, other)
+        longer = None
+        if other is not None and not _is_another_side(found, other, scene):
+            longer = _with_cents(found, other, scene) or _with_smaller(found, other)
         if longer is None:
             break
         found = longer
@@ -49,11 +51,28 @@ def _two_figures(found: Found, scene: Scene) -> Found | None:
     return Found(start=match.start(1), end=match.end(), kind=Kind.COUNT, reading=reading)
 
 
+_SIDE: Final = Pattern(r" (?:deep|wide|high|thick|tall|long)\b")
+
+
+def _is_another_side(found: Found, other: Found, scene: Scene) -> bool:
+    """Whether metres behind kilometres measure another side of a thing: 5 km by 3 km and 12 m deep."""
+    large, small = exact(found), exact(other)
+    if large is None or small is None or large.unit.factor <= _FINE * small.unit.factor:
+        return False
+    return large.unit.dimension == "length" and _SIDE.match(scene.text, other.end) is not None
+
+
+_FINE: Final = Decimal(100)
+"""The most that one unit holds of the next smaller one in how a length is told: 1 m 20 cm tall."""
+
+
 def _with_smaller(found: Found, other: Found) -> Found | None:
     large, small = exact(found), exact(other)
     if large is None or small is None or found.kind is not other.kind or not _divides(small.unit, large.unit):
         return None
     if large.low is None or large.low != large.high or small.low is None or small.low != small.high:
+        return None
+    if large.low % 1 and large.unit.dimension != "time":
         return None
     months = _MONTHS.get(large.unit.name) if small.unit.name == "month" else None
     whole = small.unit.from_base(large.unit.to_base(large.low)) if months is None else large.low * months

@@ -114,6 +114,9 @@ _MORE: Final = words(
 )
 
 
+_AGE_BY_NAME: Final = ("age ", "the age of ")
+"""An age told so is bound by the words that bind dates: before age 65, from the age of 5."""
+
 _BETWEEN: Final = frozenset(("a", "an", "another", "just", "only"))
 """Words that may stand between a hedge and its figure; not "the": above the 3 percent cap is no bound of the cap."""
 _BETWEEN_DATES: Final = frozenset(("year",))
@@ -136,9 +139,10 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
         return _glued(words[-1])
     if kind is Kind.DATE and compares(words):
         return Hedge.EXACT
+    by_name = kind is Kind.AGE and text.startswith(_AGE_BY_NAME, start)
     for length in (6, 5, 4, 3, 2, 1):
         phrase = " ".join(words[-length:]).lstrip("(\"'“‘—–-")
-        hedge = _lookup(phrase, kind)
+        hedge = (_OF_DATES.get(phrase) if by_name else None) or _lookup(phrase, kind)
         if hedge is not None:
             return hedge
     return Hedge.EXACT

@@ -41,9 +41,11 @@ _FRACTION: Final = (
     r"|-(?P<half>1|3|5|7) ?[/⁄] ?(?P<of>2|4|8|16|32)(?![\d/,])"  # 4-1/2, as some wires have it
 )
 _POWER: Final = (
-    r" ?[x×*] ?10(?P<times>\^[-−–+]?\d{1,2}|[-−–]\d{1,2})|e(?P<e>[-+]?\d{1,2})(?![\d.])|\^(?P<power>[-+]{0,2}\d{1,2})"
+    r" ?[x×*] ?(?:10(?P<times>\^[-−–+]?\d{1,2}|[-−–]\d{1,2}|⁻?[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})|2\^(?P<doubled>\d{1,2}))"
+    r"|e(?P<e>[-+]?\d{1,2})(?![\d.])|\^(?P<power>[-+]{0,2}\d{1,2})"
 )
 _DIGITS: Final = Pattern(rf"(?P<whole>{_WHOLE})(?:{_DECIMALS})?(?:{_FRACTION}|{_POWER}| point (?P<point>\d+))?(?!\d)")
+_PLAIN_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _SHARE: Final = Pattern(
     r"(?P<over>\d{1,2}(?P<rated>\.\d{1,2}(?= ?/ ?(?:5|10|20|100)\b))?) ?[/⁄] ?(?P<under>\d{1,3})(?![\d/,]|\.\d|[-–]\d)"
 )
@@ -57,6 +59,7 @@ _AND_A_PART: Final = Pattern(
 _AND_MORE: Final = Pattern(rf" and (\d{{1,2}}|{'|'.join(UNITS)})\b(?![.,]\d| ?(?:hundred|thousand|million|%|per))")
 _PARTS: Final = {"h": Decimal("0.5"), "q": Decimal("0.25"), "t": Decimal(1) / 3}
 _TOPS: Final = {"two": 2, "three": 3}
+_DECIMAL: Final = Pattern(r"\d+\.\d")
 _BARE_SCALE: Final = Pattern(r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b")
 """Right behind digits that could not be read, a scale is none of its own: e85 million."""
 _MINUS_APART: Final = ("- ", "− ")
@@ -144,7 +147,7 @@ def _read_digits(text: str, start: int) -> Numeral | None:
         # $6.88 1/2 is half a hundredth more, as grain is priced.
         value += _quotient(over, under) / 10 ** len(match["decimals"] or "")
     else:
-        value = _raised(value, match["times"] or match["e"], match["power"])
+        value = _raised(value, match["times"] or match["e"], match["power"]) * 2 ** int(match["doubled"] or 0)
     return _scaled(text, start, match.end(), value, "" if fraction else match.group())
 
 
@@ -154,7 +157,7 @@ def _quotient(over: str, under: str) -> Decimal:
 
 def _raised(value: Decimal, tens: str | None, power: str | None) -> Decimal:
     if tens is not None:
-        return value * Decimal(10) ** int(tens.lstrip("^").replace("−", "-").replace("–", "-"))
+        return value * Decimal(10) ** int(tens.lstrip("^").translate(_PLAIN_DIGITS))
     if power is not None and value:
         sign = -1 if power.count("-") == 1 else 1
         return Decimal(value ** (sign * int(power.lstrip("+-"))))
@@ -203,9 +206,14 @@ def _below_hundred(words: str) -> Decimal:
 
 
 def _is_signed(text: str, start: int) -> bool:
-    """Whether the dash before a numeral is its minus: nothing touches it, and no numeral stands before it."""
+    """Whether the dash before a numeral is its minus: nothing touches it, and no numeral stands before it.
+
+    The true minus of decimals is one anywhere: in a table's "3,307 −1.3 %" it is no dash of a range.
+    """
     if not start or text[start - 1] not in "-−":
         return False
+    if text[start - 1] == "−" and text[start - 2 : start - 1] == " " and _DECIMAL.match(text, start) is not None:
+        return True
     return start == 1 or (text[start - 2] in " (\n\t" and not text[max(0, start - 3) : start - 2].isdecimal())
 
 

@@ -19,7 +19,7 @@ from s400check.model.readings import Reading
 _JOINER: Final = Pattern(
     r"-?,? (?P<word>to|and|or|through|till|until|thru) "
     r"(?:(?:about|around|some|nearly|almost|perhaps|even|the) )?"
-    r"|(?P<dash>[ \u00a0]?[-–—~][ \u00a0]?)(?!-)"
+    r"|(?P<dash>-to[- ](?=\d)|[ \u00a0]?[-–—~][ \u00a0]?)(?!-)"
 )
 _BETWEEN: Final = Pattern(r"\b(between)(?: the)? \Z")
 _LIKE: Final = frozenset(

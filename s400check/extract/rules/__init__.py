@@ -31,6 +31,7 @@ from s400check.extract.rules import (
     quarters,
     scores,
     shares,
+    sizes,
     temperatures,
     years,
 )
@@ -46,6 +47,7 @@ REGISTRY: Final = Registry(
         *quarters.RULES,
         *marked_years.RULES,
         *years.RULES,
+        *measures.BEFORE_TIMES,
         *names.RULES,
         *numbered_names.RULES,
         *designations.RULES,
@@ -60,6 +62,7 @@ REGISTRY: Final = Registry(
         *ages.RULES,
         *durations.RULES,
         *temperatures.RULES,
+        *sizes.RULES,
         *measures.RULES,
         *scores.RULES,
         *shares.RULES,

@@ -1,9 +1,11 @@
 """How old people and things are."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.hedges import bounded
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.durations import time_unit
@@ -27,22 +29,28 @@ def _age(start: int, end: int, place: Place, spelling: str = "year") -> Found | 
 
 
 def _read_old(match: re.Match[str], place: Place) -> Found | None:
-    return _age(place.numeral.start, match.end(), place, match["unit"])
+    found = _age(place.numeral.start, match.end(), place, match["unit"])
+    if found is None or not match["plus"] or not isinstance(found.reading, Reading):
+        return found
+    reading = found.reading
+    return replace(found, hedged=True, reading=bounded(reading.unit, reading.low, reading.high, Hedge.AT_LEAST))
 
 
 NUMBER_OLD: Final = Rule(
     name="age.number-old",
     about="A numeral and a unit of time, then old or of age, joined by hyphens or not.",
     starts=(NUMERAL,),
-    cue=words("year years yr yrs month months week weeks day days hour hours decade decades century centuries"),
+    cue=words("+ year years yr yrs month months week weeks day days hour hours decade decades century centuries"),
     pattern=Pattern(
-        r"[ -](?P<unit>years?|yrs?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))(?:[ -]olds?\b| of age\b)"
+        r"(?P<plus>\+)?[ -](?P<unit>years?|yrs?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))"
+        r"(?:[ -]olds?\b| of age\b)"
     ),
     read=_read_old,
     examples=(
         Example("The 34-year-old was hurt.", "34-year-old", "34", "34", "year"),
         Example("a wall more than 500 years old", "500 years old", "500", None, "year", Hedge.ABOVE),
         Example("two six-month-olds", "six-month-olds", "6", "6", "month"),
+        Example("for children 7+ years old", "7+ years old", "7", None, "year", Hedge.AT_LEAST),
     ),
     rejects=("34 years older", "a 5-year plan", "the six old months"),
 )
@@ -177,31 +185,57 @@ def _read_was(match: re.Match[str], place: Place) -> Found | None:
     if not (numeral.digits.isdigit() or match["when"]) or not 1 <= numeral.low <= _OLDEST or numeral.scale != 1:
         return None
     lead = _WAS.search(place.text, max(0, numeral.start - 30), numeral.start)
-    if lead is None or (lead["turn"] is None and match["when"] is None):
+    if lead is None or not (lead["turn"] or match["when"] or _is_told_alone(match, lead, place)):
         return None
     return _age(numeral.start, numeral.end, place)
 
 
 _WAS: Final = Pattern(
-    r"\b(?:(?:he|she|who|I|they|both) (?:was|is|were|are)|(?P<turn>turn(?:s|ed|ing)?|(?:young|old|eld)est (?:was|is)))"
+    r"\b(?:(?P<since>(?:when|until|till|since|before|after|time) )?(?:(?P<one>he|she|I)|who|they|both)"
+    r" (?:was|is|were|are)"
+    r"|(?P<turn>turn(?:s|ed|ing)?|(?:young|old|eld)est (?:was|is))|(?P<name>(?-i:[A-Z][\w’'-]+)) was)"
     r"(?: (?:just|only|still|about))? \Z"
 )
+
+
+def _is_told_alone(match: re.Match[str], lead: re.Match[str], place: Place) -> bool:
+    """Whether "she was" and a number alone tell an age: She was 91. He was 16 in 1990. Until she was 28 she sang."""
+    if lead["name"] or place.numeral.low < _YOUNGEST:
+        return False
+    closed = match["clause"] is None and match["year"] is None
+    return lead["since"] is not None or (lead["one"] is not None and (closed or match["year"] is not None))
+
+
+_YOUNGEST: Final = 5
+"""Years: he was 3 may be over par, as he was 4."""
 
 WAS: Final = Rule(
     name="age.was-number",
     about="He was or she turned a whole number: 18 when he enlisted, 40 last week.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"(?P<when> (?:when|at the time|years of age)\b)"
-        r"|(?=\s*(?:\Z|[.;)]|,(?! ?\d))| (?:last|this|next|on|in|that)\b| \()"
+        r"(?P<when> (?:when|at the time|years of age)\b)|(?P<year>(?= in (?:19|20)\d\d\b))"
+        r"|(?=\s*(?:\Z|[.;)]|,(?! ?\d))| \()"
+        r"|(?P<clause>(?= (?:last|this|next|on|in|that|he|she|I|they|and|or|his|her|my)\b))"
     ),
     read=_read_was,
     examples=(
         Example("He was 18 when he enlisted", "18", "18", "18", "year"),
         Example("She turned 40 last week.", "40", "40", "40", "year"),
         Example("the youngest is 15.", "15", "15", "15", "year"),
+        Example("Ms Ortega was thirteen when it fell", "thirteen", "13", "13", "year"),
+        Example("lived there until she was 28 (a singer)", "28", "28", "28", "year"),
+        Example("When he was 12 he left", "12", "12", "12", "year"),
+        Example("He was 16 in 1990", "16", "16", "16", "year"),
     ),
-    rejects=("it was 18 when we looked", "turned 5 ships", "he was 18 miles away"),
+    rejects=(
+        "it was 18 when we looked",
+        "turned 5 ships",
+        "he was 18 miles away",
+        "He was 3 in the end",
+        "Price was 13 under par",
+        "she was 10 and 2 up",
+    ),
 )
 
 

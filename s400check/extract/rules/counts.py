@@ -13,7 +13,7 @@ from s400check.model.readings import Hedge, Reading, Unit
 
 COUNT: Final = Unit("count", "count")
 
-_JOINED: Final = Pattern(r"[-–~](?=\d)|-(?= (?:to|or) )")
+_JOINED: Final = Pattern(r"[-–~](?=\d)|-(?= (?:to|or) |to[- ]\d)")
 _MODEL: Final = Pattern(r"\b(?:the|an?) \Z")
 _NAMED_ALONE: Final = Pattern(r"[-–]\d+(?!\d| ?[a-z%$€£°])", ignore_case=False)
 _LETTER: Final = Pattern(r"(MM?|K)(?![\w-])| (M)(?=[.,;)]|\Z)", ignore_case=False)
@@ -45,7 +45,8 @@ def is_free(text: str, end: int, *, digits: bool) -> bool:
     if after[0].isalnum() or after[0] == "_":
         return digits and (_LETTER.match(text, end) is not None or IN_MILLIONS.match(text, end) is not None)
     if after[0] in "-‐‑":
-        return not after[1:].isalpha() or _HYPHEN_AND_NOUN.match(text, end) is not None
+        joined = _HYPHEN_AND_NOUN.match(text, end) or _JOINED.match(text, end)
+        return not after[1:].isalpha() or joined is not None
     if after[0] in ":/°^@":
         return not (after[1:].isalnum() or after[1:] == "/")
     return not (after[0] == "." and digits and after[1:].isdigit())

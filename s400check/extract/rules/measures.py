@@ -4,67 +4,81 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from s400check.extract.number_words import UNITS
+from s400check.extract.compound_units import continued, how_often
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
-from s400check.extract.rules.counts import IN_MILLIONS
-from s400check.extract.units import speed, unit_of
-from s400check.extract.vocabulary import words
+from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
+from s400check.extract.rules.counts import COUNT, IN_MILLIONS
+from s400check.extract.units import in_words, unit_of
+from s400check.extract.vocabulary import any_of, words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
-_RATE: Final = Pattern(
-    r"(?:/| (?:per|an?|each) )"
-    r"(second|sec|s|minute|min|hour|hr|h|day|week|month|year|ms|millisecond|person|head|gallon)\b"
-)
-_OVER: Final = Pattern(r"/([^\W\d_]+[²³23]?)(?![\w/])")
 _NOT_A_DEGREE: Final = Pattern(r"[- ](?:murder|honou?r|burn|of|in)")
-_ONLY_TOUCHING: Final = words("w v j b a")
-_LETTERS: Final = words("m l g t") | _ONLY_TOUCHING
-_NOT_A_LETTER: Final = Pattern(r"['’.-]\w|/(?!km|m|h|l|kg|d)\w")
+_ONLY_TOUCHING: Final = words("w v j b a mp")
+_LETTERS: Final = words("m l g t n") | _ONLY_TOUCHING
+_NOT_A_LETTER: Final = Pattern(r"['’.-]\w|/[^\W\d]")
+_SHORT_TIMES: Final = words("millisecond megayear gigayear")
+"""Times that have a symbol which no rule of durations knows: 20 ms, 66 Ma."""
 _ENDS: Final = Pattern(r"\.?\s*(?:\Z|[.,;)])|\s+gap")
 _FEET: Final = Pattern(r"(?:ft|feet|foot|['′]),? [\d./½¼¾]+\Z")
+_BARRELS_A_DAY: Final = words("bpd bopd boepd b/d")
+_NO_FOOT: Final = any_of(
+    """
+    soldiers? patrols? passengers? officers? bridges? paths? faults? falls prints steps races? chases? massages?
+    surgeons?
+    """
+)
+_THINGS: Final = {
+    "stone": Pattern(r" (?!(?:and|or|in|to|at|when|heavier|lighter|overweight|\d)\b)\w"),
+    "foot": Pattern(rf" (?:{_NO_FOOT})\b"), "yard": Pattern(r" sales?\b"), "mile": Pattern(r" markers?\b"),
+    "pound": Pattern(r" (?:coins?|notes?|signs?|shops?)\b"),
+}  # fmt: skip
+"""What stands behind a unit that is a thing instead: two stone lions, six foot soldiers."""
+_POUNDS: Final = Pattern(r" ?\d{1,2}(?:\.\d)? ?lbs?\b")
+_LIGHTEST, _HEAVIEST = 860, 1090
+"""Millibars: the least and the most that were ever measured at sea level are 870 and 1085."""
+_WEATHER: Final = Pattern(r"pressure|hurricane|cyclon|typhoon|storm|\b(?:low|high|depression|trough)\b")
 _MEASURED_OUT: Final = words("bar bars cup cups")
 """Words for things as often as for units: a unit with a fraction, or with what it measures behind it."""
 
 
 def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    unit = unit_of((match["kind"] + " " if match["kind"] else "") + match["unit"])
-    if unit is None or (match["of"] and not numeral.fraction) or not _is_unit(match["unit"], match, place):
+    unit = unit_of((match["kind"] + " " if match["kind"] else "") + _TORN.sub("", match["unit"]))
+    if unit is None or (match["of"] and not numeral.fraction):
         return None
+    if unit.name == "MB" and _is_pressure(match["unit"], place):
+        unit = unit_of("millibar") or unit
+    whole = continued(place.text, match.end("unit") + (1 if match["close"] else 0), unit)
+    compound = whole.unit is not unit
+    if not (compound and match["unit"] in "WJVN") and not _is_unit(match["unit"], match, place, compound=compound):
+        return None
+    kind = Kind.MEASURE
+    if whole.unit.dimension == "time":
+        if unit.name not in _SHORT_TIMES:
+            return None
+        kind = Kind.DURATION
+    often = "day" if match["unit"].lower() in _BARRELS_A_DAY else how_often(place.text, whole.end)
     factor = _MILLION if match["millions"] else 1
-    end, per = match.end("unit") + (1 if match["close"] else 0), ""
-    rate, over = _RATE.match(place.text, end), _OVER.match(place.text, end)
-    under = None if rate is not None or over is None else unit_of(over[1])
-    if over is not None and under is not None:
-        unit, end = _quotient(unit, under), over.end()
-    elif rate is not None:
-        fast = speed(unit, rate[1])
-        if fast is not None:
-            unit, end = fast, rate.end()
-        else:
-            per = rate[1].lower()
     return Found(
-        start=numeral.start, end=end, kind=Kind.MEASURE, per=per, numeral=numeral,
-        reading=Reading(unit=unit, low=numeral.low * factor, high=numeral.high * factor),
+        start=numeral.start, end=whole.end, kind=kind, per="" if compound else often, numeral=numeral,
+        reading=Reading(unit=whole.unit, low=numeral.low * factor, high=numeral.high * factor),
     )  # fmt: skip
 
 
-def _quotient(unit: Unit, under: Unit) -> Unit:
-    """The unit of a quotient: g/km, kg/m³."""
-    return Unit(f"{unit.name}/{under.name}", f"{unit.dimension} per {under.dimension}", unit.factor / under.factor)
+def _is_pressure(spelling: str, place: Place) -> bool:
+    """Whether "mb" are millibars: as many as the air weighs, where weather is spoken of."""
+    if spelling != "mb" or not _LIGHTEST <= place.numeral.low <= _HEAVIEST:
+        return False
+    return _WEATHER.search(place.text, max(0, place.start - 90), place.numeral.end + 60) is not None
 
 
-def _is_unit(spelling: str, match: re.Match[str], place: Place) -> bool:
+def _is_unit(spelling: str, match: re.Match[str], place: Place, *, compound: bool) -> bool:
     """Whether a spelling that is also a letter or a word is a unit here."""
     low, numeral, text = spelling.lower(), place.numeral, place.text
     in_figures = bool(numeral.digits or numeral.fraction)
     if low in _LETTERS:
-        apart = match.start() != match.start("unit")
-        free = _NOT_A_LETTER.match(text, match.end()) is None
-        millions = low == "m" and IN_MILLIONS.match(text, numeral.end) is not None
-        return in_figures and free and numeral.scale == 1 and not millions and not (apart and low in _ONLY_TOUCHING)
+        return in_figures and numeral.scale == 1 and _is_letter(low, match, place, compound=compound)
     if low == "in":
         led = _FEET.search(text, max(0, numeral.start - 8), numeral.end) is not None
         touching = match.start() == match.start("unit")
@@ -74,13 +88,43 @@ def _is_unit(spelling: str, match: re.Match[str], place: Place) -> bool:
         return numeral.fraction or after.startswith((" of ", " pressure")) or (low == "bar" and in_figures)
     if low == "bit" or low.startswith("degree"):
         return in_figures and _NOT_A_DEGREE.match(text, match.end()) is None
-    return True
+    if low == "st":
+        return _POUNDS.match(text, match.end()) is not None or (in_figures and not _is_first(numeral))
+    thing = _THINGS.get(low)
+    return thing is None or thing.match(text, match.end()) is None
+
+
+def _is_first(numeral: Numeral) -> bool:
+    """Whether a number may take "st" as its ordinal: 21st, but no 9st, no 11st."""
+    return numeral.low % 10 == 1 and numeral.low % 100 != 11
+
+
+def _is_letter(letter: str, match: re.Match[str], place: Place, *, compound: bool) -> bool:
+    """Whether a single letter behind figures is a unit: 5 m of rope, 20W, but no 5G, no 4m people."""
+    if letter == "n":
+        return compound
+    apart = match.start() != match.start("unit")
+    free = compound or _NOT_A_LETTER.match(place.text, match.end()) is None
+    millions = letter == "m" and IN_MILLIONS.match(place.text, place.numeral.end) is not None
+    return free and not millions and not (apart and letter in _ONLY_TOUCHING)
 
 
 _MILLION: Final = 10**6
 _BULK: Final = "tonnes|tons|barrels|hectares|acres|lit(?:re|er)s|gallons|bushels|cubic|square"
 """What is told in millions by a letter: 4.5m tonnes."""
-_KINDS: Final = r"square|sq\.?|cubic|nautical|metric|short|light|fluid|British thermal|watt|kilowatt|megawatt|gigawatt"
+_KINDS: Final = (
+    r"square|sq\.?|cubic|cu\.?|nautical|metric|short|long|troy|light|fluid|British thermal|watt|kilowatt|megawatt"
+    r"|gigawatt|terawatt|astronomical|international"
+)
+_SEVERAL_WORDS: Final = (
+    r"parts per [mb]illion|(?:minutes?|seconds?) of arc|(?:inch|millimet(?:re|er))(?:es|s)? of mercury|b/d"
+    r"|acre[- ]f(?:oo|ee)t|newton[- ]met(?:re|er)s?|(?:pound|foot)[- ](?:feet|foot|pounds?)|lb[- ]ft"
+    r"|frames per second"
+)
+
+_APART: Final = r"(?<=[mi]) [23](?=\s*(?:\Z|[.;:()](?!\d)|,(?! ?\d))| (?:and|of|in|with|at|for|is|was|to|per)\b)"
+"""The power of a unit in tokenised text, where it stands apart: 5.3 km 2."""
+_TORN: Final = re.compile(r" (?=[23]\Z)")
 
 NUMBER_UNIT: Final = Rule(
     name="measure.number-unit",
@@ -90,7 +134,7 @@ NUMBER_UNIT: Final = Rule(
         rf"(?P<millions>m(?= (?:{_BULK})\b))?"
         r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})[ -])?"
-        r"(?P<close>[\[{])?(?P<unit>(?:[^\W\d_]+(?:-(?:hours?|years?)\b)?|)(?:[²³]|[23](?![\d.]))?(?:/s\b|/h\b)?)"
+        rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}|[^\W\d_]+(?:-(?:hours?|years?|amperes?)\b)?(?:[²³]|[23](?![\d.])|{_APART})?)"
         r"(?(close)[\]}])(?![\w²³])"
     ),
     read=_read,
@@ -102,7 +146,7 @@ NUMBER_UNIT: Final = Rule(
         Example("winds of 90 miles per hour", "90 miles per hour", "90", "90", "mph"),
         Example("pumping 500,000 barrels a day", "500,000 barrels", "500000", "500000", "barrel"),
         Example("some 4.5m tonnes of wheat", "4.5m tonnes", "4500000", "4500000", "tonne", Hedge.ABOUT),
-        Example("emissions of 95 g/km only", "95 g/km", "95", "95", "g/km"),
+        Example("emissions of 95 g/km only", "95 g/km", "95", "95", "gram per kilometre"),
         Example("a 6. 1-magnitude shock", "6. 1-magnitude", "6.1", "6.1", "magnitude"),
         Example("the six-mile trip", "six-mile", "6", "6", "mile"),
     ),
@@ -161,51 +205,56 @@ MAGNITUDE: Final = Rule(
 )
 
 
-_INCHES: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-
-
-def _read_feet(match: re.Match[str], place: Place) -> Found | None:
+def _read_density(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    unit = unit_of("inch")
-    if unit is None or not (numeral.digits or match["more"]):
-        return None
-    value = numeral.low
-    if match["inches"] or match["more"]:
-        value = _inches(match["inches"] or match["more"]) + 12 * numeral.low
-    elif match["mark"] not in ("''", "′′", "″") and _opens_or_closes(place):
+    unit = unit_of(_TORN.sub("", match["unit"]))
+    if not numeral.digits or unit is None:
         return None
     return Found(
-        start=numeral.start, end=match.end(), kind=Kind.MEASURE, numeral=numeral,
-        reading=Reading(unit=unit, low=value, high=value),
+        start=numeral.start, end=numeral.end, kind=Kind.COUNT, numeral=numeral, per=in_words(unit),
+        reading=Reading(unit=COUNT, low=numeral.low, high=numeral.high),
     )  # fmt: skip
 
 
-def _inches(spelled: str) -> Decimal:
-    return UNITS.get(spelled.lower()) or Decimal(spelled)
-
-
-def _opens_or_closes(place: Place) -> bool:
-    """Whether the mark behind the numeral closes a quotation that began before it."""
-    return place.scene.before(place.start, 400).count('"') % 2 == 1
-
-
-FEET_INCHES: Final = Rule(
-    name="measure.feet-inches",
-    about="Feet and inches by their marks, or 6-foot-9; a lone double mark is inches where no quotation is open.",
+DENSITY: Final = Rule(
+    name="count.density",
+    about="How many to an area: 47.4/km², 120/sq mi.",
     starts=(NUMERAL,),
-    cue=words("' ′ ’ \" ″ foot"),
-    pattern=Pattern(
-        r"(?:['′’] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|''|”)|(?P<mark>''|′′|″|\"))(?!\w)"
-        rf"|[- ]foot[- ](?P<more>\d{{1,2}}|{_INCHES})\b(?![- ](?:inch|wide|by|x))"
-    ),
-    read=_read_feet,
-    examples=(
-        Example("He stands 6'2\" tall.", "6'2\"", "74", "74", "inch"),
-        Example('a 9" pipe', '9"', "9", "9", "inch"),
-        Example("the 6-foot-9 senior", "6-foot-9", "81", "81", "inch"),
-        Example("He is six foot four.", "six foot four", "76", "76", "inch"),
-    ),
-    rejects=("'the class of 6'", 'he said "by 6"', "the 1960's"),
+    cue=frozenset(("/",)),
+    pattern=Pattern(r" ?/ ?(?P<unit>km²|(?:km|mi) ?2|mi²|sq\.? ?(?:mi|km)|ha)(?![\w²])"),
+    read=_read_density,
+    examples=(Example("a density of 47.4/km² there", "47.4", "47.4", "47.4"),),
+    rejects=("47.4/km away", "3/5", "the 5/hall"),
 )
 
-RULES: Final = (FEET_INCHES, NUMBER_UNIT, MAGNITUDE)
+
+def _read_tiny(match: re.Match[str], place: Place) -> Found | None:
+    """A time of day has two digits behind its point, or none: 2.123 pm is a length."""
+    _, _, decimals = place.numeral.digits.partition(".")
+    unit = _TINY.get(match["unit"])
+    if unit is None or len(decimals) in (0, 2):
+        return None
+    return Found(
+        start=place.numeral.start, end=match.end(), kind=Kind.MEASURE, numeral=place.numeral,
+        reading=Reading(unit=unit, low=place.numeral.low, high=place.numeral.high),
+    )  # fmt: skip
+
+
+_TINY: Final = {
+    "pm": Unit("picometre", "length", Decimal("1E-12")), "am": Unit("attometre", "length", Decimal("1E-18"))
+}  # fmt: skip
+
+TINY: Final = Rule(
+    name="measure.no-time-of-day",
+    about="Picometres and attometres, where the number cannot be a time of day: 2.123 pm.",
+    starts=(NUMERAL,),
+    cue=words("pm am"),
+    pattern=Pattern(r" ?(?P<unit>[pa]m)\b", ignore_case=False),
+    read=_read_tiny,
+    examples=(Example("a bond of 2.123 pm", "2.123 pm", "2.123", "2.123", "picometre"),),
+    rejects=("at 2.15 pm", "at 2 pm", "till 11 am", "at 3.5 PM"),
+)
+
+RULES: Final = (NUMBER_UNIT, MAGNITUDE, DENSITY)
+BEFORE_TIMES: Final = (TINY,)
+"""What has to be tried before times of day are hidden."""

@@ -271,7 +271,8 @@ IDIOM: Final = Rule(
     about="Numbers that count nothing: 9/11, 24/7, 50-50, one-time, one-way, two-way, zero-sum, one-on-one.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        rf"/11\b|/7\b|-50\b|(?P<zero>[ -]day\b)|(?P<joined>-(?:on|to|and|by)-\w+)|(?P<gap>[- ])(?P<word>{_MANNERS})\b"
+        r"/11\b|/7\b|-50\b|(?P<zero>[ -]day\b)|(?P<joined>-(?:on|to|and|by)-(?!\d+-[a-z])\w+)"
+        rf"|(?P<gap>[- ])(?P<word>{_MANNERS})\b"
     ),
     read=_hide_idiom,
     examples=(

@@ -61,7 +61,7 @@ _OF_AIRCRAFT: Final = Pattern(
 
 
 def _hide_airliner(match: re.Match[str], place: Place) -> Found | None:
-    if _OF_AIRCRAFT.match(place.text, match.end()) is not None:
+    if match["variant"] or _OF_AIRCRAFT.match(place.text, match.end()) is not None:
         return hide(match, place)
     alone = _ONE_OF_A_TYPE.search(place.text, max(0, place.start - 20), place.start)
     if alone is None or _MANY.match(place.text, match.end()) is not None:
@@ -75,13 +75,14 @@ AIRLINER: Final = Rule(
     name="name.airliner",
     about="The number of an airliner without its maker's name: two 737 Max crashes, 787 jets, a 777.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?<=\b7[0-8]7)(?:-?[A-Z])?(?![\w,%]|[-.]\d)"),
+    pattern=Pattern(r"(?<=\b7[0-8]7)(?:(?P<variant>-(?:[1-9]00(?:ER|LR|F)?|8|9|10))|-?[A-Z])?(?![\w,%]|[-.]\d)"),
     read=_hide_airliner,
     examples=(
         Example("since the 737 Max crashes", ""),
         Example("its late 787 jets", ""),
         Example("orders for the 767 from Delta", ""),
         Example("A 777 landed.", ""),
+        Example("The 737-800 was grounded with a 747-8", ""),
     ),
     rejects=("737 people", "7,737 jets", "the 747 passengers", "the 737 who died", "a 727-page report"),
 )

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.compound_units import how_often
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.vocabulary import words
@@ -20,15 +21,11 @@ _CONTEXT: Final = Pattern(
 )
 
 
-def _near(place: Place, end: int) -> bool:
-    return _CONTEXT.search(place.text, max(0, place.start - 80), end + 40) is not None
-
-
 _NAMED_SCALE: Final = Pattern(r" (?:on|in) (?:the )?(Celsius|Fahrenheit)\b")
 
 
 def _scale(match: re.Match[str], place: Place) -> Unit | None:
-    name = (match["scale"] or match["word"] or match["letter"] or "").lower()
+    name = (match["scale"] or match["word"] or match["letter"] or match["apart"] or match["o"] or "").lower()
     if name.startswith("c"):
         return CELSIUS
     if name.startswith("f"):
@@ -39,46 +36,52 @@ def _scale(match: re.Match[str], place: Place) -> Unit | None:
     named = _NAMED_SCALE.match(text, match.end())
     if named is not None:
         return CELSIUS if named[1].lower().startswith("c") else FAHRENHEIT
-    outside = text[max(0, place.start - 80) : place.start] + text[match.end() : match.end() + 40]
-    return (
-        DEGREE
-        if re.search(
-            r"temperature|\bheat|\bcold|warm|freez|thermomet|weather|\bfever|\bhot|celsius|fahrenheit|mercury",
-            outside,
-            re.IGNORECASE,
-        )
-        else None
-    )
+    if place.numeral.low < 0 or match["below"]:
+        return DEGREE
+    around = text[max(0, place.start - 80) : place.start] + text[match.end() : match.end() + 40]
+    return None if _OF_WEATHER.search(around) is None else DEGREE
+
+
+_OF_WEATHER: Final = Pattern(
+    r"temperature|\bheat|\bcold|warm|freez|froze|thermomet|weather|\bfever|\bhot|celsius|fahrenheit|mercury"
+)
 
 
 def _read(match: re.Match[str], place: Place) -> Found | None:
     unit = _scale(match, place)
     if unit is None:
         return None
-    if match["letter"] and not (place.numeral.digits and _letter_fits(match, place)):
+    letter = match["letter"] or match["apart"]
+    if letter and not (place.numeral.digits and _letter_fits(letter, place)):
         return None
     numeral = place.numeral
     sign = 1
     start = numeral.start
-    below = re.search(r"\b(?:minus|negative) \Z", place.scene.before(start), re.IGNORECASE)
+    below = _MINUS.search(place.text, max(0, start - 10), start)
     if below is not None:
         sign, start = -1, start - len(below.group())
     low, high = sorted((numeral.low * sign, numeral.high * sign))
     if match["below"]:
         low, high = -high, -low
     return Found(
-        start=start, end=match.end(), kind=Kind.TEMPERATURE, numeral=numeral,
+        start=start, end=match.end(), kind=Kind.TEMPERATURE, numeral=numeral, per=how_often(place.text, match.end()),
         reading=Reading(unit=unit, low=low, high=high),
     )  # fmt: skip
 
 
+_MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
 _EXTREME: Final = Pattern(r"\b(?:highs?|lows?|reach\w*|hit|record|topp\w+)(?: \w+){0,3} \Z")
 
 
-def _letter_fits(match: re.Match[str], place: Place) -> bool:
-    """A letter alone is a scale when it touches the digits and is no other name: 40C, not 13F filings."""
-    if match["letter"] == "C":
+def _letter_fits(letter: str, place: Place) -> bool:
+    """A letter alone is a scale when it touches the digits and is no other name: 40C, not 13F filings.
+
+    Only kelvins may stand apart, and are told from thousands by what is melted, boiled or cooled.
+    """
+    if letter == "C":
         return True
+    if letter == "K":
+        return _OF_KELVINS.search(place.text, max(0, place.start - 80), place.numeral.end + 60) is not None
     before = place.scene.before(place.start, 60)
     return (
         _CONTEXT.search(before) is not None
@@ -87,16 +90,21 @@ def _letter_fits(match: re.Match[str], place: Place) -> bool:
     )
 
 
+_OF_KELVINS: Final = Pattern(
+    r"temperature|\bmelt|\bboil|\bfreez|superconduct|\bkelvin|absolute zero|cryogen|\bheated|\bcooled|thermal|Celsius|°"
+)
 _SCALES: Final = "cel[sc]ius|centigrade|fahrenheit|farenheit|kelvins?"
 
 NUMBER_DEGREES: Final = Rule(
     name="temperature.number-degrees",
     about="A numeral, then degrees of a named scale; bare degrees only where weather or heat is spoken of.",
     starts=(NUMERAL,),
-    cue=words("° º deg degree degrees celsius celcius centigrade fahrenheit farenheit kelvin kelvins c f k"),
+    cue=words("° º deg degree degrees celsius celcius centigrade fahrenheit farenheit kelvin kelvins c f k oc of"),
     pattern=Pattern(
         rf"[ \u00a0\u202f-]?(?:(?:°|º|deg(?:rees?|\.)?(?=\W|$)|degrees?\b)(?:[ \u00a0-]?(?P<scale>{_SCALES}|[CFK]\b))?"
-        rf"|(?P<word>{_SCALES})\b|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|(?-i:[- ][A-Z])))(?P<below> below(?: zero)?\b)?"
+        rf"|(?P<word>{_SCALES})(?: degrees?)?\b|(?-i:o(?P<o>[CF]))\b"
+        r"|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|(?-i:[- ][A-Z]))|(?<= )(?-i:(?P<apart>K))(?![\w/-]| (?-i:[A-Z])))"
+        r"(?P<below> below(?: zero)?\b)?"
     ),
     read=_read,
     examples=(
@@ -110,4 +118,26 @@ NUMBER_DEGREES: Final = Rule(
     rejects=("a slope of a 45 degrees angle", "the 13F filing", "the F-35 at 5 F Block", "17c a share"),
 )
 
-RULES: Final = (NUMBER_DEGREES,)
+
+def _read_absolute_zero(match: re.Match[str], _: Place) -> Found:
+    nothing = Decimal(0)
+    return Found(
+        start=match.start(), end=match.end(), kind=Kind.TEMPERATURE,
+        reading=Reading(unit=KELVIN, low=nothing, high=nothing),
+    )  # fmt: skip
+
+
+ABSOLUTE_ZERO: Final = Rule(
+    name="temperature.absolute-zero",
+    about="The lowest temperature by its name.",
+    starts=("absolute",),
+    cue=frozenset(("zero",)),
+    pattern=Pattern(
+        r"absolute zero\b(?! (?:tolerance|chance|interest|sense|idea|evidence|point|risk|goals|votes|chances|rights)\b)"
+    ),
+    read=_read_absolute_zero,
+    examples=(Example("cooled to near absolute zero", "absolute zero", "0", "0", "kelvin", Hedge.ABOUT),),
+    rejects=("the band Absolute Zero Tolerance", "saw absolute zero chances", "absolute and zero"),
+)
+
+RULES: Final = (NUMBER_DEGREES, ABSOLUTE_ZERO)

@@ -1,0 +1,176 @@
+"""Sizes by their marks and sides: 6'2", a 17" screen, 40 by 20 feet, 6 x 4 metres."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from s400check.extract.compound_units import how_often
+from s400check.extract.number_words import UNITS
+from s400check.extract.numerals import read_numeral
+from s400check.extract.patterns import Pattern
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rules.measures import NUMBER_UNIT
+from s400check.extract.units import unit_of
+from s400check.extract.vocabulary import any_of, listed, words
+from s400check.model.claims import Kind
+from s400check.model.readings import Hedge, Reading
+
+_BY_THE_INCH: Final = any_of(
+    """
+    screens? displays? notebooks? laptops? monitors? MacBooks? iMacs? TVs? televisions? tablets? phones? wheels? rims?
+    tyres? pipes? records? singles? vinyl guns? shells? models? blades? pizzas? version
+    """
+)
+"""What is told by the inch, where its mark stands apart as tokenised text has it: a 17 " screen."""
+_INCHES: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+
+
+def _read_feet(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    smaller = match["inches"] or match["apart"] or match["more"]
+    if not (numeral.digits or match["more"]):
+        return None
+    if not smaller and match["mark"] not in ("''", "′′", "″") and not match["thing"] and _opens_or_closes(place):
+        return None
+    value = numeral.low if not smaller else _inches(smaller) + 12 * numeral.low
+    return _length(place, match.end(), "inch", value)
+
+
+def _length(place: Place, end: int, name: str, value: Decimal) -> Found | None:
+    unit = unit_of(name)
+    if unit is None:
+        return None
+    return Found(
+        start=place.numeral.start, end=end, kind=Kind.MEASURE, numeral=place.numeral,
+        reading=Reading(unit=unit, low=value, high=value),
+    )  # fmt: skip
+
+
+def _inches(spelled: str) -> Decimal:
+    return UNITS.get(spelled.lower()) or Decimal(spelled)
+
+
+def _opens_or_closes(place: Place) -> bool:
+    """Whether the mark behind the numeral closes a quotation that began before it."""
+    return place.scene.before(place.start, 400).count('"') % 2 == 1
+
+
+FEET_INCHES: Final = Rule(
+    name="measure.feet-inches",
+    about="Feet and inches by their marks, or 6-foot-9; a lone double mark is inches where no quotation is open.",
+    starts=(NUMERAL,),
+    cue=words("' ′ ’ \" ″ foot"),
+    pattern=Pattern(
+        r"(?:['′’] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|''|”)|(?P<mark>''|′′|″|\"))(?!\w)"
+        r"| ' (?P<apart>\d{1,2}) \"(?= )"
+        rf"|(?P<thing> \"(?= (?:[A-Za-z]+ )?(?:{_BY_THE_INCH})\b))"
+        rf"|[- ]foot[- ](?P<more>\d{{1,2}}|{_INCHES})\b(?![- ](?:inch|wide|by|x))"
+    ),
+    read=_read_feet,
+    examples=(
+        Example("He stands 6'2\" tall.", "6'2\"", "74", "74", "inch"),
+        Example('a 9" pipe', '9"', "9", "9", "inch"),
+        Example("the 6-foot-9 senior", "6-foot-9", "81", "81", "inch"),
+        Example("He is six foot four.", "six foot four", "76", "76", "inch"),
+        Example('the new 15 " laptop sold', '15 "', "15", "15", "inch"),
+        Example("a 6 ' 4 \" winger", "6 ' 4 \"", "76", "76", "inch"),
+    ),
+    rejects=("'the class of 6'", 'he said "by 6"', "the 1960's", 'all 15 " reformers " left'),
+)
+
+
+def _read_yards(match: re.Match[str], place: Place) -> Found | None:
+    if not place.numeral.digits:
+        return None
+    return _length(place, match.end(), "foot", 3 * place.numeral.low + Decimal(match["feet"]))
+
+
+YARDS_FEET: Final = Rule(
+    name="measure.yards-feet",
+    about="Yards, and feet by their mark: 2 yd 7'.",
+    starts=(NUMERAL,),
+    cue=words("yd yds yard yards"),
+    pattern=Pattern(r" ?(?:yds?|yards?),? (?:and )?(?P<feet>\d{1,2})['′’](?![\w\d])"),
+    read=_read_yards,
+    examples=(Example("It is 3 yd 2' long.", "3 yd 2'", "11", "11", "foot"),),
+    rejects=("3 yards and 2 men's feet", "3 yards, 2's enough"),
+)
+
+
+def _read_side(match: re.Match[str], place: Place) -> Found | None:
+    """The side before "by" or a cross, in the unit that the side behind it bears."""
+    numeral, text = place.numeral, place.text
+    other = read_numeral(text, match.end(), open_left=True)
+    if other is None or numeral.scale != 1 or not other.low / _OBLONG < numeral.low < other.low * _OBLONG:
+        return None
+    further = SIDES.match(text, other.end)
+    there = Place(place.scene, other.start, other)
+    last = _with_unit(there) if further is None else _read_side(further, there)
+    reading = None if last is None else last.reading
+    if not isinstance(reading, Reading) or reading.unit.dimension != "length":
+        return None
+    return _length(place, numeral.end, reading.unit.name, numeral.low)
+
+
+def _with_unit(place: Place) -> Found | None:
+    unit = NUMBER_UNIT.pattern.match(place.text, place.numeral.end)
+    return None if unit is None else NUMBER_UNIT.read(unit, place)
+
+
+_OBLONG: Final = 9
+"""How many times the one side may hold the other: 4 x 100 m are four legs of a relay."""
+SIDES: Final = Pattern(r"(?: ?× ?| x | by )(?=\d)")
+
+SIDE: Final = Rule(
+    name="measure.side",
+    about="The length of one side before that of another, whose unit it shares: 40 by 20 feet, 6 x 4 metres.",
+    starts=(NUMERAL,),
+    cue=words("x by ×"),
+    pattern=SIDES,
+    read=_read_side,
+    examples=(
+        Example("a hall of 40 by 30 feet", "40", "40", "40", "foot"),
+        Example("a pane of 1.2 × 2 metres", "1.2", "1.2", "1.2", "m"),
+    ),
+    rejects=("the 4 x 100 m relay", "a 4x4 car", "won 6 by 4 votes", "cut 60 by 5 km"),
+)
+
+
+def _read_a_unit(match: re.Match[str], place: Place) -> Found | None:
+    """An "a" before a unit tells an amount where it is hedged or goes on: nearly a tonne, a mile and a half."""
+    lead = _A.search(place.text, max(0, place.start - 16), place.start)
+    unit = unit_of(match["unit"])
+    if lead is None or unit is None or not (match["part"] or lead["hedge"]):
+        return None
+    value = Decimal(1) + _PARTS.get((match["part"] or "").lower(), Decimal(0))
+    return Found(
+        start=lead.start("article"), end=match.end(), kind=Kind.MEASURE, per=how_often(place.text, match.end()),
+        reading=Reading(unit=unit, low=value, high=value),
+    )  # fmt: skip
+
+
+_PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
+_A: Final = Pattern(
+    r"(?P<hedge>\b(?:about|around|nearly|almost|roughly|over|than|under|exactly) )?(?<![-\w])(?P<article>an?) \Z"
+)
+
+A_UNIT: Final = Rule(
+    name="measure.a-unit",
+    about="A unit with its article for one of it, where a hedge stands before or a part behind: a mile and a half.",
+    starts=listed("acre centimetre gallon gram hectare inch kilo kilogram kilometer kilometre litre metre mile tonne"),
+    pattern=Pattern(r"(?P<unit>[a-z]+)(?: and an? (?P<part>half|quarter|third))?\b(?!-| (?:of courage|marker)\b)"),
+    read=_read_a_unit,
+    examples=(
+        Example("nearly a tonne of cocaine", "a tonne", "1", "1", "tonne", Hedge.ABOUT),
+        Example("more than a kilometre away", "a kilometre", "1", None, "km", Hedge.ABOVE),
+        Example("on an acre and a half of land", "an acre and a half", "1.5", "1.5", "acre"),
+    ),
+    rejects=(
+        "a mile from the coast",
+        "about a kilometre-long queue",
+        "an inch of courage",
+        "fights over a metre-wide gap",
+    ),
+)
+
+RULES: Final = (FEET_INCHES, YARDS_FEET, SIDE, A_UNIT)
