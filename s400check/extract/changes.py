@@ -16,7 +16,7 @@ _CHANGES: Final = any_of(
     chang\w+ mov\w+ improv\w+ swung upgrad\w+ downgrad\w+ revis\w+ narrow\w* widen\w* expand\w* extend\w*
     convert\w* edg\w+ eas\w+ plung\w+ plummet\w* advanc\w+ shift\w* trimm?\w* halv\w+ gain(?:s|ed|ing)?
     los(?:e|es|ing|t) shed\w* add(?:s|ed|ing)? shav\w+ sank sinks? sunk retreat\w* rebound\w* rall(?:y|ies|ied)
-    ticked inched crept
+    ticked inched crept lift\w* hik\w+ boost\w* bump\w* nudg\w* push\w*
     """
 )
 _CHANGE: Final = Pattern(rf"\b(?:{_CHANGES})\b[^.;]{{0,40}}\Z")
@@ -36,9 +36,14 @@ def is_change(found: Found, other: Found, before: str) -> bool:
     if source is not None:
         from_what = before[: source.start()]
         return _RANGES.search(from_what) is None and _CHANGE.search(from_what) is not None
-    if found.kind is Kind.COUNT:
+    if found.kind is Kind.COUNT and not _is_a_step(found, other):
         return False
     return _CHANGED_BY.search(before) is not None or (found.kind is other.kind and _CUT_BY.search(before) is not None)
+
+
+def _is_a_step(found: Found, other: Found) -> bool:
+    """Whether a bare number is so much smaller than the other that it is the step to it: the index rose 15 to 2,072."""
+    return other.kind is Kind.COUNT and found.numeral.low * 10 <= other.numeral.low
 
 
 def is_moved(before: str) -> bool:

@@ -20,6 +20,8 @@ _ANYONES_CENTS: Final = frozenset(("cent", "sen", "centavo"))
 """The hundredth parts that several currencies have."""
 _LOOSE_CENTS: Final = Pattern(r"(?:\.|$|\?|!|,? (?:and|but)\b)")
 _FIGURES: Final = Pattern(r" (\d\d)(?=[.?!]?\s*\Z|,? (?:and|but)\b)")
+_RATED: Final = Pattern(r" (?:an?|per|each|every|of)\b")
+"""Behind a comma it begins another matter: in one year, six days a week."""
 _PRECISION: Final = Decimal("1.000000000")
 
 
@@ -33,7 +35,8 @@ def compounded(found: Found, scene: Scene, registry: Registry) -> Found:
     while (joint := _JOINT.match(scene.text, found.end)) is not None:
         other = _two_figures(found, scene) or registry.read_at(scene, joint.end())
         longer = None
-        if other is not None and not _is_another_side(found, other, scene):
+        rated = other is None or ("," in joint.group() and _RATED.match(scene.text, other.end) is not None)
+        if other is not None and not rated and not _is_another_side(found, other, scene):
             longer = _with_cents(found, other, scene) or _with_smaller(found, other)
         if longer is None:
             break

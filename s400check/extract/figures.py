@@ -95,6 +95,8 @@ def _hedged(found: Found, reading: Reading, text: str) -> Reading:
     if hedge in (Hedge.EXACT, Hedge.ABOUT):
         after = hedge_after(text, found.end, found.kind)
         hedge = hedge if after is Hedge.EXACT else after
+    if hedge is Hedge.EXACT and "-odd " in text[found.start : found.end]:
+        hedge = Hedge.ABOUT
     if hedge is Hedge.EXACT and found.numeral.vague and reading.low != reading.high:
         hedge = Hedge.ABOUT
     if hedge is Hedge.EXACT or (found.kind is Kind.DATE and _FROM_TO.search(text, max(0, found.start - 5), found.end)):

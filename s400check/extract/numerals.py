@@ -51,7 +51,8 @@ _SHARE: Final = Pattern(
 )
 """A fraction; with decimals a rating: 7.6/10."""
 _SCALED: Final = Pattern(
-    rf"{SPACE}{{0,2}}-?(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))}|(?<=\d)(?-i:k))s?\b(?![.']\w)"
+    rf"(?:-odd)?{SPACE}{{0,2}}-?"
+    rf"(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))}|(?<=\d)(?-i:k))s?\b(?![.']\w)"
 )
 _AND_A_PART: Final = Pattern(
     rf"{SPACE}and{SPACE}(?:an?{SPACE}|(?P<top>one|three|two){SPACE})?(?P<part>half|quarters?|thirds?)\b(?! of\b)"

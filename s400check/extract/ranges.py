@@ -10,6 +10,7 @@ from s400check.extract.compounds import compounded, exact, glossed
 from s400check.extract.date_ranges import from_now, joined_dates, up_to_now
 from s400check.extract.days_told_twice import told_twice
 from s400check.extract.lists import ALIKE, alike, listed
+from s400check.extract.millions import in_millions
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
@@ -58,6 +59,7 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     other = None if joint is None else _behind(joint, scene, registry)
     if joint is None or other is None:
         return found
+    found, other = in_millions(found, other, scene.text)
     word = (joint["word"] or "").lower()
     before = scene.before(found.start, 44)
     between = _BETWEEN.search(before) is not None or "between " in scene.text[found.start : found.end].lower()

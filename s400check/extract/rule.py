@@ -44,6 +44,11 @@ class Numeral:
     vague: bool = False
     fraction: bool = False
 
+    @property
+    def negative(self) -> "Numeral":
+        """The numeral below nought."""
+        return replace(self, low=-self.high, high=-self.low)
+
     def scaled(self, factor: Decimal, end: int) -> "Numeral":
         """The numeral with a scale that a letter behind it gives, as in 2.5m; `end` is where the letter ends."""
         return replace(self, end=end, low=self.low * factor, high=self.high * factor, scale=self.scale * factor)

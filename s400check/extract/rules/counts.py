@@ -34,7 +34,7 @@ _MILLIONS: Final = any_of(
     records accounts devices patients tourists refugees migrants women men vehicles houses tickets
     """
 )
-IN_MILLIONS: Final = Pattern(rf"m(?= (?:[\w-]+ )?(?:{_MILLIONS})\b)")
+IN_MILLIONS: Final = Pattern(rf"m(?=(?:(?: to | or | ?[-–] ?)\d[\d.]{{0,5}}m)? (?:[\w-]+ )?(?:{_MILLIONS})\b)")
 
 
 def is_free(text: str, end: int, *, digits: bool) -> bool:
@@ -54,30 +54,30 @@ def is_free(text: str, end: int, *, digits: bool) -> bool:
 
 def _read(_: re.Match[str], place: Place) -> Found | None:
     numeral, text = place.numeral, place.text
-    start, end, factor = numeral.start, numeral.end, Decimal(1)
     if numeral.fraction and not numeral.digits and numeral.low < 1:
         return None
-    if not is_free(text, end, digits=numeral.digits != "") or text[start:end].lower() == "one":
+    if (
+        not is_free(text, numeral.end, digits=numeral.digits != "")
+        or text[numeral.start : numeral.end].lower() == "one"
+    ):
         return None
     if numeral.digits and numeral.scale == 1:
-        letter = _LETTER.match(text, end) or IN_MILLIONS.match(text, end)
+        letter = _LETTER.match(text, numeral.end) or IN_MILLIONS.match(text, numeral.end)
         if letter is not None:
-            factor, end = _LETTERS[letter.group().strip()[0].upper()], letter.end()
+            numeral = numeral.scaled(_LETTERS[letter.group().strip()[0].upper()], letter.end())
+    start, end = numeral.start, numeral.end
     minus = MINUS.search(text, max(0, start - 16), start)
     if minus is not None:
-        factor, start = -factor, minus.start()
+        start, numeral = minus.start(), numeral.negative
     half = _JOINED.match(text, end) is not None
     if half and _MODEL.search(text, max(0, start - 4), start) and _NAMED_ALONE.match(text, end):
         return None
+    hedge = Hedge.ABOUT if numeral.vague else Hedge.EXACT
     return Found(
         start=start, end=end, kind=Kind.COUNT, half=half, numeral=numeral,
         noun=counted_noun(text, end, single=text[end : end + 1] == "-" or numeral.low == 1),
-        reading=_reading(numeral.low * factor, numeral.high * factor, vague=numeral.vague),
+        reading=Reading(unit=COUNT, low=numeral.low, high=numeral.high, hedge=hedge),
     )  # fmt: skip
-
-
-def _reading(low: Decimal, high: Decimal, *, vague: bool = False) -> Reading:
-    return Reading(unit=COUNT, low=low, high=high, hedge=Hedge.ABOUT if vague else Hedge.EXACT)
 
 
 NUMBER: Final = Rule(

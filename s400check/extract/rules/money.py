@@ -1,11 +1,10 @@
 """Amounts of money with their sign or code before them; per unit where a price is for one."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from s400check.extract.numerals import read_numeral
+from s400check.extract.numerals import read_numeral, read_scales
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import SIGN, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules import currencies
@@ -77,23 +76,34 @@ def _letter_scale(place: Place, end: int) -> tuple[int, Decimal]:
 
 def _read_sign(match: re.Match[str], place: Place) -> Found | None:
     numeral = numeral_at(place, match.end())
+    if numeral is not None and match["bracket"]:
+        numeral = _in_brackets(numeral, place.text)
     if numeral is None:
         return None
-    sign = match["sign"]
-    code, start = currencies.SIGNS.get(sign, ""), match.start()
-    if sign == "$" and (prefix := _PREFIX.search(place.text, max(0, start - 6), start)) is not None:
-        known = None if prefix.group() == "A " else currencies.DOLLARS.get(prefix[1].upper())
-        if known is not None:
-            code, start = known, prefix.start()
+    code, start = _whose(match, place.text)
     minus = _MINUS.search(place.text, max(0, start - 9), start)
+    if match["minus"] or minus is not None:
+        numeral = numeral.negative
     end, factor = _letter_scale(place, numeral.end)
-    if not code:
-        return None
     named = _DOLLARS_AGAIN.match(place.text, end)
     end = named.end() if named is not None else end
-    if match["minus"] or minus is not None:
-        numeral = replace(numeral, low=-numeral.high, high=-numeral.low)
     return amount(start if minus is None else minus.start("minus"), end, currencies.money(code), numeral, place, factor)
+
+
+def _in_brackets(numeral: Numeral, text: str) -> Numeral | None:
+    """What brackets behind a sign tell, as accounts do of losses: $(2.1) million is minus 2.1 million dollars."""
+    if not text.startswith(")", numeral.end):
+        return None
+    end, scale = read_scales(text, numeral.end + 1)
+    return numeral.negative.scaled(scale, end)
+
+
+def _whose(match: re.Match[str], text: str) -> tuple[str, int]:
+    """The currency of a sign, and where it begins: letters before a dollar's say whose it is."""
+    start = match.start()
+    prefix = _PREFIX.search(text, max(0, start - 6), start) if match["sign"] == "$" else None
+    known = None if prefix is None or prefix.group() == "A " else currencies.DOLLARS.get(prefix[1].upper())
+    return (currencies.SIGNS[match["sign"]], start) if prefix is None or known is None else (known, prefix.start())
 
 
 _MINUS: Final = Pattern(r"(?:\A|[\s(])(?P<minus>[-−]|(?:minus|negative) )\Z")
@@ -104,7 +114,7 @@ SIGN_NUMBER: Final = Rule(
     name="money.sign-number",
     about="A currency sign, then a numeral; letters before a dollar sign say whose dollar, letters behind scale it.",
     starts=(SIGN,),
-    pattern=Pattern(r"(?P<sign>[$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼])[ \u00a0\u202f]?(?P<minus>-?)"),
+    pattern=Pattern(r"(?P<sign>[$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼])(?:(?P<bracket>\()|[ \u00a0\u202f]?(?P<minus>-?))"),
     read=_read_sign,
     examples=(
         Example("a $2.5 billion deal", "$2.5 billion", "2500000000", "2500000000", "USD"),
@@ -114,6 +124,7 @@ SIGN_NUMBER: Final = Rule(
         Example("up to $200MM in bonds", "$200MM", None, "200000000", "USD", Hedge.AT_MOST),
         Example("A $7 fee starts soon.", "$7", "7", "7", "USD"),
         Example("It closed at minus $37.63.", "minus $37.63", "-37.63", "-37.63", "USD"),
+        Example("a loss of $(2.1) million", "$(2.1) million", "-2100000", "-2100000", "USD"),
         Example("a result of -$3.2bn", "-$3.2bn", "-3200000000", "-3200000000", "USD"),
     ),
     rejects=("the $ sign", "a $ and a half", "the euro sign, €"),

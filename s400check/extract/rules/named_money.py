@@ -186,11 +186,17 @@ def _read_one_of(match: re.Match[str], place: Place) -> Found | None:
         return None
     if _AT_A_RATE.search(text, max(0, lead.start() - 24), lead.start()) is not None:
         return None
-    unit = currencies.named(match["name"], "")
+    unit = _penny(text) if match["name"].lower() == "penny" else currencies.named(match["name"], "")
     one = Numeral(start=lead.start("one"), end=match.end("name"), low=Decimal(1), high=Decimal(1))
     return None if unit is None else amount(one.start, one.end, unit, one, place)
 
 
+def _penny(text: str) -> Unit | None:
+    """A penny is a cent where nothing says that pounds are paid."""
+    return currencies.cents("pence" if _IN_POUNDS.search(text) is not None else "penny")
+
+
+_IN_POUNDS: Final = Pattern(r"£|\dp\b|\bpence\b")
 _ONE_OF: Final = Pattern(
     r"\b(?P<way>(?:for|than|to|below|above|under|only|just|nearly|almost|worth|costs?|about|even|by|at|charg(?:e[sd]?|ing)|"
     r"pa(?:y|ys|id|ying)|ow(?:e[sd]?|ing)|spen[dt]|ga(?:ve|in|ined)|giv(?:e[sn]?|ing)|earn(?:s|ed|ing)?|lost|save[sd]?|"
@@ -202,9 +208,9 @@ _AT_A_RATE: Final = Pattern(rf"(?:\d|\b(?:{'|'.join(currencies.NAMES)})s?) \Z")
 ONE: Final = Rule(
     name="money.a-dollar",
     about="A dollar, euro or rupee as a price: less than a dollar, a dollar a day; not a dollar sign, 83 to a dollar.",
-    starts=("dollar", "euro", "rupee", "ruble", "rouble", "yuan", "peso"),
+    starts=("dollar", "euro", "rupee", "ruble", "rouble", "yuan", "peso", "penny"),
     pattern=Pattern(
-        r"(?P<name>dollar|euro|rupee|rou?ble|yuan|peso)(?=(?P<rate> (?:a|an|per|each)\b)|\s*(?:[.,;)]|\Z)"
+        r"(?P<name>dollar|euro|rupee|rou?ble|yuan|peso|penny)(?=(?P<rate> (?:a|an|per|each)\b)|\s*(?:[.,;)]|\Z)"
         r"| (?:and|or|in|for|on|by|to|at|off|more|less|extra|if|when)\b)"
     ),
     read=_read_one_of,
@@ -212,6 +218,7 @@ ONE: Final = Rule(
         Example("It cost less than a dollar.", "a dollar", None, "1", "USD", Hedge.BELOW),
         Example("They live on a dollar a day.", "a dollar", "1", "1", "USD"),
         Example("She gave him a dollar for it.", "a dollar", "1", "1", "USD"),
+        Example("It was lifted by a penny to 12p.", "a penny", "1", "1", "pence"),
         Example("Diesel is up by a rupee.", "a rupee", "1", "1", "INR"),
         Example("a dollar", "a dollar", "1", "1", "USD"),
     ),

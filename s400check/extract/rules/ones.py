@@ -59,8 +59,14 @@ _LISTED_BEFORE: Final = Pattern(
 _LISTED_BEHIND: Final = Pattern(
     rf" [^\W_][\w.’'-]*(?: [^\W_][\w.’'-]*){{0,2}}(?: ?, (?:and )?| and | or ){_NUMBER} (?!of\b|in\b|to\b)[^\W\d_]"
 )
-_ONE_PLACE: Final = Pattern(rf"\b{_NUMBER} (?:people |others )?in (?:[A-Z]\w+ ){{1,3}}(?:, )?(?:and )?\Z")
-_IN_A_PLACE: Final = Pattern(r" in (?-i:[A-Z])\w")
+_ALIKE: Final = Pattern(
+    rf"\b{_MANY} (?:[\w’'-]+ ){{0,2}}(?P<by>of|in|for|from|against|at|to) [^.;]{{1,40}}?(?:, |,? and )one (?P=by)\b"
+)
+"""Two counts of fraud and one of perjury, three in Cairo and one in Giza."""
+_BY: Final = Pattern(
+    r"\b(?:r[io]ses?|risen|up|down|fell|fallen|increased?|grew|cut|reduced|won|wins?|lost|loses?|ahead|behind) by \Z"
+)
+_HYPHENED: Final = Pattern(r"-(?:wicket|run|goal|point|vote|seat|game|match|stroke|bedroom|storey|story|page)\b")
 _OF_THEM: Final = Pattern(r" of (?:them|whom)\b")
 _MANY_BEFORE: Final = Pattern(rf"\b{_NUMBER} [\w’' -]{{2,40}} ?, (?:including |and |but )?\Z")
 _GAINED: Final = Pattern(
@@ -82,8 +88,9 @@ def _read_one(_: re.Match[str], place: Place) -> Found | None:
     if text[start:end].lower() != "one" or not is_free(text, end, digits=False):
         return None
     alone = place.scene.begins_at(start) and place.scene.ends_at(end)
-    half = _TO_MORE.match(text, end) is not None
-    if not alone and not half and not _counts_one(text, start, end):
+    counted = alone or _counts_one(text, start, end)
+    half = not counted and _TO_MORE.match(text, end) is not None
+    if not counted and not half:
         return None
     minus = MINUS.search(text, max(0, start - 10), start)
     one = Decimal(1 if minus is None else -1)
@@ -96,17 +103,21 @@ def _read_one(_: re.Match[str], place: Place) -> Found | None:
 def _counts_one(text: str, start: int, end: int) -> bool:
     if text.startswith(" or two ", end):
         return True
-    if text[max(0, start - 3) : start].lower() == "in " and _CASE.match(text, end) is not None:
+    in_case = text[max(0, start - 3) : start].lower() == "in " and _CASE.match(text, end) is not None
+    if in_case or _PRONOUN.search(text, max(0, start - 9), start) is not None:
         return False
-    if _PRONOUN.search(text, max(0, start - 9), start) is not None:
-        return False
-    if _ONE_THING.match(text, end) is not None or _harmed(text, start, end):
+    if _is_counted(text, start, end) or _harmed(text, start, end):
         return True
     if text[start] == "O" and text[end - 1] == "e" and _IN_A_NAME.search(text, max(0, start - 2), start) is not None:
         return False
-    return (_LED.search(text, max(0, start - 12), start) is not None and text[end : end + 4] != " of ") or _in_a_list(
-        text, start, end
-    )
+    led = _LED.search(text, max(0, start - 12), start) is not None
+    return (led and text[end : end + 4] != " of ") or _in_a_list(text, start, end)
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether it is one of what is counted, or by how much something rose: one soldier, a one-run win, up by one."""
+    counted = _ONE_THING.match(text, end) or _HYPHENED.match(text, end)
+    return counted is not None or _BY.search(text, max(0, start - 14), start) is not None
 
 
 def _harmed(text: str, start: int, end: int) -> bool:
@@ -121,8 +132,9 @@ def _in_a_list(text: str, start: int, end: int) -> bool:
     left = max(0, start - 80)
     if _OF_THEM.match(text, end) is not None:
         return _MANY_BEFORE.search(text, left, start) is not None
-    if _IN_A_PLACE.match(text, end) is not None:
-        return _ONE_PLACE.search(text, left, start) is not None
+    alike = _ALIKE.search(text, left, end + len(" against"))
+    if alike is not None and alike.end() > end:
+        return True
     if _THING.match(text, end) is None:
         return False
     return (
