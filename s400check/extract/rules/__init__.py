@@ -4,7 +4,9 @@ from typing import Final
 
 from s400check.extract.registry import Registry
 from s400check.extract.rules import (
+    age_groups,
     ages,
+    bare_ages,
     counts,
     date_figures,
     date_words,
@@ -15,6 +17,7 @@ from s400check.extract.rules import (
     designations,
     durations,
     holidays,
+    life_stages,
     marked_years,
     measures,
     money,
@@ -40,6 +43,7 @@ REGISTRY: Final = Registry(
     (
         *nth_days.RULES,
         *day_distances.RULES,
+        *life_stages.RULES,
         *date_figures.RULES,
         *date_words.RULES,
         *dates.RULES,
@@ -60,6 +64,8 @@ REGISTRY: Final = Registry(
         *deadlines.RULES,
         *periods.RULES,
         *ages.RULES,
+        *bare_ages.RULES,
+        *age_groups.RULES,
         *durations.RULES,
         *temperatures.RULES,
         *sizes.RULES,
