@@ -17,6 +17,8 @@ _CHANGES: Final = any_of(
     convert\w* edg\w+ eas\w+ plung\w+ plummet\w* advanc\w+ shift\w* trimm?\w* lift\w* halv\w+ gain(?:s|ed|ing)?
     los(?:e|es|ing|t) shed\w* add(?:s|ed|ing)? shav\w+ sank sinks? sunk retreat\w* rebound\w* rall(?:y|ies|ied)
     ticked inched crept lift\w* hik\w+ boost\w* bump\w* nudg\w* push\w*
+    weaken\w* strengthen\w* firm(?:s|ed|ing) tank(?:s|ed|ing) tumbl\w+ crash\w+ spik\w+ dip(?:s|ped|ping) swell\w*
+    depreciat\w* appreciat\w*
     """
 )
 _CHANGE: Final = Pattern(rf"\b(?:{_CHANGES})\b[^.;]{{0,40}}\Z")
@@ -38,6 +40,8 @@ def is_change(found: Found, other: Found, before: str) -> bool:
         return _RANGES.search(from_what) is None and _CHANGE.search(from_what) is not None
     if found.kind is Kind.COUNT and not _is_a_step(found, other):
         return False
+    if found.kind is other.kind and before.endswith(" by ") and found.numeral.low * 10 <= other.numeral.low:
+        return True
     return _CHANGED_BY.search(before) is not None or (found.kind is other.kind and _CUT_BY.search(before) is not None)
 
 

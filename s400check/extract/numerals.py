@@ -3,6 +3,7 @@
 A numeral has no unit and no hedge. Ranges of two numerals are made later, by `ranges.py`, for each end may have a unit.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -78,6 +79,18 @@ def read_numeral(text: str, start: int, *, open_left: bool = False) -> Numeral |
         start: where a digit, a fraction sign or a number word begins.
         open_left: what stands before is known to be the other end of a range, and no part of this numeral.
     """
+    numeral = _read(text, start, open_left=open_left)
+    minus = None if numeral is None else _MINUS.search(text, max(0, numeral.start - 18), numeral.start)
+    if numeral is None or minus is None or minus["no"]:
+        return numeral
+    return replace(numeral.negative, start=minus.start("minus"))
+
+
+_MINUS: Final = Pattern(r"(?P<no>(?:\d|/|\b(?:or|plus|test(?:s|ed)?|back|HIV)) ?)?\b(?P<minus>(?:minus|negative) )\Z")
+"""Not in a margin of plus or minus 3 points, 10 minus 3, tested negative 3 times."""
+
+
+def _read(text: str, start: int, *, open_left: bool) -> Numeral | None:
     first = text[start]
     if first.isdecimal():
         return None if not open_left and is_part_of_a_name(text, start) else _read_digits(text, start)

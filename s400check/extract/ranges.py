@@ -149,7 +149,8 @@ def _joined(found: Found, other: Found, *, sure: bool) -> Found | None:
         low *= scale
     ends = (low, two.high)
     if low > two.high:
-        if found.kind is not Kind.TEMPERATURE and not (sure and one.unit == two.unit and found.kind is not Kind.COUNT):
+        told = sure and one.unit == two.unit and found.kind is not Kind.COUNT
+        if found.kind is not Kind.TEMPERATURE and not told and low >= 0:
             return None
         ends = (two.high, low)
     first = other if found.kind is Kind.COUNT else found

@@ -97,7 +97,10 @@ class Registry:
         text = scene.text
         if start >= len(text):
             return None
-        if text[start] in "-−" and text[start + 1 : start + 2].isdecimal():
+        if text[start : start + 6].lower() == "minus " and start + 6 < len(text):
+            below = start + len("minus ")
+            found = self.read(scene, below, self.rules_at(text, below), start, joined=True)
+        elif text[start] in "-−" and text[start + 1 : start + 2].isdecimal():
             found = self.read(scene, start + 1, self.numeral, start, joined=True)
         else:
             found = self.read(scene, start, self.rules_at(text, start), start, joined=True)

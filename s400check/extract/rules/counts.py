@@ -18,7 +18,6 @@ _MODEL: Final = Pattern(r"\b(?:the|an?) \Z")
 _NAMED_ALONE: Final = Pattern(r"[-–]\d+(?!\d| ?[a-z%$€£°])", ignore_case=False)
 _LETTER: Final = Pattern(r"(MM?|K)(?![\w-])| (M)(?=[.,;)]|\Z)", ignore_case=False)
 _LETTERS: Final = {"M": Decimal(10**6), "K": Decimal(1000)}
-MINUS: Final = Pattern(r"(?<!plus or )(?<!plus/)\b(?:minus|negative) \Z")
 _NO_NOUN: Final = any_of(
     "something fold star pounder pointer letter step tone percent based like type style size gauge calib(?:re|er)"
 )
@@ -66,9 +65,6 @@ def _read(_: re.Match[str], place: Place) -> Found | None:
         if letter is not None:
             numeral = numeral.scaled(_LETTERS[letter.group().strip()[0].upper()], letter.end())
     start, end = numeral.start, numeral.end
-    minus = MINUS.search(text, max(0, start - 16), start)
-    if minus is not None:
-        start, numeral = minus.start(), numeral.negative
     half = _JOINED.match(text, end) is not None
     if half and _MODEL.search(text, max(0, start - 4), start) and _NAMED_ALONE.match(text, end):
         return None

@@ -23,6 +23,7 @@ _PER: Final = Pattern(
     r"gallon|pound|ounce|kilo(?:gram)?|kg|unit|piece|night|ticket|bottle|vote|acre|missile|aircraft|plane|jet|head|"
     r"square"
     r" (?:foot|met(?:er|re))|bushel|dose|copy|ride|seat|security|annum|mile|student|household|[a-z]+(?<=/)[a-z]+)\b"
+    r"(?! (?:ago|earlier|later|before|after)\b)"
 )
 _PREFIX: Final = Pattern(r"(?<![\w$])(U\.S\.?|[A-Z]{1,3}|us|c|usd|mxn) ?\Z", ignore_case=False)
 

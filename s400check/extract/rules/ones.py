@@ -1,13 +1,12 @@
 """One as a count: where something is counted singly; elsewhere the word is a pronoun or an article."""
 
 import re
-from decimal import Decimal
 from typing import Final
 
 from s400check.extract.counted import counted_noun
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
-from s400check.extract.rules.counts import COUNT, MINUS, is_free
+from s400check.extract.rules.counts import COUNT, is_free
 from s400check.extract.vocabulary import any_of
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading
@@ -73,7 +72,7 @@ _GAINED: Final = Pattern(
     r"\b(?:won|wins|winning|lost|scored|has|have|had|took|earned|received|conceded|missed|fired|made)"
     r"(?: only| just| already)?(?: won| lost)? \Z"
 )
-_LED: Final = Pattern(r"\b(?:at least|exactly|only|just|more than|than|minus|negative) \Z")
+_LED: Final = Pattern(r"\b(?:at least|exactly|only|just|more than|than) \Z")
 _PRONOUN: Final = Pattern(
     r"\b(?:this|that|which|no|any|every|each|the|another|number|season|phase|part|chapter|stage|tier|division|league|"
     r"week|round|year|step|square|as) \Z"
@@ -84,19 +83,19 @@ _IN_A_NAME: Final = Pattern(r"[\w,’'] \Z")
 
 
 def _read_one(_: re.Match[str], place: Place) -> Found | None:
-    text, start, end = place.text, place.numeral.start, place.numeral.end
+    numeral, text = place.numeral, place.text
+    start, end = place.start, numeral.end
     if text[start:end].lower() != "one" or not is_free(text, end, digits=False):
         return None
     alone = place.scene.begins_at(start) and place.scene.ends_at(end)
-    counted = alone or _counts_one(text, start, end)
+    counted = alone or numeral.low < 0 or _counts_one(text, start, end)
     half = not counted and _TO_MORE.match(text, end) is not None
     if not counted and not half:
         return None
-    minus = MINUS.search(text, max(0, start - 10), start)
-    one = Decimal(1 if minus is None else -1)
     return Found(
-        start=start if minus is None else minus.start(), end=end, kind=Kind.COUNT, half=half, numeral=place.numeral,
-        noun=counted_noun(text, end, single=True), reading=Reading(unit=COUNT, low=one, high=one),
+        start=numeral.start, end=end, kind=Kind.COUNT, half=half, numeral=numeral,
+        noun=counted_noun(text, end, single=True),
+        reading=Reading(unit=COUNT, low=numeral.low, high=numeral.high),
     )  # fmt: skip
 
 

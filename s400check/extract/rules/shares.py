@@ -125,20 +125,17 @@ ONE_IN: Final = Rule(
     ),
 )
 
-_MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
-
 
 def _read_over(match: re.Match[str], place: Place) -> Found | None:
     numeral, text = place.numeral, place.text
     under = read_numeral(text, match.end())
     if under is None or under.start != match.end() or _ENDS.match(text, under.end) is None:
         return None
-    if not 0 < numeral.low < under.low or numeral.fraction or numeral.scale != 1:
+    if not 0 < abs(numeral.low) < under.low or numeral.fraction or numeral.scale != 1:
         return None
-    minus = _MINUS.search(text, max(0, numeral.start - 10), numeral.start)
-    share = numeral.low / under.low * (1 if minus is None else -1)
+    share = numeral.low / under.low
     return Found(
-        start=numeral.start if minus is None else minus.start(), end=under.end, kind=Kind.COUNT, numeral=numeral,
+        start=numeral.start, end=under.end, kind=Kind.COUNT, numeral=numeral,
         reading=Reading(unit=COUNT, low=share, high=share),
     )  # fmt: skip
 
