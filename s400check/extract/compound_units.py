@@ -39,9 +39,9 @@ _DIFFERENCES: Final = dict.fromkeys(("K", "°C", "kelvin", "celsius"), _KELVIN)
 _WITHIN_AN_HOUR: Final = Decimal(3600)
 """Seconds: litres a minute are a flow, a unit of its own; barrels a day are barrels, and how often they come."""
 _OFTEN: Final = Pattern(
-    r"(?:/| (?:of [a-z]+ )?(?:per|an?|each) )(day|week|month|year|yr|annum|decade|century|person|head|capita)\b"
+    r"(?:/| (?:of [a-z]+ )?(?:per|an?|each) )(day|week|month|year|yr|annum|decade|century|person|head|capita|(?<=/)d)\b"
 )
-_PLAIN: Final = {"yr": "year", "annum": "year", "head": "person", "capita": "person"}
+_PLAIN: Final = {"d": "day", "yr": "year", "annum": "year", "head": "person", "capita": "person"}
 _AREAS: Final = words("acre hectare")
 _MADE_OF: Final = {
     "speed": "length·time^-1", "power": "energy·time^-1", "frequency": "time^-1", "data rate": "data·time^-1",

@@ -179,6 +179,8 @@ def compares(words: list[str]) -> bool:
 _OF_PLACE: Final = Pattern(r"\b(?:over|under|above|below|beyond|near) \Z")
 _RANGED: Final = Pattern(r"\w ?[-–] ?\d| (?:to|or) ")
 """A run of values has its own bounds: buried under 4 to 6 feet of snow."""
+_COURSE: Final = Pattern(r"\d[\d.:]*[a-z]{0,2}(?: (?:seconds?|minutes?|hours?|metres|meters|feet|km|miles))? over \Z")
+"""What was run or climbed over a course: 10.2 seconds over 100 metres, 4,200m over 178km."""
 _FEW_WORDS: Final = words("two three four five six seven eight nine")
 _FROM: Final = Pattern(r"\bfrom \Z")
 _OWNER: Final = Pattern(r"['’]s\b")
@@ -194,6 +196,8 @@ def is_no_hedge(text: str, start: int, end: int, kind: Kind) -> bool:
     """Whether the word before a figure tells where or who: lobbed over two defenders, hit by 2004 tsunami."""
     if kind is not Kind.DATE and _RANGED.search(text, start, end) is not None:
         return _OF_PLACE.search(text, max(0, start - 8), start) is not None
+    if kind is Kind.MEASURE and _COURSE.search(text, max(0, start - 30), start) is not None:
+        return True
     if kind is Kind.COUNT:
         few = text[start:end].lower() in _FEW_WORDS
         return few and _OF_PLACE.search(text, max(0, start - 8), start) is not None

@@ -16,7 +16,7 @@ length:
     0.000000000001 picometre picometer picometers picometres
     0.000000000000001 femtometre femtometer femtometers femtometres
     0.000000000000000001 attometre attometer attometers attometres
-    0.0254 inch inches in
+    0.0254 inch inches in ins
     0.3048 foot ft feet
     1.8288 fathom fathoms
     0.9144 yard yards yd yds
@@ -56,6 +56,7 @@ volume:
     0.00000492892159 teaspoon teaspoons tsp
     0.0002365882365 cup cups
     0.158987294928 barrel barrels bbl bbls bpd bopd boepd b/d
+    158987.294928 million_barrel million_barrels mb/d mbpd
     0.028316846592 cubic_foot cubic_feet cu_ft
     0.000016387064 cubic_inch cubic_inches cu_in
     0.764554857984 cubic_yard cubic_yards
@@ -63,7 +64,10 @@ volume:
     0.0000295735296 fluid_ounce fluid_ounces
     0.03523907 bushel bushels
     1000000000 bcm
-    28316846.592 bcf
+    28.316846592 mcf
+    28316.846592 mmcf
+    28316846.592 bcf bcfd
+    28316846592 tcf
 mass:
     0.001 g gram grams gramme grammes
     1 kg kilogram kilograms kilogramme kilogrammes kgs kilo kilos
@@ -72,6 +76,7 @@ mass:
     0.000000000001 nanogram nanograms
     1000 tonne tonnes t mt metric_ton metric_tons metric_tonne metric_tonnes
     100 quintal quintals
+    50.80234544 hundredweight hundredweights cwt
     907.18474 ton tons short_ton short_tons
     1016.0469088 long_ton long_tons
     0.45359237 pound pounds lb lbs

@@ -6,40 +6,18 @@ from typing import Final
 
 from s400check.extract.compound_units import continued, how_often
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
-from s400check.extract.rules.counts import COUNT, IN_MILLIONS
+from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rules.counts import COUNT
+from s400check.extract.rules.doubtful_units import Spelled, is_unit, meant
 from s400check.extract.units import in_words, unit_of
-from s400check.extract.vocabulary import any_of, words
+from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
-_NOT_A_DEGREE: Final = Pattern(r"[- ](?:murder|honou?r|burn|of|in)")
-_ONLY_TOUCHING: Final = words("w v j b a mp")
-_LETTERS: Final = words("m l g t n") | _ONLY_TOUCHING
-_NOT_A_LETTER: Final = Pattern(r"['’.-]\w|/[^\W\d]")
 _SHORT_TIMES: Final = words("millisecond megayear gigayear")
 """Times that have a symbol which no rule of durations knows: 20 ms, 66 Ma."""
-_ENDS: Final = Pattern(r"\.?\s*(?:\Z|[.,;)])|\s+gap")
-_FEET: Final = Pattern(r"(?:ft|feet|foot|['′]),? [\d./½¼¾]+\Z")
-_BARRELS_A_DAY: Final = words("bpd bopd boepd b/d")
-_NO_FOOT: Final = any_of(
-    """
-    soldiers? patrols? passengers? officers? bridges? paths? faults? falls prints steps races? chases? massages?
-    surgeons?
-    """
-)
-_THINGS: Final = {
-    "stone": Pattern(r" (?!(?:and|or|in|to|at|when|heavier|lighter|overweight|\d)\b)\w"),
-    "foot": Pattern(rf" (?:{_NO_FOOT})\b"), "yard": Pattern(r" sales?\b"), "mile": Pattern(r" markers?\b"),
-    "pound": Pattern(r" (?:coins?|notes?|signs?|shops?)\b"),
-}  # fmt: skip
-"""What stands behind a unit that is a thing instead: two stone lions, six foot soldiers."""
-_POUNDS: Final = Pattern(r" ?\d{1,2}(?:\.\d)? ?lbs?\b")
-_LIGHTEST, _HEAVIEST = 860, 1090
-"""Millibars: the least and the most that were ever measured at sea level are 870 and 1085."""
-_WEATHER: Final = Pattern(r"pressure|hurricane|cyclon|typhoon|storm|\b(?:low|high|depression|trough)\b")
-_MEASURED_OUT: Final = words("bar bars cup cups")
-"""Words for things as often as for units: a unit with a fraction, or with what it measures behind it."""
+_BARRELS_A_DAY: Final = words("bpd bopd boepd b/d mb/d mbpd bcfd")
+"""Units that say in their own letters how often they come."""
 
 
 def _read(match: re.Match[str], place: Place) -> Found | None:
@@ -47,11 +25,11 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     unit = unit_of((match["kind"] + " " if match["kind"] else "") + _TORN.sub("", match["unit"]))
     if unit is None or (match["of"] and not numeral.fraction):
         return None
-    if unit.name == "MB" and _is_pressure(match["unit"], place):
-        unit = unit_of("millibar") or unit
+    unit = meant(unit, match["unit"], place)
     whole = continued(place.text, match.end("unit") + (1 if match["close"] else 0), unit)
     compound = whole.unit is not unit
-    if not (compound and match["unit"] in "WJVN") and not _is_unit(match["unit"], match, place, compound=compound):
+    spelled = Spelled(match["unit"].lower(), place, match, compound)
+    if not (compound and match["unit"] in "WJVN") and not is_unit(spelled):
         return None
     kind = Kind.MEASURE
     if whole.unit.dimension == "time":
@@ -66,58 +44,16 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     )  # fmt: skip
 
 
-def _is_pressure(spelling: str, place: Place) -> bool:
-    """Whether "mb" are millibars: as many as the air weighs, where weather is spoken of."""
-    if spelling != "mb" or not _LIGHTEST <= place.numeral.low <= _HEAVIEST:
-        return False
-    return _WEATHER.search(place.text, max(0, place.start - 90), place.numeral.end + 60) is not None
-
-
-def _is_unit(spelling: str, match: re.Match[str], place: Place, *, compound: bool) -> bool:
-    """Whether a spelling that is also a letter or a word is a unit here."""
-    low, numeral, text = spelling.lower(), place.numeral, place.text
-    in_figures = bool(numeral.digits or numeral.fraction)
-    if low in _LETTERS:
-        return in_figures and numeral.scale == 1 and _is_letter(low, match, place, compound=compound)
-    if low == "in":
-        led = _FEET.search(text, max(0, numeral.start - 8), numeral.end) is not None
-        touching = match.start() == match.start("unit")
-        return in_figures and (led or touching or _ENDS.match(text, match.end()) is not None)
-    if low in _MEASURED_OUT:
-        after = text[match.end() : match.end() + 10]
-        return numeral.fraction or after.startswith((" of ", " pressure")) or (low == "bar" and in_figures)
-    if low == "bit" or low.startswith("degree"):
-        return in_figures and _NOT_A_DEGREE.match(text, match.end()) is None
-    if low == "st":
-        return _POUNDS.match(text, match.end()) is not None or (in_figures and not _is_first(numeral))
-    thing = _THINGS.get(low)
-    return thing is None or thing.match(text, match.end()) is None
-
-
-def _is_first(numeral: Numeral) -> bool:
-    """Whether a number may take "st" as its ordinal: 21st, but no 9st, no 11st."""
-    return numeral.low % 10 == 1 and numeral.low % 100 != 11
-
-
-def _is_letter(letter: str, match: re.Match[str], place: Place, *, compound: bool) -> bool:
-    """Whether a single letter behind figures is a unit: 5 m of rope, 20W, but no 5G, no 4m people."""
-    if letter == "n":
-        return compound
-    apart = match.start() != match.start("unit")
-    free = compound or _NOT_A_LETTER.match(place.text, match.end()) is None
-    millions = letter == "m" and IN_MILLIONS.match(place.text, place.numeral.end) is not None
-    return free and not millions and not (apart and letter in _ONLY_TOUCHING)
-
-
 _MILLION: Final = 10**6
-_BULK: Final = "tonnes|tons|barrels|hectares|acres|lit(?:re|er)s|gallons|bushels|cubic|square"
+_BULK: Final = "tonnes|tons|barrels|b/d|bpd|hectares|acres|lit(?:re|er)s|gallons|bushels|cubic|square"
 """What is told in millions by a letter: 4.5m tonnes."""
 _KINDS: Final = (
     r"square|sq\.?|cubic|cu\.?|nautical|metric|short|long|troy|light|fluid|British thermal|watt|kilowatt|megawatt"
     r"|gigawatt|terawatt|astronomical|international"
 )
 _SEVERAL_WORDS: Final = (
-    r"parts per [mb]illion|(?:minutes?|seconds?) of arc|(?:inch|millimet(?:re|er))(?:es|s)? of mercury|b/d"
+    r"[GMk]?t(?=CO[2₂])|parts per [mb]illion|(?:minutes?|seconds?) of arc|m?b/d"
+    r"|(?:inch|millimet(?:re|er))(?:es|s)? of mercury"
     r"|acre[- ]f(?:oo|ee)t|newton[- ]met(?:re|er)s?|(?:pound|foot)[- ](?:feet|foot|pounds?)|lb[- ]ft"
     r"|frames per second"
 )
@@ -134,8 +70,9 @@ NUMBER_UNIT: Final = Rule(
         rf"(?P<millions>m(?= (?:{_BULK})\b))?"
         r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})[ -])?"
-        rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}|[^\W\d_]+(?:-(?:hours?|years?|amperes?)\b)?(?:[²³]|[23](?![\d.])|{_APART})?)"
-        r"(?(close)[\]}])(?![\w²³])"
+        rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}"
+        rf"|[^\W\d_]+(?:-(?:hours?|years?|amperes?)\b)?(?:[²³]|[23](?![\d.])|{_APART})?)(?(close)[\]}}])"
+        r"(?:(?<=[tg])CO[2₂]e?)?(?![\w²³])"
     ),
     read=_read,
     examples=(

@@ -27,8 +27,8 @@ _INCHES: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
 
 def _read_feet(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    smaller = match["inches"] or match["apart"] or match["more"]
-    if not (numeral.digits or match["more"]):
+    smaller = match["inches"] or match["bare"] or match["apart"] or match["more"]
+    if not (numeral.digits or numeral.fraction or match["more"]):
         return None
     if not smaller and match["mark"] not in ("''", "′′", "″") and not match["thing"] and _opens_or_closes(place):
         return None
@@ -61,7 +61,8 @@ FEET_INCHES: Final = Rule(
     starts=(NUMERAL,),
     cue=words("' ′ ’ \" ″ foot"),
     pattern=Pattern(
-        r"(?:['′’] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|''|”)|(?P<mark>''|′′|″|\"))(?!\w)"
+        r"['′’](?<=\b[4-7].)(?P<bare>\d|1[01])(?![\w'′’\"″”]|[.,]\d)"
+        r"|(?:['′’] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|''|”)|(?P<mark>''|′′|″|\"))(?!\w)"
         r"| ' (?P<apart>\d{1,2}) \"(?= )"
         rf"|(?P<thing> \"(?= (?:[A-Za-z]+ )?(?:{_BY_THE_INCH})\b))"
         rf"|[- ]foot[- ](?P<more>\d{{1,2}}|{_INCHES})\b(?![- ](?:inch|wide|by|x))"
@@ -73,6 +74,7 @@ FEET_INCHES: Final = Rule(
         Example("the 6-foot-9 senior", "6-foot-9", "81", "81", "inch"),
         Example("He is six foot four.", "six foot four", "76", "76", "inch"),
         Example('the new 15 " laptop sold', '15 "', "15", "15", "inch"),
+        Example("she is 5'6 tall", "5'6", "66", "66", "inch"),
         Example("a 6 ' 4 \" winger", "6 ' 4 \"", "76", "76", "inch"),
     ),
     rejects=("'the class of 6'", 'he said "by 6"', "the 1960's", 'all 15 " reformers " left'),
@@ -173,4 +175,36 @@ A_UNIT: Final = Rule(
     ),
 )
 
-RULES: Final = (FEET_INCHES, YARDS_FEET, SIDE, A_UNIT)
+
+def _read_run(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    unit = unit_of("km")
+    ran = match["what"] is not None or _RAN.search(place.text, max(0, place.start - 16), place.start) is not None
+    if unit is None or not ran or not numeral.digits.isdigit() or numeral.low > _LONGEST_RUN:
+        return None
+    return _length(place, match.end("unit"), "km", numeral.low)
+
+
+_LONGEST_RUN: Final = 160
+_RAN: Final = Pattern(
+    r"\b(?:ran|run|runs|running|raced|walked|jogged|completed|finished) (?:(?:the|a|his|her|my|their) )?\Z"
+)
+
+RUN: Final = Rule(
+    name="measure.run",
+    about="Kilometres of a run by their K: a 10K race, ran a 5K.",
+    starts=(NUMERAL,),
+    cue=frozenset(("k",)),
+    pattern=Pattern(
+        r"[ -]?(?P<unit>K)\b(?P<what> (?i:(?:fun )?run|race|walk|road race|course|run/walk|charity)s?\b)?",
+        ignore_case=False,
+    ),
+    read=_read_run,
+    examples=(
+        Example("the charity's 10K run", "10K", "10", "10", "km"),
+        Example("She ran a 5K in Leeds", "5K", "5", "5", "km"),
+    ),
+    rejects=("run by 10K volunteers", "a 4K video of 200K views", "a 500K run"),
+)
+
+RULES: Final = (FEET_INCHES, YARDS_FEET, SIDE, A_UNIT, RUN)
