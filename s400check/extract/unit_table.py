@@ -47,7 +47,7 @@ volume:
     0.1 hectolitre hectolitres hectoliter hectoliters
     1000 megalitre megalitres megaliter megaliters
     1000000 gigalitre gigalitres gigaliter gigaliters
-    1 m3 cubic_metre m³ cubic_meter cubic_metres cubic_meters
+    1 m3 cubic_metre m³ cubic_meter cubic_metres cubic_meters cu_m
     1000000000 cubic_kilometre cubic_kilometer cubic_kilometres cubic_kilometers km³
     0.003785411784 gallon gallons gal
     0.000473176473 pint pints
@@ -62,7 +62,7 @@ volume:
     0.764554857984 cubic_yard cubic_yards
     1233.48183754752 acre-foot acre-feet acre_foot acre_feet
     0.0000295735296 fluid_ounce fluid_ounces
-    0.03523907 bushel bushels
+    0.03523907 bushel bushels bu
     1000000000 bcm
     28.316846592 mcf
     28316.846592 mmcf
@@ -153,6 +153,7 @@ energy:
     1000000000000 terajoule terajoules
     1000000000000000 petajoule petajoules
     1000000000000000000 exajoule exajoules
+    1000000000000000000000 zettajoule zettajoules
     0.0000000000000000001602 electronvolt ev electronvolts
     0.0000000000000001602 kiloelectronvolt keV kiloelectronvolts
     0.0000000000001602 megaelectronvolt MeV megaelectronvolts
@@ -265,12 +266,13 @@ CASED: Final = {
         entry.partition("=")
         for entry in listed(
             """
-            MW=MW mW=milliwatt Mw=MW GW=GW mm=mm MM= Mm= T= L=litre G= M= W=watt B= J=joule IN= V=volt A= G.= KG=kg
-            KM=km GB=gb Mb=megabit Kn= CL= MT=tonne Gal= Mi= MI= Ha= HA= CM=cm Mt=megaton Gt=gigaton DB=decibel PB=pb
-            EV= Ev= EVs= evs= ev= Tesla= Teslas= Nm=newton_metre NM= MOL= Mol= MEV= mev= GEV= gev= TEV= tev= KEV= kev=
-            Bars= Nits= NIT= Curie= gray= Gray= Gy=gy GY= Furlong= Furlongs= PPI= BCM= BCF= MPC= mpc= MPA= mpa= gpa=
-            gj= mj= JS= js= S= H= N=newton n= kN=kilonewton KN=knot Ma=megayear Ga=gigayear Yr= YR= Min= MIN= Sec=
-            SEC= MS= Ms= Therm= Therms= IU=international_unit MP=megapixel mp= ST= St=
+            M2= M3= KM2=km2 BU= Bu= MW=MW mW=milliwatt Mw=MW GW=GW mm=mm MM= Mm= T= L=litre G= M= W=watt B= J=joule
+            IN= V=volt A= G.= KG=kg KM=km GB=gb Mb=megabit Kn= CL= MT=tonne Gal= Mi= MI= Ha= HA= CM=cm Mt=megaton
+            Gt=gigaton DB=decibel PB=pb EV= Ev= EVs= evs= ev= Tesla= Teslas= Nm=newton_metre NM= MOL= Mol= MEV= mev=
+            GEV= gev= TEV= tev= KEV= kev= Bars= Nits= NIT= Curie= gray= Gray= Gy=gy GY= Furlong= Furlongs= PPI= BCM=
+            BCF= MPC= mpc= MPA= mpa= gpa= gj= mj= JS= js= S= H= N=newton n= kN=kilonewton KN=knot Ma=megayear
+            Ga=gigayear Yr= YR= Min= MIN= Sec= SEC= MS= Ms= Therm= Therms= IU=international_unit MP=megapixel mp= ST=
+            St=
             """
         )
     )

@@ -50,7 +50,10 @@ def is_unit(spelled: Spelled) -> bool:
 
 
 _ONLY_TOUCHING: Final = frozenset(("w", "v", "j", "b", "a", "mp"))
-_NOT_A_LETTER: Final = Pattern(r"['’.-]\w|/[^\W\d]")
+_NOT_A_LETTER: Final = Pattern(r"['’.]\w|-(?!(?:long|high|tall|deep|wide|thick|class)\b)\w|/[^\W\d]")
+_OF_WATTS: Final = Pattern(
+    r"(?-i:(?<= W))(?:\.?\s*(?:\Z|[.,;)])| of\b| (?:bulb|lamp|LED|solar|laser|charger|transmitter|speaker))"
+)
 
 
 def _letter(spelled: Spelled) -> bool:
@@ -60,7 +63,9 @@ def _letter(spelled: Spelled) -> bool:
         return spelled.compound
     free = spelled.compound or not spelled.leads_to(_NOT_A_LETTER) or how_often(text, end) != ""
     millions = spelled.word == "m" and IN_MILLIONS.match(text, numeral.end) is not None
-    return free and not millions and (spelled.touches or spelled.word not in _ONLY_TOUCHING)
+    return (
+        free and not millions and (spelled.touches or spelled.word not in _ONLY_TOUCHING or spelled.leads_to(_OF_WATTS))
+    )
 
 
 _FEET: Final = Pattern(r"(?:ft|feet|foot|['′]),? [\d./½¼¾]+\Z")
@@ -137,11 +142,13 @@ _DOUBTS: Final[dict[str, Callable[[Spelled], bool]]] = {
 
 
 def meant(unit: Unit, spelling: str, place: Place) -> Unit:
-    """The unit that a spelling of two means here: mb of the air's pressure or of a file, kt of wind or of carbon."""
+    """The unit that a spelling of two means here: mb of the air's pressure or of a file, nm at sea."""
     text, numeral = place.text, place.numeral
     if spelling == "mb" and _LIGHTEST <= numeral.low <= _HEAVIEST:
         weather = _WEATHER.search(text, max(0, place.start - 90), numeral.end + 60)
         return unit if weather is None else unit_of("millibar") or unit
+    if spelling == "nm" and _AT_SEA.search(text, max(0, place.start - 90), numeral.end + 60) is not None:
+        return unit_of("nmi") or unit
     if spelling == "kt" and (numeral.low > _FASTEST or _OF.match(text, numeral.end) is not None):
         return unit_of("kiloton") or unit
     return unit
@@ -149,7 +156,10 @@ def meant(unit: Unit, spelling: str, place: Place) -> Unit:
 
 _LIGHTEST, _HEAVIEST = 860, 1090
 """Millibars: the least and the most that were ever measured at sea level are 870 and 1085."""
-_WEATHER: Final = Pattern(r"pressure|hurricane|cyclon|typhoon|storm|\b(?:low|high|depression|trough)\b")
+_WEATHER: Final = Pattern(r"pressure|\beye\b|baromet|hurricane|cyclon|typhoon|storm|\b(?:low|high|depression|trough)\b")
+_AT_SEA: Final = Pattern(
+    r"\b(?:ships?|sail\w*|voyage|vessels?|knots?|nautical|fleet|yachts?|boats?|islands?|offshore|navy|crossing)\b"
+)
 _FASTEST: Final = 300
 """Knots: no wind is faster."""
 _OF: Final = Pattern(r" ?kt (?:of|CO[2₂])\b")

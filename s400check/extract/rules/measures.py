@@ -45,17 +45,16 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
 
 
 _MILLION: Final = 10**6
-_BULK: Final = "tonnes|tons|barrels|b/d|bpd|hectares|acres|lit(?:re|er)s|gallons|bushels|cubic|square"
+BULK: Final = "tonnes|tons|barrels|b/d|bpd|hectares|acres|lit(?:re|er)s|gallons|bushels|cubic|square"
 """What is told in millions by a letter: 4.5m tonnes."""
 _KINDS: Final = (
-    r"square|sq\.?|cubic|cu\.?|nautical|metric|short|long|troy|light|fluid|British thermal|watt|kilowatt|megawatt"
-    r"|gigawatt|terawatt|astronomical|international"
+    r"square|sq\.?|cubic|cu\.?|nautical|metric|short|long|troy|light|fluid|British thermal|astronomical|international"
 )
 _SEVERAL_WORDS: Final = (
     r"[GMk]?t(?=CO[2₂])|parts per [mb]illion|(?:minutes?|seconds?) of arc|m?b/d"
     r"|(?:inch|millimet(?:re|er))(?:es|s)? of mercury"
     r"|acre[- ]f(?:oo|ee)t|newton[- ]met(?:re|er)s?|(?:pound|foot)[- ](?:feet|foot|pounds?)|lb[- ]ft"
-    r"|frames per second"
+    r"|frames per second|(?:kilo|mega|giga|tera)?watt[- ]hours?|[mk]\.p\.h\b\.?"
 )
 
 _APART: Final = r"(?<=[mi]) [23](?=\s*(?:\Z|[.;:()](?!\d)|,(?! ?\d))| (?:and|of|in|with|at|for|is|was|to|per)\b)"
@@ -67,11 +66,11 @@ NUMBER_UNIT: Final = Rule(
     about="A numeral, then a unit of measurement, square or cubic too; a length per time is a speed.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        rf"(?P<millions>m(?= (?:{_BULK})\b))?"
+        rf"(?P<millions>m(?= (?:{BULK})\b))?"
         r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})[ -])?"
         rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}"
-        rf"|[^\W\d_]+(?:-(?:hours?|years?|amperes?)\b)?(?:[²³]|[23](?![\d.])|{_APART})?)(?(close)[\]}}])"
+        rf"|[^\W\d_]+(?:-(?:years?|amperes?|hours?)\b)?(?:[²³]|[23](?![\d.])|{_APART})?)(?(close)[\]}}])"
         r"(?:(?<=[tg])CO[2₂]e?)?(?![\w²³])"
     ),
     read=_read,
@@ -103,6 +102,11 @@ _MAGNITUDE: Final = Pattern(r"\bmagnitude[ -](?:of )?(?:about |a )?\Z")
 _MEASURED: Final = Pattern(
     r"\b(?:earthquake|quake|temblor|tremor|shock),? (?:that )?(?:measuring|measured|registering) \Z"
 )
+_AGAIN: Final = Pattern(
+    r"\b(?:one|another|second|shock|aftershocks?|tremors?|quakes?),? (?:that |which )?"
+    r"(?:of|at|measuring|measured|registered) \Z"
+)
+_QUAKE_TOLD: Final = Pattern(r"\b(?:quakes?|earthquakes?|magnitude|tremors?|aftershocks?)\b")
 _QUAKE: Final = Unit("magnitude", "magnitude")
 
 
@@ -119,7 +123,10 @@ def _read_magnitude(match: re.Match[str], place: Place) -> Found | None:
 
 def _of_a_quake(match: re.Match[str], place: Place) -> bool:
     start = place.numeral.start
-    return match["quake"] is not None or _MEASURED.search(place.text, max(0, start - 34), start) is not None
+    if match["quake"] is not None or _MEASURED.search(place.text, max(0, start - 34), start) is not None:
+        return True
+    before = place.scene.before(start, 110)
+    return _AGAIN.search(before) is not None and _QUAKE_TOLD.search(before) is not None
 
 
 _QUAKES: Final = (
@@ -137,6 +144,7 @@ MAGNITUDE: Final = Rule(
         Example("the magnitude-7 shock", "magnitude-7", "7", "7", "magnitude"),
         Example("a 4.6 quake at night", "4.6", "4.6", "4.6", "magnitude"),
         Example("An earthquake measuring 4.6 shook them", "4.6", "4.6", "4.6", "magnitude"),
+        Example("after the quake came one of 7.5, and fires", "7.5", "7.5", "7.5", "magnitude"),
     ),
     rejects=("the magnitude of the 6 faults", "an order of magnitude, 5 times", "a crack measuring 4.6"),
 )

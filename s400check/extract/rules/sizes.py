@@ -27,7 +27,7 @@ _INCHES: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
 
 def _read_feet(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    smaller = match["inches"] or match["bare"] or match["apart"] or match["more"]
+    smaller = match["inches"] or match["bare"] or match["apart"] or match["more"] or match["plain"]
     if not (numeral.digits or numeral.fraction or match["more"]):
         return None
     if not smaller and match["mark"] not in ("''", "′′", "″") and not match["thing"] and _opens_or_closes(place):
@@ -59,13 +59,15 @@ FEET_INCHES: Final = Rule(
     name="measure.feet-inches",
     about="Feet and inches by their marks, or 6-foot-9; a lone double mark is inches where no quotation is open.",
     starts=(NUMERAL,),
-    cue=words("' ′ ’ \" ″ foot"),
+    cue=words("' ′ ’ \" ″ foot feet ft"),
     pattern=Pattern(
         r"['′’](?<=\b[4-7].)(?P<bare>\d|1[01])(?![\w'′’\"″”]|[.,]\d)"
         r"|(?:['′’] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|''|”)|(?P<mark>''|′′|″|\"))(?!\w)"
         r"| ' (?P<apart>\d{1,2}) \"(?= )"
         rf"|(?P<thing> \"(?= (?:[A-Za-z]+ )?(?:{_BY_THE_INCH})\b))"
         rf"|[- ]foot[- ](?P<more>\d{{1,2}}|{_INCHES})\b(?![- ](?:inch|wide|by|x))"
+        r"|(?: feet | ?ft ?)(?P<plain>\d|1[01])"
+        r"(?=\s*(?:\Z|[.,;)](?!\d))| (?:of|and|tall|with|but|in (?:his|her|their))\b)"
     ),
     read=_read_feet,
     examples=(
@@ -74,6 +76,7 @@ FEET_INCHES: Final = Rule(
         Example("the 6-foot-9 senior", "6-foot-9", "81", "81", "inch"),
         Example("He is six foot four.", "six foot four", "76", "76", "inch"),
         Example('the new 15 " laptop sold', '15 "', "15", "15", "inch"),
+        Example("She is 5 feet 7, he said", "5 feet 7", "67", "67", "inch"),
         Example("she is 5'6 tall", "5'6", "66", "66", "inch"),
         Example("a 6 ' 4 \" winger", "6 ' 4 \"", "76", "76", "inch"),
     ),
@@ -142,7 +145,7 @@ def _read_a_unit(match: re.Match[str], place: Place) -> Found | None:
     """An "a" before a unit tells an amount where it is hedged or goes on: nearly a tonne, a mile and a half."""
     lead = _A.search(place.text, max(0, place.start - 16), place.start)
     unit = unit_of(match["unit"])
-    if lead is None or unit is None or not (match["part"] or lead["hedge"]):
+    if lead is None or unit is None or not (match["part"] or match["side"] is not None or lead["hedge"]):
         return None
     value = Decimal(1) + _PARTS.get((match["part"] or "").lower(), Decimal(0))
     return Found(
@@ -159,12 +162,19 @@ _A: Final = Pattern(
 A_UNIT: Final = Rule(
     name="measure.a-unit",
     about="A unit with its article for one of it, where a hedge stands before or a part behind: a mile and a half.",
-    starts=listed("acre centimetre gallon gram hectare inch kilo kilogram kilometer kilometre litre metre mile tonne"),
-    pattern=Pattern(r"(?P<unit>[a-z]+)(?: and an? (?P<part>half|quarter|third))?\b(?!-| (?:of courage|marker)\b)"),
+    starts=listed(
+        "acre centimetre foot gallon gram hectare inch kilo kilogram kilometer kilometre litre metre mile pint tonne"
+        " yard"
+    ),
+    pattern=Pattern(
+        r"(?P<unit>[a-z]+)(?: and an? (?P<part>half|quarter|third))?\b"
+        r"(?P<side>(?= (?:deep|wide|long|high|tall|thick|across)\b))?(?!-| (?:of courage|marker)\b)"
+    ),
     read=_read_a_unit,
     examples=(
         Example("nearly a tonne of cocaine", "a tonne", "1", "1", "tonne", Hedge.ABOUT),
         Example("more than a kilometre away", "a kilometre", "1", None, "km", Hedge.ABOVE),
+        Example("drifts a metre deep", "a metre", "1", "1", "m"),
         Example("on an acre and a half of land", "an acre and a half", "1.5", "1.5", "acre"),
     ),
     rejects=(
@@ -187,7 +197,7 @@ def _read_run(match: re.Match[str], place: Place) -> Found | None:
 
 _LONGEST_RUN: Final = 160
 _RAN: Final = Pattern(
-    r"\b(?:ran|run|runs|running|raced|walked|jogged|completed|finished) (?:(?:the|a|his|her|my|their) )?\Z"
+    r"\b(?:ran|run|runs|running|raced|walked|jogged|completed|finished|won|wins) (?:(?:the|a|his|her|my|their) )?\Z"
 )
 
 RUN: Final = Rule(

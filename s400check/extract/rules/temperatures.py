@@ -36,14 +36,21 @@ def _scale(match: re.Match[str], place: Place) -> Unit | None:
     named = _NAMED_SCALE.match(text, match.end())
     if named is not None:
         return CELSIUS if named[1].lower().startswith("c") else FAHRENHEIT
-    if place.numeral.low < 0 or match["below"]:
+    if place.numeral.low < 0 or match["below"] or _MINUS.search(text, max(0, place.start - 10), place.start):
+        return DEGREE
+    if _IT_WAS.search(text, max(0, place.start - 30), place.start) is not None:
         return DEGREE
     around = text[max(0, place.start - 80) : place.start] + text[match.end() : match.end() + 40]
     return None if _OF_WEATHER.search(around) is None else DEGREE
 
 
+_IT_WAS: Final = Pattern(
+    r"\bit(?: is|['’]s| was| will be| hit| reached)(?: still| already)?(?: about| around| nearly| over| under)? "
+    r"(?:\d[\d.]{0,4}(?: to | ?[-–] ?))?\Z"
+)
 _OF_WEATHER: Final = Pattern(
     r"temperature|\bheat|\bcold|warm|freez|froze|thermomet|weather|\bfever|\bhot|celsius|fahrenheit|mercury"
+    r"|\blows\b|\bhighs\b|forecast|\bmild|\bcool|chill|\bfrost|(?:below|above) (?:average|normal)"
 )
 
 
@@ -86,7 +93,7 @@ def _letter_fits(letter: str, place: Place) -> bool:
     return (
         _CONTEXT.search(before) is not None
         or _EXTREME.search(before) is not None
-        or "C (" in place.scene.before(place.start, 8)
+        or "C (" in place.scene.before(place.start, 16)
     )
 
 
@@ -104,7 +111,7 @@ NUMBER_DEGREES: Final = Rule(
         rf"[ \u00a0\u202f-]?(?:(?:°|º|deg(?:rees?|\.)?(?=\W|$)|degrees?\b)(?:[ \u00a0-]?(?P<scale>{_SCALES}|[CFK]\b))?"
         rf"|(?P<word>{_SCALES})(?: degrees?)?\b|(?-i:o(?P<o>[CF]))\b"
         r"|(?<! )(?-i:(?P<letter>[CFK]))(?![\w/]|(?-i:[- ][A-Z]))|(?<= )(?-i:(?P<apart>K))(?![\w/-]| (?-i:[A-Z])))"
-        r"(?P<below> below(?: zero)?\b)?"
+        r"(?P<below> below(?: zero\b|(?=\s*(?:\Z|[.,;)]))))?"
     ),
     read=_read,
     examples=(
