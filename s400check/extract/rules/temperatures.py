@@ -24,24 +24,27 @@ _CONTEXT: Final = Pattern(
 _NAMED_SCALE: Final = Pattern(r" (?:on|in) (?:the )?(Celsius|Fahrenheit)\b")
 
 
+_SCALE_OF: Final = {"c": CELSIUS, "f": FAHRENHEIT, "k": KELVIN}
+"""By the first letter of a scale's name."""
+
+
 def _scale(match: re.Match[str], place: Place) -> Unit | None:
-    name = (match["scale"] or match["word"] or match["letter"] or match["apart"] or match["o"] or "").lower()
-    if name.startswith("c"):
-        return CELSIUS
-    if name.startswith("f"):
-        return FAHRENHEIT
-    if name.startswith("k"):
-        return KELVIN
-    text = place.text
-    named = _NAMED_SCALE.match(text, match.end())
-    if named is not None:
-        return CELSIUS if named[1].lower().startswith("c") else FAHRENHEIT
-    if place.numeral.low < 0 or match["below"] or _MINUS.search(text, max(0, place.start - 10), place.start):
-        return DEGREE
-    if _IT_WAS.search(text, max(0, place.start - 30), place.start) is not None:
-        return DEGREE
-    around = text[max(0, place.start - 80) : place.start] + text[match.end() : match.end() + 40]
-    return None if _OF_WEATHER.search(around) is None else DEGREE
+    named = _NAMED_SCALE.match(place.text, match.end())
+    name = match["scale"] or match["word"] or match["letter"] or match["apart"] or match["o"]
+    if name is None and named is not None:
+        name = named[1]
+    if name:
+        return _SCALE_OF[name[0].lower()]
+    return DEGREE if _is_of_weather(match, place) else None
+
+
+def _is_of_weather(match: re.Match[str], place: Place) -> bool:
+    """Whether degrees of no scale are no angle: below zero, what it was outside, or beside words of weather."""
+    text, start = place.text, place.start
+    if place.numeral.low < 0 or match["below"] or _MINUS.search(text, max(0, start - 10), start) is not None:
+        return True
+    around = text[max(0, start - 80) : start] + text[match.end() : match.end() + 40]
+    return _IT_WAS.search(text, max(0, start - 30), start) is not None or _OF_WEATHER.search(around) is not None
 
 
 _IT_WAS: Final = Pattern(
