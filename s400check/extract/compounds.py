@@ -108,7 +108,7 @@ def _with_cents(found: Found, other: Found, scene: Scene) -> Found | None:
 
 def _is_hundredth(small: Unit, unit: Unit) -> bool:
     """Whether a unit of money is a hundredth part of another: paise of rupees, cents of any."""
-    return small.factor < 1 and (small.dimension == unit.dimension or small.name in _ANYONES_CENTS)
+    return small.factor < unit.factor and (small.dimension == unit.dimension or small.name in _ANYONES_CENTS)
 
 
 def glossed(found: Found, scene: Scene, registry: Registry) -> Found:

@@ -7,7 +7,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.vocabulary import words
 
 _WORDS_BEHIND: Final = Pattern(
-    r"(?:[ \u00a0-]| of (?:the|its|his|her|their|our|all|these|those)? ?)"
+    r"(?: of (?:(?:the|its|his|her|their|our|all|these|those) )?|[ \u00a0-])"
     r"((?:[^\W_]{1,30}(?:[-'’][^\W_]{1,30}){0,4}(?: (?=[^\W\d_]))?){1,6})"
 )
 _JOINED: Final = Pattern(r"-(?:(?:plus|odd|ish|some|strong)\b|([^\W\d_]{2,30})\b)")

@@ -17,6 +17,8 @@ _LIST: Final = Pattern(rf"(?P<hyphen>-)?(?P<more>(?: ?, {_ITEM}-?){{0,6}}(?: ?,)
 """What stands between one of a list and its last; a hyphen says itself that the unit follows: 400- and 1,500-meter."""
 _SHARING: Final = (Kind.MEASURE, Kind.PERCENT, Kind.TEMPERATURE, Kind.AGE, Kind.MONEY, Kind.DURATION)
 _ITEMS_BEFORE: Final = Pattern(rf"(?<![\w.,]){_ITEM}-? ?, \Z")
+_OF_A_WHOLE: Final = Pattern(r" of (?:the|its|his|her|their|a) (?=[\d$€£])")
+_DIVIDED: Final = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _LASTS: Final = Pattern(
     r"\b(?:of|for|to|in|within|by|was|were|are|lasted|lasts?|takes?|took|served|got|received|about|after) "
     rf"(?:{_ITEM} ?, ){{0,6}}\Z"
@@ -34,6 +36,9 @@ def alike(one: Decimal, other: Decimal) -> bool:
 
 def listed(found: Found, scene: Scene, registry: Registry) -> Found:
     """One of a list with the unit, the scale or the noun of the last; itself where it shares none."""
+    whole = _OF_A_WHOLE.match(scene.text, found.end) if found.kind is Kind.COUNT else None
+    if whole is not None:
+        return _in_unit_of_whole(found, registry.read_at(scene, whole.end()), scene.text)
     match = _LIST.match(scene.text, found.end) if _may_share(found) else None
     if match is None or (found.half and not match["hyphen"]):
         return found
@@ -46,6 +51,17 @@ def listed(found: Found, scene: Scene, registry: Registry) -> Found:
     if found.kind is Kind.COUNT and last.kind is Kind.COUNT:
         return replace(found, noun=last.noun) if long else found
     return _with_unit_of(last, found, scene)
+
+
+def _in_unit_of_whole(found: Found, whole: Found | None, text: str) -> Found:
+    """A part in the unit of its whole: 5.5 million of the 8 million euros; not two of the 10-year bonds."""
+    one, all_of_it = exact(found), exact(whole)
+    if one is None or whole is None or all_of_it is None or whole.kind not in _DIVIDED:
+        return found
+    if text.startswith("-", whole.numeral.end) or found.numeral.low > whole.numeral.low:
+        return found
+    reading = Reading(unit=all_of_it.unit, low=one.low, high=one.high)
+    return replace(found, kind=whole.kind, reading=reading, rule=whole.rule, noun="")
 
 
 def _are_alike(found: Found, last: Found, *, long: bool) -> bool:

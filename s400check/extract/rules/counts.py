@@ -33,7 +33,9 @@ _MILLIONS: Final = any_of(
     records accounts devices patients tourists refugees migrants women men vehicles houses tickets
     """
 )
-IN_MILLIONS: Final = Pattern(rf"m(?=(?:(?: to | or | ?[-–] ?)\d[\d.]{{0,5}}m)? (?:[\w-]+ )?(?:{_MILLIONS})\b)")
+IN_MILLIONS: Final = Pattern(
+    rf"m(?=(?:(?: to | or | ?[-–] ?| of (?:the|its|his|her|their) )\d[\d.]{{0,5}}m)? (?:[\w-]+ )?(?:{_MILLIONS})\b)"
+)
 
 
 def is_free(text: str, end: int, *, digits: bool) -> bool:

@@ -31,6 +31,15 @@ CODES: Final = words(
     """
 )
 _SAME: Final = {"RMB": "CNY"}
+LETTERS: Final = {
+    "Rs": "INR", "rs": "INR", "Re": "INR", "NRs": "NPR", "SLRs": "LKR", "Tk": "BDT", "RM": "MYR", "Rp": "IDR",
+    "LE": "EGP", "L.E": "EGP", "NIS": "ILS", "Dh": "AED", "Dhs": "AED", "TL": "TRY", "GH¢": "GHS", "GH₵": "GHS",
+    "Ksh": "KES", "KSh": "KES", "Kshs": "KES", "Ush": "UGX", "USh": "UGX", "Tsh": "TZS", "TSh": "TZS",
+    "Sh": "shilling", "Shs": "shilling", "SFr": "CHF", "Sfr": "CHF", "SDR": "XDR",
+}  # fmt: skip
+"""What a country's press writes before an amount of its currency."""
+LONE_LETTERS: Final = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY", "SR": "SAR", "e": "EUR", "p": "GBP"}
+"""The same where the letters begin the names of roads, aircraft and pages as well: only with a proof behind."""
 
 _WORDS: Final = {
     "dollar": "USD", "dlr": "USD", "stg": "GBP",
@@ -115,11 +124,22 @@ def money(code: str) -> Unit:
     return Unit(code, f"money {code}")
 
 
+CENTS_OF: Final = {
+    "us": "USD",
+    "u.s.": "USD",
+    "euro": "EUR",
+    "australian": "AUD",
+    "canadian": "CAD",
+    "hong kong": "HKD",
+}
+"""Whose cents they are, where a word before them says it."""
+
+
 @cache
-def cents(spelling: str) -> Unit | None:
-    """The hundredth part that "cents" or "pence" names, or None."""
+def cents(spelling: str, whose: str = "") -> Unit | None:
+    """The hundredth part that "cents" or "pence" names, or None; `whose` is the word before it, "" for none."""
     known = CENTS.get(spelling)
-    return None if known is None else Unit(known[0], f"money {known[1]}", Decimal("0.01"))
+    return None if known is None else Unit(known[0], f"money {CENTS_OF.get(whose, known[1])}", Decimal("0.01"))
 
 
 FIRST_WORDS: Final = frozenset(

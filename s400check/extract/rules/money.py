@@ -1,4 +1,4 @@
-"""Amounts of money with their sign or code before them; per unit where a price is for one."""
+"""Amounts of money with their sign before them; per unit where a price is for one."""
 
 import re
 from decimal import Decimal
@@ -8,7 +8,6 @@ from s400check.extract.numerals import read_numeral, read_scales
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import SIGN, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules import currencies
-from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
@@ -67,7 +66,7 @@ def _digits_behind_sign(place: Place, start: int) -> Numeral | None:
     )
 
 
-def _letter_scale(place: Place, end: int) -> tuple[int, Decimal]:
+def letter_scale(place: Place, end: int) -> tuple[int, Decimal]:
     """The scale that a letter gives behind an amount of money ("£350m"); nowhere else is it safe to read one."""
     match = _LETTER_SCALE.match(place.text, end)
     if match is None or (place.text[end] in " -" and match[1] not in ("m", "M", "mm", "MM", "mio")):
@@ -85,7 +84,7 @@ def _read_sign(match: re.Match[str], place: Place) -> Found | None:
     minus = _MINUS.search(place.text, max(0, start - 9), start)
     if match["minus"] or minus is not None:
         numeral = numeral.negative
-    end, factor = _letter_scale(place, numeral.end)
+    end, factor = letter_scale(place, numeral.end)
     named = _DOLLARS_AGAIN.match(place.text, end)
     end = named.end() if named is not None else end
     return amount(start if minus is None else minus.start("minus"), end, currencies.money(code), numeral, place, factor)
@@ -132,88 +131,4 @@ SIGN_NUMBER: Final = Rule(
 )
 
 
-def _read_code(match: re.Match[str], place: Place) -> Found | None:
-    text = place.text
-    if place.start and (text[place.start - 1].isalnum() or text[place.start - 1] in "$€£."):
-        return None
-    word = match["code"]
-    numeral = numeral_at(place, match.end())
-    if numeral is None or (word == "COP" and numeral.low < 100):  # the climate summits: COP27
-        return None
-    unit = (
-        currencies.money("INR")
-        if word.lower().startswith(("rs", "re"))
-        else currencies.money(OTHER_CODES.get(word, word))
-    )
-    end, factor = _letter_scale(place, numeral.end)
-    return amount(match.start(), end, unit, numeral, place, factor)
-
-
-OTHER_CODES: Final = {
-    "Y": "JPY",
-    "e": "EUR",
-    "p": "GBP",
-    "R": "ZAR",
-    "RM": "MYR",
-    "LE": "EGP",
-    "L.E.": "EGP",
-    "L.E": "EGP",
-    "Fr": "CHF",
-    "SFr": "CHF",
-    "Tk": "BDT",
-}
-
-CODE_NUMBER: Final = Rule(
-    name="money.code-number",
-    about=(
-        "A currency's code, or Rs, Re (of one rupee), RM, Tk, LE (of Egypt's pounds), then a numeral; before millions"
-        " also R (rand), Y (yen), and e and p, which stand in some wires where a sign was lost."
-    ),
-    starts=(
-        *(code.lower() for code in sorted(currencies.CODES)),
-        "rs",
-        "re",
-        "rm",
-        "tk",
-        "sfr",
-        "r",
-        "le",
-        "l",
-        "y",
-        "e",
-        "p",
-    ),
-    cue=words("0 $ € £ e"),
-    pattern=Pattern(
-        rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|[Rr]s\.?|Re(?=\.? 1\b)|RM|Tk|SFr|LE|L\.E\.?"
-        r"|[RY](?=\d[\d.,]*(?: ?(?:million|billion|trillion|bn)|m)\b)|[ep](?=\d[\d.,]* ?(?:million|billion)\b))"
-        r"(?![a-z])[$€£]? ?(?=\.?\d)",
-        ignore_case=False,
-    ),
-    read=_read_code,
-    examples=(
-        Example("He bid USD 200 for it", "USD 200", "200", "200", "USD"),
-        Example("a fine of Rs 5 lakh", "Rs 5 lakh", "500000", "500000", "INR"),
-        Example("EUR125 at most", "EUR125", "125", "125", "EUR"),
-        Example("worth R26 million", "R26 million", "26000000", "26000000", "ZAR"),
-        Example("a grant of LE 42 million", "LE 42 million", "42000000", "42000000", "EGP"),
-        Example("for L.E. 250 each", "L.E. 250", "250", "250", "EGP"),
-        Example("a loan of Y3bn", "Y3bn", "3000000000", "3000000000", "JPY"),
-        Example("worth e85 million", "e85 million", "85000000", "85000000", "EUR"),
-        Example("some p74million of it", "p74million", "74000000", "74000000", "GBP", Hedge.ABOUT),
-        Example("cut by Re 1 a litre", "Re 1", "1", "1", "INR"),
-    ),
-    rejects=(
-        "the USD index",
-        "a CAD drawing of 3 parts",
-        "usd-based 3",
-        "the COP27 talks",
-        "an R44 helicopter",
-        "Re 12 of them",
-        "page p74 of it",
-        "a Y3 robot",
-        "Le 14 juillet",
-    ),
-)
-
-RULES: Final = (SIGN_NUMBER, CODE_NUMBER)
+RULES: Final = (SIGN_NUMBER,)

@@ -7,7 +7,7 @@ from typing import Final
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules import currencies
-from s400check.extract.rules.money import LETTER_SCALES, OTHER_CODES, amount, numeral_at
+from s400check.extract.rules.money import LETTER_SCALES, amount, numeral_at
 from s400check.extract.rules.pounds import is_money
 from s400check.model.readings import Hedge, Unit
 
@@ -32,7 +32,7 @@ def _unit(match: re.Match[str], place: Place, *, scaled: bool) -> Unit | None:
     word, told = match["name"], bool(match["nation"] or match["sterling"])
     if word is None:
         code = "EGP" if match["egyptian"] else match["code"].upper()
-        return currencies.money(OTHER_CODES.get(code, code))
+        return currencies.money(currencies.LETTERS.get(code, code))
     if word == "Mark" and match["letter"]:
         return None
     if currencies.singular(word) == "pound":
@@ -119,7 +119,7 @@ def _read_cents(match: re.Match[str], place: Place) -> Found | None:
         attached = match.start() == match.start("cent")
         if not attached or not place.numeral.digits or not match["cent"].islower():
             return None
-    unit = currencies.cents(spelling)
+    unit = currencies.cents(spelling, (match["whose"] or "").lower())
     return None if unit is None else amount(place.numeral.start, match.end(), unit, place.numeral, place)
 
 
@@ -127,14 +127,18 @@ NUMBER_CENTS: Final = Rule(
     name="money.number-cents",
     about="Cents, pence and other hundredth parts; the letters c and p only when they touch the digits.",
     starts=(NUMERAL,),
-    cue=frozenset(currencies.CENTS),
-    pattern=Pattern(rf"[ \u00a0-]{{0,2}}(?P<cent>{'|'.join(currencies.CENTS)})(?![\w/])(?!\.\w)"),
+    cue=frozenset(currencies.CENTS) | {whose.partition(" ")[0].partition(".")[0] for whose in currencies.CENTS_OF},
+    pattern=Pattern(
+        rf"[ \u00a0-]{{0,2}}(?:(?P<whose>{'|'.join(map(re.escape, currencies.CENTS_OF))}) (?=cents?\b))?"
+        rf"(?P<cent>{'|'.join(currencies.CENTS)})(?![\w/])(?!\.\w)"
+    ),
     read=_read_cents,
     examples=(
         Example("up to 17 cts a share", "17 cts", None, "17", "cent", Hedge.AT_MOST),
         Example("down 34 cents on the day", "34 cents", "34", "34", "cent"),
         Example("a 50p coin", "50p", "50", "50", "pence"),
         Example("ten pence more", "ten pence", "10", "10", "pence"),
+        Example("worth 65.1 US cents", "65.1 US cents", "65.1", "65.1", "cent"),
         Example("dearer by 80 paise", "80 paise", "80", "80", "paisa"),
         Example("20 piasters a loaf", "20 piasters", "20", "20", "piastre"),
     ),
@@ -232,4 +236,4 @@ ONE: Final = Rule(
     ),
 )
 
-RULES: Final = (ONE, NAME_NUMBER, NUMBER_NAME, NUMBER_SIGN, NUMBER_CENTS)
+RULES: Final = (ONE, NAME_NUMBER, NUMBER_CENTS, NUMBER_NAME, NUMBER_SIGN)

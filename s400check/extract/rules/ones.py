@@ -66,7 +66,7 @@ _BY: Final = Pattern(
     r"\b(?:r[io]ses?|risen|up|down|fell|fallen|increased?|grew|cut|reduced|won|wins?|lost|loses?|ahead|behind) by \Z"
 )
 _HYPHENED: Final = Pattern(r"-(?:wicket|run|goal|point|vote|seat|game|match|stroke|bedroom|storey|story|page)\b")
-_OF_THEM: Final = Pattern(r" of (?:them|whom)\b")
+_OF_THEM: Final = Pattern(r" of (?:them|whom|which)\b")
 _MANY_BEFORE: Final = Pattern(rf"\b{_NUMBER} [\w’' -]{{2,40}} ?, (?:including |and |but )?\Z")
 _GAINED: Final = Pattern(
     r"\b(?:won|wins|winning|lost|scored|has|have|had|took|earned|received|conceded|missed|fired|made)"
@@ -74,7 +74,7 @@ _GAINED: Final = Pattern(
 )
 _LED: Final = Pattern(r"\b(?:at least|exactly|only|just|more than|than) \Z")
 _PRONOUN: Final = Pattern(
-    r"\b(?:this|that|which|no|any|every|each|the|another|number|season|phase|part|chapter|stage|tier|division|league|"
+    r"\b(?:this|that|which|no|not|any|every|each|the|another|number|season|phase|part|chapter|stage|tier|division|league|"
     r"week|round|year|step|square|as) \Z"
 )
 _TO_MORE: Final = Pattern(r"(?: to |-)(?=\d|two|three|four|five|six|seven|eight|nine|ten)")
@@ -166,6 +166,7 @@ ONE: Final = Rule(
         "In one case they left",
         "killing one of its own",
         "one soldier said",
+        "and not one soldier came",
         "the Xbox One and two PlayStation versions",
         "It was one thing and two people knew.",
         "at number one and two others",
