@@ -24,6 +24,15 @@ _AM_PM: Final = r"(?:[ap]\.? ?m\b\.?)"
 
 HOURS: Final = any_of(r"\d{1,2} one two three four five six seven eight nine ten eleven twelve noon midnight")
 
+
+def _hide_hour(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    return None if numeral.low >= _CLOCK_END or "," in numeral.digits or numeral.scale != 1 else hide(match, place)
+
+
+_CLOCK_END: Final = 2400
+"""An hour with its minutes, as soldiers and airlines write them, is below this; "Rs 45,000 pm" is a rent."""
+
 TIME_OF_DAY: Final = Rule(
     name="name.time-of-day",
     about="A time of day: 9:30 p.m., 16:02, 2.15pm, six o'clock, 0900 GMT.",
@@ -36,7 +45,7 @@ TIME_OF_DAY: Final = Rule(
         r"|(?<=\d\d\d\d) hours\b(?! of| long| later| ago| after)"
         rf"|(?:(?<=half) past|(?<=quarter) (?:past|to)) (?:{HOURS})\b"
     ),
-    read=hide,
+    read=_hide_hour,
     examples=(
         Example("at 9:30 p.m. sharp", ""),
         Example("Posted 16:02, they say", ""),
@@ -45,12 +54,7 @@ TIME_OF_DAY: Final = Rule(
         Example("It began at half past nine.", ""),
         Example("at 0900 GMT", ""),
     ),
-    rejects=(
-        "2.15 points",
-        "9 amps",
-        "3 pages",
-        "a quarter to share",
-    ),
+    rejects=("2.15 points", "9 amps", "3 pages", "a quarter to share", "rents of 50,000 pm"),
 )
 
 _AT: Final = Pattern(r"\b(?:at|until|till|around|before|after|just|past|since|nearly|almost) \Z")
