@@ -54,6 +54,7 @@ class Numeral:
         return replace(self, end=end, low=self.low * factor, high=self.high * factor, scale=self.scale * factor)
 
 
+_OPENS: Final = Pattern(r"(?:[.!?:\n]|[“\"‘'])\s*\Z")
 _MARGIN: Final = 8
 """Characters: more white space than this around a fragment is a layout, and looking through it costs time."""
 
@@ -75,6 +76,10 @@ class Scene:
     def begins_at(self, place: int) -> bool:
         """Whether nothing but a little white space stands before `place`."""
         return place <= _MARGIN and not self.text[:place].strip()
+
+    def opens_at(self, place: int) -> bool:
+        """Whether a sentence, a heading or a quotation begins at `place`: there a capital makes no name."""
+        return self.begins_at(place) or _OPENS.search(self.before(place, 4)) is not None
 
     def ends_at(self, place: int) -> bool:
         """Whether nothing but a little white space and a full stop stands behind `place`."""

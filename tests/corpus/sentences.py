@@ -466,9 +466,7 @@ SENTENCES: Final = (
         "Exports grew 6.5 percent in the first nine months of 2019.",
         figures=(
             ("6.5 percent", "percent", "6.5 %"),
-            ("first", "ordinal", "1 ordinal"),
-            ("nine months", "duration", "9 month"),
-            ("2019", "date", "2019-01-01 to 2019-12-31"),
+            ("the first nine months of 2019", "date", "2019-01-01 to 2019-09-30"),
         ),
     ),
     Sentence(

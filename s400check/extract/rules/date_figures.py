@@ -141,7 +141,7 @@ def _read_month_and_day(match: re.Match[str], place: Place) -> Found | None:
 
 _ON: Final = Pattern(r"\bon \Z")
 _TAKES_A_DATE: Final = Pattern(
-    r"\b(?:on|from|between|until|since|by|this|due|dated|before|after) {1,4}\Z|\d(?:[-–]| (?:to|and|until) )\Z"
+    r"\b(?:on|from|between|until|since|by|this|due|dated|before|after) {1,4}\Z|\d/\d{1,2}(?:[-–]| (?:to|and|until) )\Z"
 )
 
 MONTH_AND_DAY: Final = Rule(

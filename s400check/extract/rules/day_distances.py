@@ -26,9 +26,13 @@ def _moved(match: re.Match[str], place: Place, start: int, count: int) -> Found 
     if source is None:
         return None
     whole, unit = days_named(source), match["unit"].lower()
-    sign = -1 if match["way"].lower() in ("before", "prior to") else 1
     if whole is None:
         return told_from(start, source, None)
+    way = (match["way"] or "").lower()
+    if not way or (way == "from" and _FOR.search(place.text, max(0, start - 8), start) is not None):
+        end = calendar.moved(whole.first, unit, count)
+        return None if end is None else told_from(start, source, Period(whole.first, end - timedelta(days=1)))
+    sign = -1 if way in ("before", "prior to") else 1
     first, last = (calendar.moved(end, unit, sign * count) for end in (whole.first, whole.last))
     if first is None or last is None:
         return None
@@ -38,13 +42,17 @@ def _moved(match: re.Match[str], place: Place, start: int, count: int) -> Found 
 
 _TIME: Final = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
 _WAY: Final = r"(?P<way>after|before|from|prior to|following)"
+_FOR: Final = Pattern(r"\bfor (?:the )?\Z")
+"""Before so many days from a date: "for three days from Monday" is the three days, without "for" it is their end."""
 
 DISTANCE: Final = Rule(
     name="date.distance",
     about="So many days, weeks, months or years before or after a date that is named.",
     starts=(NUMERAL,),
     cue=words("day days week weeks fortnight fortnights month months year years decade decades"),
-    pattern=Pattern(rf"[ -]{_TIME} {_WAY} (?:the )?(?=[\dA-Za-z])"),
+    pattern=Pattern(
+        rf"[ -]{_TIME},? (?:{_WAY}|(?P<from>starting|beginning)(?: on| from| in)?) (?:the )?(?=[\dA-Za-z])"
+    ),
     read=_read_distance,
     examples=(
         Example(
@@ -56,6 +64,10 @@ DISTANCE: Final = Rule(
             Hedge.ABOUT,
         ),
         Example("3 days after June 4, 2018", "3 days after June 4, 2018", "2018-06-07", "2018-06-07"),
+        Example(
+            "shut for two weeks starting June 4, 2018", "two weeks starting June 4, 2018", "2018-06-04", "2018-06-17"
+        ),
+        Example("a strike for 3 days from June 4, 2018", "3 days from June 4, 2018", "2018-06-04", "2018-06-06"),
     ),
     rejects=("two days after the vote", "three years before he left"),
 )

@@ -154,6 +154,7 @@ WEEKDAY_DATE: Final = Rule(
 
 _TITLED: Final = Pattern(r"(?<![.!?:][\"”’]) ?\b[\w’']+ \Z")
 """A word right before "Today" with a capital: it stands in a title, and no sentence begins with it."""
+_TITLE: Final = Pattern(r" [A-Z]\w+ [A-Z]", ignore_case=False)
 _NAMED_DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 
@@ -161,6 +162,8 @@ def _read_named_day(match: re.Match[str], place: Place) -> Found | None:
     if _TITLED.search(place.text, max(0, place.start - 12), place.start) is not None and match["day"][0].isupper():
         return None
     if place.start and place.text[place.start - 1] in "-’'":
+        return None
+    if _TITLE.match(place.text, match.end()) is not None and not place.scene.opens_at(place.start):
         return None
     shift = _NAMED_DAYS[match["day"].lower()]
     start = place.start
@@ -176,7 +179,7 @@ NAMED_DAY: Final = Rule(
     name="date.named-day",
     about="Today, yesterday, tomorrow, and the day before or after; not the Today of a title.",
     starts=tuple(_NAMED_DAYS),
-    pattern=Pattern(r"(?P<day>today|yesterday|tomorrow|tmrw)\b(?!['’-]\w)(?!(?-i: [A-Z]\w+ [A-Z]))"),
+    pattern=Pattern(r"(?P<day>today|yesterday|tomorrow|tmrw)\b(?!['’-]\w)"),
     read=_read_named_day,
     examples=(
         Example("It began yesterday.", "yesterday", "2019-10-25", "2019-10-25", published="2019-10-26"),

@@ -85,7 +85,11 @@ def _is_stretch_of(numeral: Numeral, match: re.Match[str], unit: Unit) -> bool:
 
 _ORDINALS: Final = words("third fourth fifth tenth hundredth")
 """A third-year student is no third of a year old."""
-_MORE: Final = "more|extra|additional|full|straight|consecutive|long|fewer|whole|further|other|solid"
+_MORE: Final = (
+    "more|extra|additional|full|straight|consecutive|long|fewer|whole|further|other|solid"
+    r"|[a-z]{2,12}(?:ic|ful|ous|ing|ive|less|ible|able)(?= (?:nights|days|weeks|months|years|decades)\b)"
+)
+"""Words between a number and its time; an adjective before "nights" and longer ones: three gruelling weeks."""
 
 NUMBER_TIME: Final = Rule(
     name="duration.number-time",
@@ -94,7 +98,8 @@ NUMBER_TIME: Final = Rule(
     pattern=Pattern(
         r"(?:[ \u00a0]{0,2}-?|-)"
         rf"(?P<more>(?:(?:{_MORE}) ){{0,2}})"
-        rf"(?P<of>of )?(?P<a>an? )?(?:(?P<unit>{TIME})|(?P<letter>(?<=[\d ])h|(?<=\d)s))\b(?!-old| old\b| of age)"
+        rf"(?P<of>of )?(?P<a>an? )?(?:(?P<unit>{TIME})|(?P<letter>(?<=[\d ])h|(?<=\d)s))\b"
+        r"(?!-old| old\b| of age|[- ]stands?\b)"
         r"(?P<half> and (?:an? )?(?:half|quarter)\b(?! (?:million|billion)))?(?:-long\b)?(?!['’]s\b(?= (?:old)))"
     ),
     read=_read,
@@ -124,7 +129,10 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
     if text[start - 1 : start].isalnum():
         return None
     lead = _ARTICLE.search(text, max(0, start - 14), start)
-    if lead is None or _RATED.search(text, max(0, lead.start() - 2), lead.start()) is not None:
+    if lead is None or (
+        _RATED.search(text, max(0, lead.start() - 2), lead.start()) is not None
+        and _OFFSET.match(text, match.end()) is None
+    ):
         return None
     word = lead[1].lower()
     if word in ("a", "an") and not _is_stretch(text, lead.start(), match.end()):
@@ -134,6 +142,12 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
         return None
     share = Decimal(1) / (4 if "quarter" in (match["half"] or "") else 2) if match["half"] else Decimal(0)
     begin = lead.start(1)
+    if (
+        word in ("full", "whole")
+        and unit.name == "year"
+        and (text[begin:start].endswith("-") or text[:begin].endswith("the "))
+    ):
+        return None  # full-year profit, for the full year: one of the company's, not a length
     return Found(
         start=begin, end=match.end(), kind=Kind.DURATION,
         reading=Reading(unit=unit, low=1 + share, high=1 + share),
@@ -141,7 +155,8 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
 
 
 _RATED: Final = Pattern(r"\d \Z")
-"""A number right before "a year": $26,500 a year is a rate."""
+"""A number right before "a year": $26,500 a year is a rate; "9-14 a year after the title" is none."""
+_OFFSET: Final = Pattern(r" (?:after|before|ago)\b")
 _ARTICLE: Final = Pattern(r"(?<![\w-])(an?|another|all|full|whole)[ -](?:(?:full|whole|long|single|further|extra) )?\Z")
 
 

@@ -6,18 +6,22 @@ from typing import Final
 
 from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
-from s400check.extract.datings import with_article
+from s400check.extract.datings import of_period, with_article
 from s400check.extract.numerals import read_numeral
 from s400check.extract.ordinal_words import SUFFIXES, in_words_and_figures, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.rules.date_anchors import date_at, days_named, told_from
 from s400check.extract.vocabulary import any_of, words
+from s400check.model.claims import Kind
 from s400check.model.periods import Period
+from s400check.model.readings import Unresolved
 
 _DAYS: Final = any_of("monday tuesday wednesday thursday friday saturday sunday")
 _NTHS: Final = in_words_and_figures(12)
-_NTH_CUE: Final = words("day days week weeks month months decade to last 0 two three four five six ten couple")
+_NTH_CUE: Final = words(
+    "day days week weeks month months decade to last 0 two three four five six seven eight nine ten eleven couple"
+)
 
 
 def _place_in_order(match: re.Match[str]) -> int:
@@ -27,7 +31,7 @@ def _place_in_order(match: re.Match[str]) -> int:
 
 
 def _read_nth(match: re.Match[str], place: Place) -> Found | None:
-    whole = date_at(place.scene, match.end())
+    whole = date_at(place.scene, match.end()) or _of_the_year(match, place)
     if whole is None:
         return None
     known = days_named(whole)
@@ -38,6 +42,17 @@ def _read_nth(match: re.Match[str], place: Place) -> Found | None:
         count = int(numeral.low) if numeral is not None else 1
     known = None if known is None else _part(known, unit, place_in_order, count)
     return told_from(with_article(place, match.start()), whole, known)
+
+
+def _of_the_year(match: re.Match[str], place: Place) -> Found | None:
+    """The year in which the article appears: the first eight months of the year; None for any other word."""
+    end = match.end() + len("year")
+    if not match.group().endswith(" the ") or place.text[match.end() : end].lower() != "year":
+        return None
+    published = place.scene.published
+    year = calendar.period("year", published.first, 0) if published is not None else None
+    reading = of_period(year) if year else Unresolved(reason="it counts from the article's date, which is not known")
+    return Found(start=match.end(), end=end, kind=Kind.DATE, relative=True, reading=reading)
 
 
 def _part(whole: Period, unit: str, order: int, count: int) -> Period | None:
@@ -88,7 +103,7 @@ NTH: Final = Rule(
     cue=frozenset((*WEEKDAYS, *_NTH_CUE, *SUFFIXES)),
     pattern=Pattern(
         rf"(?<![\w.,-])(?:(?P<nth>{'|'.join(_NTHS)})(?: to)?(?P<last>[ -]last)?|(?P<only>last))"
-        r"(?: (?P<count>\d{1,2}|two|three|four|five|six|ten|couple of))?"
+        r"(?: (?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|couple of))?"
         rf" (?P<unit>{_DAYS}|days?|weeks?|months?|decades?) "
         r"(?:(?:of|in)(?: the)? |(?=(?:this|last|next) (?:month|year)))"
     ),
@@ -99,6 +114,13 @@ NTH: Final = Rule(
         Example("the last three months of 2021", "the last three months of 2021", "2021-10-01", "2021-12-31"),
         Example(
             "the last decade of the 19th century", "the last decade of the 19th century", "1890-01-01", "1899-12-31"
+        ),
+        Example(
+            "in the first eight months of the year",
+            "the first eight months of the year",
+            "2018-01-01",
+            "2018-08-31",
+            published="2018-10-20",
         ),
         Example(
             "the third week next year", "the third week next year", "2019-01-14", "2019-01-20", published="2018-03-20"

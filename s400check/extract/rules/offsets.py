@@ -137,6 +137,12 @@ def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
     if numeral.low != numeral.high or numeral.low != int(numeral.low) or not 0 < numeral.low < 1000:
         return None
     lead = _LAST_N.search(place.text, max(0, numeral.start - 20), numeral.start)
+    if (
+        lead is not None
+        and lead.group().lower() == "last "
+        and _TAKES_LAST.search(place.scene.before(lead.start(), 12)) is None
+    ):
+        return None
     step = (match["inner"] or (lead["step"] if lead is not None else "")).lower()
     if not step or (lead is not None and VERB.search(place.text, max(0, lead.start() - 8), lead.start()) is not None):
         return None
@@ -147,8 +153,20 @@ def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
         unit = "business day"
     start = numeral.start if lead is None else lead.start()
     back = step in ("last", "past", "previous")
-    return dated(place, start, match.end(), lambda of: calendar.run(of, unit, count, back=back))
+    within = not back and place.scene.before(start, 7).lower() == "within "
 
+    def resolve(of: date) -> Period | None:
+        days = calendar.run(of, unit, count, back=back)
+        return Period(of, days.last) if days is not None and within else days
+
+    return dated(place, start, match.end(), resolve)
+
+
+_TAKES_LAST: Final = Pattern(
+    r"\b(?:in|over|during|for|of|from|within|across|throughout|these|his|her|its|their|our|out|since) \Z"
+    r"|\A\s*\Z|[.:\n]\s?\Z"
+)
+"""What stands before "last two weeks" without an article; elsewhere it is a verb: the talks last two weeks."""
 
 _LAST_N: Final = Pattern(r"\b(?:the )?(?P<step>last|past|previous|next|coming|upcoming|following) \Z")
 
@@ -169,7 +187,15 @@ LAST_N: Final = Rule(
             "in the last three quarters", "the last three quarters", "2019-01-01", "2019-09-30", published="2019-10-26"
         ),
     ),
-    rejects=("It will last two years", "two years", "at last two men", "the last two", "only 3 next week"),
+    rejects=(
+        "It will last two years",
+        "The talks last two years",
+        "but last five days",
+        "two years",
+        "at last two men",
+        "the last two",
+        "only 3 next week",
+    ),
 )
 
 RULES: Final = (AGO, WEEKDAYS_OFF, LAST_N, A_TIME_AGO)

@@ -53,14 +53,9 @@ PART_OF_DAY: Final = Rule(
 
 
 def _read_tonight(match: re.Match[str], place: Place) -> Found | None:
-    if match.group()[0].isupper() and not _opens(place):
+    if match.group()[0].isupper() and not place.scene.opens_at(place.start):
         return None
     return dated(place, place.start, match.end(), lambda of: calendar.period("day", of, 0))
-
-
-def _opens(place: Place) -> bool:
-    """Whether a sentence or a heading begins with the word: there a capital makes no title."""
-    return re.search(r"(?:\A|[.!?:\n]|[“\"‘'])\s*\Z", place.scene.before(place.start, 4)) is not None
 
 
 TONIGHT: Final = Rule(

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from s400check.extract import calendar
-from s400check.extract.calendar import SEASONS
+from s400check.extract.calendar import MONTHS, SEASONS
 from s400check.extract.datings import dated, lying_near, with_article
 from s400check.extract.months import spelled_year
 from s400check.extract.ordinal_words import SUFFIXES, nth
@@ -117,6 +117,28 @@ QUARTER_SIGN: Final = Rule(
 )
 
 
+def _read_month_quarter(match: re.Match[str], place: Place) -> Found | None:
+    last = MONTHS[match["month"].lower()]
+    return _of_months(match, place, with_article(place, match.start()), last - 2, 3, "which year's quarter is not told")
+
+
+MONTH_QUARTER: Final = Rule(
+    name="date.month-quarter",
+    about="A quarter by the month that ends it, as in Australia: the June quarter, the March quarter of 2015.",
+    starts=("march", "june", "september", "december"),
+    cue=words("quarter"),
+    pattern=Pattern(rf"(?P<month>march|june|september|december)[- ]quarter\b(?!-)(?:{_OF_YEAR})?"),
+    read=_read_month_quarter,
+    examples=(
+        Example(
+            "by the June quarter of 2015", "the June quarter of 2015", "2015-04-01", "2015-06-30", "", Hedge.AT_MOST
+        ),
+        Example("The March quarter was weak.", "The March quarter", "2019-01-01", "2019-03-31", published="2019-10-26"),
+    ),
+    rejects=("the June quarter-final", "March quarters"),
+)
+
+
 def _read_half(match: re.Match[str], place: Place) -> Found | None:
     number = nth(match["nth"]) or 1
     return _of_months(
@@ -138,7 +160,7 @@ HALF: Final = Rule(
 
 def _read_season(match: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.start, match.end()
-    if start and text[start - 1].isalnum():
+    if (start and text[start - 1].isalnum()) or _TITLE.match(text, start) is not None:
         return None
     word = match["season"].lower()
     if match["year"]:
@@ -169,6 +191,8 @@ def _season(of: date, first: int, step: str, ahead: bool | None) -> Period | Non
     return lying_near(past, future, of, ahead)
 
 
+_TITLE: Final = Pattern(r"[A-Z][a-z]+ [A-Z]", ignore_case=False)
+"""A season with a capital before another: the Winter Palace, the Spring Budget."""
 _SEASON_LEAD: Final = Pattern(
     r"(?P<in>\b(?:in|over|during|since|by|until|early|late|mid|of|through) )?"
     r"\b(?P<step>last|this|next|the coming|coming|the|past) \Z"
@@ -192,4 +216,4 @@ SEASON: Final = Rule(
 )
 
 
-RULES: Final = (NTH_QUARTER, QUARTER_SIGN, HALF, SEASON)
+RULES: Final = (NTH_QUARTER, QUARTER_SIGN, MONTH_QUARTER, HALF, SEASON)
