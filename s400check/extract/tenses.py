@@ -30,6 +30,8 @@ _TOLD: Final = Pattern(rf"\b(?:{_TELLING})\b")
 _PAST: Final = Pattern(
     r"\b(?:said|told|was|were|had|did|took|came|went|met|made|gave|left|fell|rose|won|lost|since|\w{2,}ed)\b"
 )
+_SAYS_SO: Final = Pattern(r",[”\"]? [^,.;]{1,30}\bsaid(?=\s*(?:[,.]|\Z))")
+"""Who says so, behind what is said: it tells nothing of when that is."""
 _WILL: Final = Pattern(r"\b(?:will|is to|are to|would)\b")
 
 
@@ -81,6 +83,8 @@ def _by_words_before(before: str) -> bool | None:
 
 def _by_words_around(text: str, before: str, end: int) -> bool | None:
     after = text[end : end + 40].split(". ", maxsplit=1)[0]
+    attributed = _SAYS_SO.search(after)
+    after = after if attributed is None else after[: attributed.start()]
     will, told = _WILL.search(after), _PAST.search(after)
     if will is not None and (told is None or will.start() < told.start()):
         return True

@@ -271,6 +271,7 @@ SENTENCES: Final = (
     ),
     Sentence(
         "Article 5 has been invoked once, after the 9/11 attacks.",
+        figures=(("9/11", "date", "after 2001-09-11"),),
     ),
     Sentence(
         "The plant makes 16,000 to 18,000 cars a month.",

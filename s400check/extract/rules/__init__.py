@@ -8,6 +8,7 @@ from s400check.extract.rules import (
     ages,
     bare_ages,
     bare_millions,
+    clocked_times,
     coded_money,
     counts,
     date_figures,
@@ -35,15 +36,19 @@ from s400check.extract.rules import (
     percents,
     periods,
     quarters,
+    remembered_days,
     scores,
     shares,
     sizes,
     temperatures,
+    timetables,
     years,
 )
 
 REGISTRY: Final = Registry(
     (
+        *remembered_days.RULES,
+        *clocked_times.RULES,
         *nth_days.RULES,
         *day_distances.RULES,
         *life_stages.RULES,
@@ -56,6 +61,7 @@ REGISTRY: Final = Registry(
         *marked_years.RULES,
         *years.RULES,
         *measures.BEFORE_TIMES,
+        *timetables.RULES,
         *names.RULES,
         *numbered_names.RULES,
         *designations.RULES,

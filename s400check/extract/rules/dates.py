@@ -235,7 +235,7 @@ MONTH_ALONE: Final = Rule(
     pattern=Pattern(
         r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
         r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?!['’](?!s\b)\w|\w| ?\d)"
-        r"(?![- ]quarters?\b)(?!-(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w)"
+        r"(?![- ]quarters?\b|(?-i: Day\b))(?!-(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w)"
     ),
     read=_read_month,
     examples=(

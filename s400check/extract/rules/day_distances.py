@@ -75,9 +75,13 @@ DISTANCE: Final = Rule(
 
 def _read_a_distance(match: re.Match[str], place: Place) -> Found | None:
     lead = _ARTICLE.search(place.text, max(0, place.start - 4), place.start)
-    return None if lead is None else _moved(match, place, lead.start(), 1)
+    if lead is None or _RATED.search(place.text, max(0, lead.start() - 10), lead.start()) is not None:
+        return None
+    return _moved(match, place, lead.start(), 1)
 
 
+_RATED: Final = Pattern(r"(?:[\d%]|[mb]n|illion|thousand|pounds|dollars|euros|cents|pence|head) \Z")
+"""What a rate is told with: in "£1,690 a year from April" the year is no distance."""
 _ARTICLE: Final = Pattern(r"\b(?:an?|the) \Z")
 
 A_DISTANCE: Final = Rule(
@@ -90,7 +94,7 @@ A_DISTANCE: Final = Rule(
     examples=(
         Example("a year after March 2014", "a year after March 2014", "2015-03-01", "2015-03-31", "", Hedge.ABOUT),
     ),
-    rejects=("a day after the vote", "the year before he left"),
+    rejects=("a day after the vote", "the year before he left", "£1,690 a year from April 2018"),
 )
 
 

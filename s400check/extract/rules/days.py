@@ -15,7 +15,7 @@ from s400check.extract.rules.date_figures import ISO, NUMERIC
 from s400check.extract.rules.date_words import MONTH_DAY_WORD
 from s400check.extract.rules.dates import DAY_MONTH, MONTH_DAY
 from s400check.extract.tenses import points_ahead
-from s400check.extract.vocabulary import words
+from s400check.extract.vocabulary import any_of, words
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unresolved
 
@@ -175,14 +175,23 @@ def _read_named_day(match: re.Match[str], place: Place) -> Found | None:
 
 _BEYOND: Final = Pattern(r"\b(?:the )?day (?P<way>before|after) \Z")
 
+_EVENTS: Final = any_of(
+    """
+    vote hearing verdict ruling match game race final meeting summit election announcement statement attack result
+    results decision session debate keynote launch protest talks report strike sentencing funeral ceremony
+    """
+)
+"""What happens on a day: today's hearing is this day's, today's youth that of our times."""
+
 NAMED_DAY: Final = Rule(
     name="date.named-day",
     about="Today, yesterday, tomorrow, and the day before or after; not the Today of a title.",
     starts=tuple(_NAMED_DAYS),
-    pattern=Pattern(r"(?P<day>today|yesterday|tomorrow|tmrw)\b(?!['’-]\w)"),
+    pattern=Pattern(rf"(?P<day>today|yesterday|tomorrow|tmrw)\b(?!-\w|['’](?!s (?:{_EVENTS})\b)\w)"),
     read=_read_named_day,
     examples=(
         Example("It began yesterday.", "yesterday", "2019-10-25", "2019-10-25", published="2019-10-26"),
+        Example("at today's hearing", "today", "2019-10-26", "2019-10-26", published="2019-10-26"),
         Example(
             "the day before yesterday, he",
             "the day before yesterday",

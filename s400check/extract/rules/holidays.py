@@ -55,36 +55,56 @@ _HOLIDAYS: Final = {
     "halloween": _fixed(10, 31), "veterans day": _fixed(11, 11), "juneteenth": _fixed(6, 19),
     "thanksgiving": _nth_weekday(11, 3, 4), "thanksgiving day": _nth_weekday(11, 3, 4),
     "black friday": _nth_weekday(11, 4, 4), "labor day": _nth_weekday(9, 0, 1), "memorial day": _nth_weekday(5, 0, -1),
-    "martin luther king day": _nth_weekday(1, 0, 3), "easter": _easter(0), "easter sunday": _easter(0),
+    "martin luther king day": _nth_weekday(1, 0, 3), "presidents' day": _nth_weekday(2, 0, 3),
+    "columbus day": _nth_weekday(10, 0, 2), "may day": _fixed(5, 1), "international workers' day": _fixed(5, 1),
+    "international women's day": _fixed(3, 8), "anzac day": _fixed(4, 25), "canada day": _fixed(7, 1),
+    "australia day": _fixed(1, 26), "bastille day": _fixed(7, 14), "armistice day": _fixed(11, 11),
+    "earth day": _fixed(4, 22), "easter": _easter(0), "easter sunday": _easter(0),
     "good friday": _easter(-2), "easter monday": _easter(1), "ash wednesday": _easter(-46), "palm sunday": _easter(-7),
 }  # fmt: skip
 _NAMES: Final = "|".join(sorted(_HOLIDAYS, key=len, reverse=True)).replace("'", "['’]").replace(".", r"\.")
 
 
-def _day(name: str, year: int) -> Period | None:
+def _days(name: str, match: re.Match[str], year: int) -> Period | None:
     if not 1583 <= year <= 9998:
         return None
     of = _HOLIDAYS[name]
     day = of(year)
     if name == "black friday":
         day = _HOLIDAYS["thanksgiving"](year) + timedelta(days=1)
-    return Period.day(day)
+    return _weekend(day, name) if match["weekend"] else Period.day(day)
+
+
+def _weekend(day: date, name: str) -> Period:
+    """The weekend that a holiday makes long: Saturday to Labor Day, Thanksgiving to Sunday, Good Friday to Monday."""
+    saturday = day - timedelta(days=(day.weekday() - 5) % 7)
+    if day.weekday() in (2, 3, 4):
+        saturday += timedelta(days=7)
+    first, last = min(day, saturday), max(day, saturday + timedelta(days=1))
+    return (
+        Period(first - timedelta(days=1), last + timedelta(days=1))
+        if name.startswith("easter")
+        else Period(first, last)
+    )
 
 
 def _read(match: re.Match[str], place: Place) -> Found | None:
     if match["name"].islower() and not match["name"].lower().startswith(("christmas", "easter", "black", "halloween")):
         return None
     name = match["name"].lower().replace("’", "'")
+    before = _TITLED.search(place.text, max(0, place.start - 8), place.start)
+    if before is not None and not place.scene.opens_at(before.start()):
+        return None
     if name in ("christmas", "easter") and _FIRST_NAME.search(place.text, max(0, place.start - 16), place.start):
         return None
     if match["year"]:
-        whole = _day(name, int(match["year"]))
+        whole = _days(name, match, int(match["year"]))
         return None if whole is None else dated(place, match.start(), match.end(), whole)
     lead = _LEAD.search(place.text, max(0, place.start - 6), place.start)
     ahead = points_ahead(place.text, place.start, match.end())
 
     def resolve(of: date) -> Period | None:
-        days = [_day(name, of.year + shift) for shift in (-1, 0, 1)]
+        days = [_days(name, match, of.year + shift) for shift in (-1, 0, 1)]
         past = next((day for day in reversed(days) if day and day.first <= of), None)
         future = next((day for day in days if day and day.last >= of), None)
         if lead is not None and lead[1].lower() != "this":
@@ -96,6 +116,8 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     return dated(place, start, match.end(), resolve, known)
 
 
+_TITLED: Final = Pattern(r"\b(?:Before|After|Until) \Z", ignore_case=False)
+"""A capital within a sentence makes a title: The Night Before Christmas."""
 _LEAD: Final = Pattern(r"\b(last|this|next) \Z")
 _FIRST_NAME: Final = Pattern(
     r"\b(?!Last|This|Next|On|By|At|In|For|Before|After|Since|Until|Over|The|And|Orthodox|Greek|Western|From|To|Of)"
@@ -104,7 +126,10 @@ _FIRST_NAME: Final = Pattern(
 )
 
 _BESIDE: Final = any_of(
-    r"Islands? trees? parties party cards? gifts? presents? songs? shopping carol\w* Rising weekend parade dinner"
+    r"""
+    Islands? trees? parties party cards? gifts? presents? songs? shopping carol\w* Rising parade dinner lunch holidays?
+    season period break truce markets? lights message specials? bonus\w* films? album
+    """
 )
 """What stands behind a holiday's name where no day is meant."""
 
@@ -113,17 +138,21 @@ HOLIDAY: Final = Rule(
     about="A holiday by its name, with its year or in the article's.",
     starts=tuple({name.split()[0].split("'")[0].rstrip(".") for name in _HOLIDAYS}),
     pattern=Pattern(
-        rf"(?P<name>{_NAMES})(?!\w|['’]s|-\w)(?:,? (?:of |in )?(?P<year>1[5-9]\d\d|20\d\d)(?!\d))?"
+        rf"(?P<name>{_NAMES})(?!\w|['’]s|-\w)(?P<weekend> weekend\b)?"
+        r"(?:,? (?:of |in )?(?P<year>1[5-9]\d\d|20\d\d)(?!\d))?"
         rf"(?! (?:{_BESIDE}))"
     ),
     read=_read,
     examples=(
         Example("on Black Friday 2010 it", "Black Friday 2010", "2010-11-26", "2010-11-26"),
         Example("home by Easter 2019", "Easter 2019", "2019-04-21", "2019-04-21", "", Hedge.AT_MOST),
+        Example("over Labor Day weekend 2019", "Labor Day weekend 2019", "2019-08-31", "2019-09-02"),
+        Example("over the Easter weekend", "Easter weekend", "2019-04-19", "2019-04-22", published="2019-10-26"),
         Example("He left on Christmas Eve.", "Christmas Eve", "2018-12-24", "2018-12-24", published="2019-01-10"),
     ),
     rejects=(
         "the Christmas tree",
+        "The Night Before Christmas was shown",
         "saw Arthur Christmas twice",
         "Easter Island",
         "a Good Friday-like calm",

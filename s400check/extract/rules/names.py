@@ -258,7 +258,7 @@ def _hide_idiom(match: re.Match[str], place: Place) -> Found | None:
     if match["zero"]:
         return hide(match, place) if whole.startswith("zero") else None
     if word is None:
-        return hide(match, place) if whole in ("9/11", "24/7", "50-50") or match["joined"] else None
+        return hide(match, place) if whole in ("24/7", "50-50") or match["joined"] else None
     if match["gap"] == " ":
         spelled = place.text[place.numeral.start : place.numeral.end].lower()
         return hide(match, place) if word.lower() in _ONLY_ONE and spelled in ("one", "zero") else None
@@ -272,7 +272,7 @@ _MANNERS: Final = any_of(
 
 IDIOM: Final = Rule(
     name="name.idiom",
-    about="Numbers that count nothing: 9/11, 24/7, 50-50, one-time, one-way, two-way, zero-sum, one-on-one.",
+    about="Numbers that count nothing: 24/7, 50-50, one-time, one-way, two-way, zero-sum, one-on-one.",
     starts=(NUMERAL,),
     pattern=Pattern(
         r"/11\b|/7\b|-50\b|(?P<zero>[ -]day\b)|(?P<joined>-(?:on|to|and|by)-(?!\d+-[a-z])\w+)"
@@ -280,7 +280,6 @@ IDIOM: Final = Rule(
     ),
     read=_hide_idiom,
     examples=(
-        Example("after the 9/11 attacks", ""),
         Example("on 24/7 radio", ""),
         Example("a two-way street", ""),
         Example("a zero-day flaw", ""),

@@ -54,9 +54,24 @@ def _read_unit(match: re.Match[str], place: Place) -> Found | None:
 def _part_alone(place: Place, unit: str, end: int) -> Found | None:
     """The end of year, without an article."""
     part = PART.search(place.text, max(0, place.start - 22), place.start)
-    if part is None or unit in ("day", "weekend") or " of" not in part.group():
+    if part is None or unit in ("day", "weekend"):
+        return None
+    if " of" not in part.group() and not _is_middle(place, part.start(), end):
         return None
     return dated(place, place.start, end, _resolved(unit, 0))
+
+
+def _is_middle(place: Place, start: int, end: int) -> bool:
+    """Whether "mid-year" or "mid-century" is a time, and no adjective: by mid-century, not mid-year exams."""
+    text = place.text
+    if text[start : start + 4].lower() != "mid-" or _ENDS.match(text, end) is None:
+        return False
+    return _TAKES_A_TIME.search(text, max(0, start - 12), start) is not None
+
+
+_TAKES_A_TIME: Final = Pattern(
+    r"\b(?P<to>by|before|until|till|towards?)? ?(?:(?:at|in|from|since|of|after|around|to|past) )?(?:the )?\Z"
+)
 
 
 def _shifted(match: re.Match[str], place: Place, begin: int, unit: str, shift: int) -> Found | None:
@@ -95,7 +110,7 @@ def _day(match: re.Match[str], place: Place, begin: int, shift: int) -> Found | 
     return None
 
 
-_ENDS: Final = Pattern(r"\s*(?:[.,;:?!]|\Z)")
+_ENDS: Final = Pattern(r"\s*(?:[.,;:?!)]|\Z)| (?:and|but|when|as|if|unless|because)\b")
 
 
 def _clipped(place: Place, begin: int, whole: Resolve) -> Resolve:
@@ -165,9 +180,44 @@ RELATIVE: Final = Rule(
         Example("early next year", "early next year", "2020-01-01", "2020-06-30", "", Hedge.ABOUT, "2019-10-26"),
         Example("next week on Friday", "next week on Friday", "2016-11-18", "2016-11-18", published="2016-11-07"),
         Example("in the following year", "the following year", published="2016-11-07"),
+        Example(
+            "down by half by mid-century.", "mid-century", "2040-01-01", "2060-12-31", "", Hedge.AT_MOST, "2016-11-07"
+        ),
         Example("He left the next day.", "the next day", published="2016-11-07"),
     ),
-    rejects=("a year", "every week", "the year", "this year-old dog", "the day"),
+    rejects=("a year", "every week", "the year", "this year-old dog", "mid-year exams", "the day"),
+)
+
+
+def _read_year_end(match: re.Match[str], place: Place) -> Found | None:
+    lead = _TAKES_A_TIME.search(place.text, max(0, place.start - 14), place.start)
+    if lead is None or not lead.group().strip() or _ENDS.match(place.text, match.end()) is None:
+        return None
+    if match["year"]:
+        december = calendar.month(int(match["year"]), 12)
+        return None if december is None else dated(place, place.start, match.end(), december, hedge=Hedge.ABOUT)
+
+    def resolve(of: date) -> Period | None:
+        return calendar.month(of.year - (of.month < _EARLY_IN_YEAR and lead["to"] is None), 12)
+
+    return dated(place, place.start, match.end(), resolve, hedge=Hedge.ABOUT)
+
+
+_EARLY_IN_YEAR: Final = 4
+"""The month from which on a bare "at year-end" is the one to come: annual figures are out by then."""
+
+YEAR_END: Final = Rule(
+    name="date.year-end",
+    about="The year's end in one word, behind a word that takes a time: its last month.",
+    starts=("year",),
+    cue=frozenset(("end",)),
+    pattern=Pattern(r"year[- ]end\b(?!-\w)(?: (?P<year>20\d\d)\b)?"),
+    read=_read_year_end,
+    examples=(
+        Example("due by year-end.", "year-end", "2019-12-01", "2019-12-31", "", Hedge.AT_MOST, "2019-10-26"),
+        Example("It had 40 staff at year-end.", "year-end", "2018-12-01", "2018-12-31", "", Hedge.ABOUT, "2019-02-26"),
+    ),
+    rejects=("year-end results", "the year-end party", "a year end to end"),
 )
 
 VERB: Final = Pattern(r"(?:\b(?:to|will|would|could|can|may|might|must|should|not)|n['’]t|did) \Z")
@@ -212,4 +262,4 @@ VAGUE: Final = Rule(
 )
 
 
-RULES: Final = (RELATIVE, VAGUE)
+RULES: Final = (YEAR_END, RELATIVE, VAGUE)
