@@ -14,7 +14,7 @@ _CHANGES: Final = any_of(
     climb\w* cut cutting lower\w* rais\w+ jump\w* went goes gone go going doubl\w+ tripl\w+ declin\w+ up down slump\w*
     shr[aiu]nk\w* surg\w+ soar\w* slid\w* slip\w* reduc\w+ took takes? taken taking brought brings? bringing
     chang\w+ mov\w+ improv\w+ swung upgrad\w+ downgrad\w+ revis\w+ narrow\w* widen\w* expand\w* extend\w*
-    convert\w* edg\w+ eas\w+ plung\w+ plummet\w* advanc\w+ shift\w* trimm?\w* lift\w* halv\w+ gain(?:s|ed|ing)?
+    convert\w* edg\w+ eas\w+ plung\w+ plummet\w* advanc\w+ shift\w* trimm?\w* halv\w+ gain(?:s|ed|ing)?
     los(?:e|es|ing|t) shed\w* add(?:s|ed|ing)? shav\w+ sank sinks? sunk retreat\w* rebound\w* rall(?:y|ies|ied)
     ticked inched crept lift\w* hik\w+ boost\w* bump\w* nudg\w* push\w*
     weaken\w* strengthen\w* firm(?:s|ed|ing) tank(?:s|ed|ing) tumbl\w+ crash\w+ spik\w+ dip(?:s|ped|ping) swell\w*

@@ -18,7 +18,7 @@ BASIS_POINT: Final = Unit("basis point", "percentage point", Decimal("0.01"))
 
 def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    if match["of"] and not numeral.fraction:
+    if (match["of"] or match["a"]) and not (numeral.fraction or numeral.low < 1):
         return None
     unit = BASIS_POINT if match["basis"] else POINT if match["points"] else PERCENT
     return Found(
@@ -34,9 +34,9 @@ NUMBER_PERCENT: Final = Rule(
     name="percent.number-percent",
     about="A numeral, then %, percent, per cent, pct or percentage points.",
     starts=(NUMERAL,),
-    cue=words("of % percent percentage per pct p pc basis bp bps ％"),
+    cue=words("of a % percent percentage per pct p pc basis bp bps ％"),
     pattern=Pattern(
-        r"(?P<of> of an?)?[\s-]{0,2}"
+        r"(?:(?P<of> of (?:an?|one|1)\b)|(?P<a>(?<=half) an?\b))?[\s-]{0,2}"
         r"(?:(?:%|percent(?:age)?\b|per[ -]cent\b|pct\b|p\.c\.|pc\b)(?P<points>[ -]{0,2}(?:points?|pts?)\b)?"
         r"|(?P<basis>(?:basis[ -]points?|bps?)\b)|％)"
     ),
@@ -49,9 +49,11 @@ NUMBER_PERCENT: Final = Rule(
         Example(
             "by a quarter of a percentage point", "a quarter of a percentage point", "0.25", "0.25", "percentage point"
         ),
+        Example("rose half a percentage point", "half a percentage point", "0.5", "0.5", "percentage point"),
+        Example("half of one percent went", "half of one percent", "0.5", "0.5", "%"),
         Example("twenty percent of the fleet", "twenty percent", "20", "20", "%"),
     ),
-    rejects=("a percentage of the fleet", "the top 40 percenters", "40 perch"),
+    rejects=("a percentage of the fleet", "the top 40 percenters", "40 perch", "2 of a percent"),
 )
 
 RULES: Final = (NUMBER_PERCENT,)
