@@ -1,39 +1,73 @@
-"""Parts of a whole: two-thirds of members, a quarter, half the crew, one in five."""
+"""Parts of a whole: two-thirds of members, a quarter, half the crew, by a third, a fifth less, a sixth of it."""
 
 import re
 from decimal import Decimal
 from typing import Final
 
 from s400check.extract.counted import counted_noun
-from s400check.extract.numerals import read_numeral
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.counts import COUNT, is_free
-from s400check.extract.vocabulary import words
+from s400check.extract.vocabulary import any_of, words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading
 
-_OF: Final = Pattern(r" of\b(?! (?:course|all time)\b)")
-_HALF_OF: Final = Pattern(r" (?:of )?(?:the|its|their|his|her|all|a(?!n)|people|those|our|my|that)\b")
+_SIXTHS: Final = {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20}
+"""Words that begin no numeral, for they are a place in an order unless an article leads them to a part."""
+_LOOSE: Final = frozenset(
+    (*words("third quarter fourth fifth tenth hundredth thousandth millionth billionth trillionth"), *_SIXTHS)
+)
+"""Words that are an ordinal or a stretch of time more often than a part."""
+_OF: Final = Pattern(
+    r" of\b(?! (?:course|all time|what)\b)"
+    r"| (?:and|to|or) (?:an? )?(?:half|third|quarter|fifth|two[- ]thirds|three[- ]quarters) of\b"
+)
+"""What makes a part: of the crop, or another part of it: between a third and a half of the crop."""
+_HALF_OF: Final = Pattern(r" (?:the|its|their|his|her|all|a(?!n)|people|those|our|my|that)\b")
 _NOT_A_SHARE: Final = Pattern(
     r"\b(?:first|second|third|fourth|1st|2nd|other|better|latter|opening|early|that|this|last|final|"
-    r"next|one|home|in) \Z"
+    r"next|one|home|in|top|bottom|upper|lower|northern|southern|eastern|western|front|back|left|right|either|each) \Z"
 )
-_LOOSE: Final = words("third quarter fourth fifth tenth hundredth thousandth millionth billionth trillionth")
-"""Words that are an ordinal or a stretch of time more often than a part."""
-_TOGETHER: Final = Pattern(r"\bthan \Z")
+_MORE: Final = Pattern(
+    r" (?:as (?:much|many)(?! again)|less|more|fewer|lower|higher|cheaper|dearer|smaller|bigger|larger|longer"
+    r"|shorter|faster|slower|heavier|lighter|below|above)\b"
+)
+_ABOUT: Final = any_of(
+    """
+    about around nearly almost roughly over under just_over just_under up_to at_least as_much_as some approximately
+    more_than less_than fewer_than
+    """
+)
+_LED: Final = Pattern(rf"\b(?:(?:{_ABOUT})|than|only|just) \Z")
+_CLOSED: Final = Pattern(
+    r"\s*(?:\Z|[.;:)]|,(?! ?\d))| (?:in|from|since|on|at|last|this|between|during|compared|after|as|and|when|while|but"
+    r"|within|because|for|by|over|year|overall|were|are|have|do|did|don['’]t|had|say|said|want|think|believe|to)\b"
+)
+"""Behind a part that nothing follows which it would be an ordinal of: more than a third in May, not a third man."""
+_PLURAL: Final = Pattern(r" (?:were|are|have|do|did|don['’]t|say|want|think|believe|live|come|came|went|go)\b")
+"""Verbs of several: A third were women; not A third was hurt."""
+_CHANGED: Final = Pattern(
+    r"\b(?:r[io]ses?|risen|rising|f[ae]ll\w*|gr[eo]w\w*|increas\w+|decreas\w+|dropp?\w*|cut(?:s|ting)?|lower\w*|rais\w+"
+    r"|jump\w*|declin\w+|shr[aiu]nk\w*|surg\w+|soar\w*|slid\w*|slump\w*|reduc\w+|climb\w*|plung\w+|plummet\w*|boost\w*"
+    r"|expand\w*|trim\w*|slash\w*|improv\w+|swell\w*|contract\w*|tumbl\w+|sank|sunk|dip\w*|gain\w*|los[est]\w*|shed"
+    r"|up|down|widen\w*|narrow\w*|devalu\w+|exceed\w*|outnumber\w*|ahead)\b"
+    rf"(?P<way>[^.;:]{{0,50}} (?:by|to))?(?: (?:{_ABOUT}|another|a further))? \Z"
+)
 
 
 def _read_share(_: re.Match[str], place: Place) -> Found | None:
     numeral, text = place.numeral, place.text
-    spelled = text[numeral.start : numeral.end]
     if not numeral.fraction or not is_free(text, numeral.end, digits=False):
         return None
-    if numeral.low >= 1 or (not _is_all(place) and not _is_share(place, spelled.lower())):
+    if numeral.low >= 1 or (not _is_all(place) and not _is_share(text, numeral.start, numeral.end)):
         return None
+    return _share(numeral.low, numeral.start, numeral.end, place)
+
+
+def _share(part: Decimal, start: int, end: int, place: Place) -> Found:
     return Found(
-        start=numeral.start, end=numeral.end, kind=Kind.COUNT, numeral=numeral, noun=counted_noun(text, numeral.end),
-        reading=Reading(unit=COUNT, low=numeral.low, high=numeral.high),
+        start=start, end=end, kind=Kind.COUNT, numeral=place.numeral, noun=counted_noun(place.text, end),
+        reading=Reading(unit=COUNT, low=part, high=part),
     )  # fmt: skip
 
 
@@ -41,24 +75,38 @@ def _is_all(place: Place) -> bool:
     return place.scene.begins_at(place.numeral.start) and place.scene.ends_at(place.numeral.end)
 
 
-def _is_share(place: Place, spelled: str) -> bool:
+def _is_share(text: str, start: int, end: int) -> bool:
     """Whether a fraction is a part of something: "a third of members", not "the third man", "the second half"."""
-    text, start, end = place.text, place.numeral.start, place.numeral.end
-    if _NOT_A_SHARE.search(text, max(0, start - 9), start) is not None:
+    spelled = text[start:end].lower()
+    if _NOT_A_SHARE.search(text, max(0, start - 12), start) is not None:
         return False
     if not spelled[0].isalpha():
         return True
-    word = spelled.removeprefix("a ")
-    if word in _LOOSE:
-        return spelled != word and _OF.match(text, end) is not None
-    if word == "half":
-        return _HALF_OF.match(text, end) is not None or _TOGETHER.search(text, max(0, start - 6), start) is not None
-    return True
+    word = spelled.removeprefix("a ").removeprefix("an ")
+    if word not in _LOOSE and word != "half":
+        return True
+    if spelled == word != "half":
+        return False
+    if _OF.match(text, end) is not None or (word == "half" and _HALF_OF.match(text, end) is not None):
+        return True
+    return _MORE.match(text, end) is not None or _stands_alone(text, start, end)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a part whose whole is not named is one all the same: fell by a third, nearly a quarter in May."""
+    if _PLURAL.match(text, end) is not None:
+        return True
+    if _CLOSED.match(text, end) is None:
+        return False
+    return (
+        _LED.search(text, max(0, start - 14), start) is not None
+        or _CHANGED.search(text, max(0, start - 90), start) is not None
+    )
 
 
 SHARE: Final = Rule(
     name="count.share",
-    about="A fraction of something, in words or with a stroke.",
+    about="A fraction of something, in words or with a stroke, or one by which something grew or fell.",
     starts=(NUMERAL,),
     pattern=Pattern(r"(?!%|['’]\w)"),
     read=_read_share,
@@ -72,85 +120,49 @@ SHARE: Final = Rule(
         Example("a quarter of the guests", "a quarter", "0.25", "0.25"),
         Example("more than half of the crew", "half", "0.5", None, "", Hedge.ABOVE),
         Example("about 1/40 of the harvest", "1/40", "0.025", "0.025", "", Hedge.ABOUT),
-    ),
-    rejects=("the second half", "a quarter past the hour", "wounding a third.", "a third man", "the third of May"),
-)
-
-_PARTS: Final = {
-    word: Decimal(value)
-    for value, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
-} | {"twenty": Decimal(20), "hundred": Decimal(100), "thousand": Decimal(1000), "five hundred": Decimal(500)}
-_SHARED: Final = (" of ", " people", " voters", " children", " or more", " adults", " Americans", " women", " men", ".")
-
-
-def _read_one_in(match: re.Match[str], place: Place) -> Found | None:
-    numeral, text, end = place.numeral, place.text, match.end()
-    spelled = match["under"].lower().removeprefix("a ")
-    under = _PARTS.get(spelled) or (Decimal(spelled) if spelled.isdecimal() else None)
-    if numeral.low == 1 and spelled.isdecimal() and len(spelled) == 4 and spelled[:2] in ("19", "20"):
-        return None  # one in 2020 is of a year
-    if under is None or not 0 < numeral.low < under <= 10**6 or numeral.low != int(numeral.low):
-        return None
-    several = numeral.low != 1 and spelled.isdecimal() and match["of"] is None
-    if several and (under > 1000 or not (text.startswith(_SHARED, end) or place.scene.ends_at(end))):
-        return None
-    share = numeral.low / under
-    return Found(
-        start=numeral.start, end=end, kind=Kind.COUNT, numeral=numeral, noun=counted_noun(text, end),
-        reading=Reading(unit=COUNT, low=share, high=share),
-    )  # fmt: skip
-
-
-ONE_IN: Final = Rule(
-    name="count.one-in",
-    about="A share told as one in five, or two out of three.",
-    starts=(NUMERAL,),
-    cue=words("in out"),
-    pattern=Pattern(
-        r" (?:in|out (?P<of>of))(?: every)? (?P<under>\d{1,7}(?![\d.,]*\d)"
-        r"|(?:five )?(?:a )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand))\b"
-        r"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|decades?|million|billion|hundred|thousand))"
-    ),
-    read=_read_one_in,
-    examples=(
-        Example("One in five agreed.", "One in five", "0.2", "0.2"),
-        Example("3 out of 4 voters", "3 out of 4", "0.75", "0.75"),
+        Example("Sales rose by more than a fifth.", "a fifth", "0.2", None, "", Hedge.ABOVE),
+        Example("Prices fell a quarter last year", "a quarter", "0.25", "0.25"),
+        Example("It burns a fifth less fuel.", "a fifth", "0.2", "0.2"),
+        Example("Costs were cut by half.", "half", "0.5", "0.5"),
+        Example("A quarter were women.", "A quarter", "0.25", "0.25"),
+        Example("between a quarter and a half of it", "between a quarter and a half", "0.25", "0.5"),
     ),
     rejects=(
-        "killed 12 in 2018",
-        "one in the hall",
-        "one in three years",
-        "two in 2019 and one in 2020",
-        "12 in 40 ships",
+        "the second half",
+        "a quarter past the hour",
+        "wounding a third.",
+        "a third man",
+        "the third of May",
+        "He was followed by a third.",
+        "paid by a third party",
+        "rose for a fifth day",
+        "A third was hurt.",
+        "led at the half.",
     ),
 )
 
 
-def _read_over(match: re.Match[str], place: Place) -> Found | None:
-    numeral, text = place.numeral, place.text
-    under = read_numeral(text, match.end())
-    if under is None or under.start != match.end() or _ENDS.match(text, under.end) is None:
+def _read_sixth(match: re.Match[str], place: Place) -> Found | None:
+    text, end = place.text, match.end()
+    article = _ARTICLE.search(text, max(0, match.start() - 4), match.start())
+    if article is None or not _is_share(text, article.start(), end):
         return None
-    if not 0 < abs(numeral.low) < under.low or numeral.fraction or numeral.scale != 1:
-        return None
-    share = numeral.low / under.low
-    return Found(
-        start=numeral.start, end=under.end, kind=Kind.COUNT, numeral=numeral,
-        reading=Reading(unit=COUNT, low=share, high=share),
-    )  # fmt: skip
+    return _share(Decimal(1) / _SIXTHS[match.group().lower()], article.start(), end, place)
 
 
-_ENDS: Final = Pattern(r"\s*(?:[.;:)]|\Z)")
+_ARTICLE: Final = Pattern(r"\ban? \Z")
 
-OVER: Final = Rule(
-    name="count.over",
-    about="One number over a greater one at the end of a clause: one over twenty.",
-    starts=(NUMERAL,),
-    cue=frozenset(("over",)),
-    pattern=Pattern(r" over (?=[\da-z])"),
-    read=_read_over,
-    examples=(Example("The odds are one over 20.", "one over 20", "0.05", "0.05"),),
-    rejects=("two over the limit", "3 over 40 years", "20 over 3."),
+SIXTH: Final = Rule(
+    name="count.sixth",
+    about="A sixth, an eighth and other parts by a word that is an ordinal elsewhere.",
+    starts=tuple(_SIXTHS),
+    pattern=Pattern("|".join(_SIXTHS)),
+    read=_read_sixth,
+    examples=(
+        Example("An eighth of the crop was lost.", "An eighth", "0.125", "0.125"),
+        Example("fell by a twentieth.", "a twentieth", "0.05", "0.05"),
+    ),
+    rejects=("a sixth man", "the sixth of nine", "for a seventh day", "hit by a sixth bullet"),
 )
 
-RULES: Final = (ONE_IN, OVER, SHARE)
+RULES: Final = (SHARE, SIXTH)
