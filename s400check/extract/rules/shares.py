@@ -19,7 +19,7 @@ _LOOSE: Final = frozenset(
 )
 """Words that are an ordinal or a stretch of time more often than a part."""
 _OF: Final = Pattern(
-    r" of\b(?! (?:course|all time|what)\b)"
+    r" of\b(?! (?:course|all time)\b)"
     r"| (?:and|to|or) (?:an? )?(?:half|third|quarter|fifth|two[- ]thirds|three[- ]quarters) of\b"
 )
 """What makes a part: of the crop, or another part of it: between a third and a half of the crop."""
