@@ -29,6 +29,7 @@ _WHOLE: Final = (
     rf"|\d{{1,3}}(?:{_THIN}\d{{3}}){{1,7}}(?!\d)"  # thin and no-break spaces between the groups
     r"|\d{1,3}(?:\.\d{3}){1,7}(?=,\d{1,2}(?!\d))|\d{1,3}(?:\.\d{3}){2,7}(?!\d)"  # 1.234.567 and 1.234,50
     r"|\d{1,3}(?:(?: ,|,) ?000| , ?\d{3}){1,7}(?![\d,])(?! (?:,|and|or) \d)"  # as tokenised text has it: 80 , 000
+    r"|\d{1,3} \d{3}(?= ?(?:[MG]We?|[MGT]Wh|km²?|kg|hectares|tonnes)\b)"  # 60 460 MW
     r"|\d{1,3}(?: \d{3}){0,6} 000(?! ?\d)|\d{1,3}(?: \d{3}){2,7}(?! ?\d)"  # 278 000
     r"|\d+"
 )

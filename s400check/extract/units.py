@@ -1,5 +1,6 @@
 """Units of measurement by their spellings; the table is in `unit_table.py`, compounds in `compound_units.py`."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -7,6 +8,13 @@ from typing import Final
 from s400check.extract.unit_table import CASED, TABLE
 from s400check.model.readings import Unit
 
+FIRST_WORDS: Final = frozenset(
+    re.split("[_/-]|(?<=.)[23]", spelling)[0]
+    for row in TABLE.lower().splitlines()
+    if not row.endswith(":")
+    for spelling in row.split()[1:]
+) | {spelling.lower() for spelling, name in CASED.items() if name}
+"""What a spelling begins with, up to a space, a hyphen, a stroke or a power in figures."""
 _NAMES: Final = {"m2": "m²", "m3": "m³", "km2": "km²", "kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB", "pb": "PB"}
 _SHORTEST_WORD: Final = 4
 """Letters of the shortest word that a symbol's compound is told in: inch."""

@@ -50,6 +50,8 @@ def is_unit(spelled: Spelled) -> bool:
 
 
 _ONLY_TOUCHING: Final = frozenset(("w", "v", "j", "b", "a", "mp"))
+_FEWEST_BITS: Final = 8
+"""Below, a b behind a number is the second part of a list: 1a, 1b."""
 _NOT_A_LETTER: Final = Pattern(r"['’.]\w|-(?!(?:long|high|tall|deep|wide|thick|class)\b)\w|/[^\W\d]")
 _OF_WATTS: Final = Pattern(
     r"(?-i:(?<= W))(?:\.?\s*(?:\Z|[.,;)])| of\b| (?:bulb|lamp|LED|solar|laser|charger|transmitter|speaker))"
@@ -61,6 +63,8 @@ def _letter(spelled: Spelled) -> bool:
     text, end, numeral = spelled.place.text, spelled.match.end(), spelled.place.numeral
     if spelled.word == "n" or not spelled.in_figures or numeral.scale != 1:
         return spelled.compound
+    if spelled.word == "b" and numeral.low < _FEWEST_BITS:
+        return False
     free = spelled.compound or not spelled.leads_to(_NOT_A_LETTER) or how_often(text, end) != ""
     millions = spelled.word == "m" and IN_MILLIONS.match(text, numeral.end) is not None
     return (

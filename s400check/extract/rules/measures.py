@@ -9,7 +9,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.counts import COUNT
 from s400check.extract.rules.doubtful_units import Spelled, is_unit, meant
-from s400check.extract.units import in_words, unit_of
+from s400check.extract.units import FIRST_WORDS, in_words, unit_of
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
@@ -50,6 +50,9 @@ BULK: Final = "tonnes|tons|barrels|b/d|bpd|hectares|acres|lit(?:re|er)s|gallons|
 _KINDS: Final = (
     r"square|sq\.?|cubic|cu\.?|nautical|metric|short|long|troy|light|fluid|British thermal|astronomical|international"
 )
+_FURTHER_CUES: Final = words(
+    "square sq cubic cu short long troy light fluid british international of a an k [ {"
+) | words("tco gtco mtco ktco kgco gco terawatt frames")
 _SEVERAL_WORDS: Final = (
     r"[GMk]?t(?=CO[2₂])|parts per [mb]illion|(?:minutes?|seconds?) of arc|m?b/d"
     r"|(?:inch|millimet(?:re|er))(?:es|s)? of mercury"
@@ -65,6 +68,7 @@ NUMBER_UNIT: Final = Rule(
     name="measure.number-unit",
     about="A numeral, then a unit of measurement, square or cubic too; a length per time is a speed.",
     starts=(NUMERAL,),
+    cue=FIRST_WORDS | _FURTHER_CUES,
     pattern=Pattern(
         rf"(?P<millions>m(?= (?:{BULK})\b))?"
         r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
