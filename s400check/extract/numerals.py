@@ -127,8 +127,8 @@ def _is_free_behind_hyphen(text: str, start: int) -> bool:
     """Whether a numeral that a hyphen joins to the word before it is free: a mother-of-two, Breaking News-3 dead."""
     if text[start - 1 : start] != "-":
         return False
-    if _CHILDREN.search(text, max(0, start - 16), start) is not None:
-        return True
+    if text[start - 3 : start - 1] == "of":
+        return _CHILDREN.search(text, max(0, start - 16), start) is not None
     toll = _TOLL.match(text, start)
     # Behind a short word it may be a model: F-16 shot down, MiG-29 killed.
     return toll is not None and (toll["hurt"] is not None or text[max(0, start - 5) : start - 1].isalpha())
