@@ -48,12 +48,12 @@ def read_figures(text: str, published: Period | None, registry: Registry) -> tup
         if start < done:
             continue
         if token.lastindex is None:
-            rules = by_word(token.group())
-            if rules is None:
+            course = by_word(token.group())
+            if course is None:
                 continue
         else:
-            rules = registry.numeral if token.lastindex == 1 else registry.sign
-        found = registry.read(scene, start, rules, done)
+            course = registry.numeral if token.lastindex == 1 else registry.sign
+        found = registry.read(scene, start, course, done)
         if found is None:
             continue
         if found.kind is not None:

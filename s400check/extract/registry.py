@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import groupby
 from typing import Final
 
 from s400check.extract.number_words import NUMBER_WORDS
@@ -11,14 +13,56 @@ from s400check.extract.rule import DIGIT, NO_NUMERAL, NUMERAL, SIGN, Found, Plac
 from s400check.model.claims import Kind
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """The rules that are tried where one word, a digit or a sign begins, in the order of precedence."""
+
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Rules of a course that follow each other and all start with a numeral, or all with none.
+
+    `cues` are all the words that one of them asks for behind its start, `uncued` the rules that ask for none.
+    """
+
+    rules: tuple[Rule, ...]
+    numeral: bool
+    cues: frozenset[str] = field(init=False)
+    uncued: tuple[Rule, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cues", frozenset().union(*(rule.cue for rule in self.rules)))
+        object.__setattr__(self, "uncued", tuple(rule for rule in self.rules if not rule.cue))
+
+    def rules_before(self, behind: str) -> tuple[Rule, ...]:
+        """The rules that may match where the word `behind` follows."""
+        return _cued(self, behind) if behind in self.cues else self.uncued
+
+
+@cache
+def runs_of(course: Course) -> tuple[Run, ...]:
+    """The runs of a course, made when it is first tried."""
+    return tuple(
+        Run(tuple(rules), numeral)
+        for numeral, rules in groupby(course.rules, key=lambda rule: rule.starts[0] == NUMERAL)
+    )
+
+
+@cache
+def _cued(run: Run, behind: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in run.rules if not rule.cue or behind in rule.cue)
+
+
 @dataclass(frozen=True, slots=True)
 class Registry:
     """Rules in the order of precedence, and the same by what they start with."""
 
     rules: tuple[Rule, ...]
-    numeral: tuple[Rule, ...] = field(init=False)
-    sign: tuple[Rule, ...] = field(init=False)
-    by_word: dict[str, tuple[Rule, ...]] = field(init=False)
+    numeral: Course = field(init=False)
+    sign: Course = field(init=False)
+    by_word: dict[str, Course] = field(init=False)
 
     def __post_init__(self) -> None:
         by_start: dict[str, list[Rule]] = {}
@@ -29,64 +73,53 @@ class Registry:
                     if not known or known[-1] is not rule:
                         known.append(rule)
         by_word = {
-            spelling: tuple(rules)
-            for word, rules in by_start.items()
-            for spelling in {word, word.capitalize(), word.upper()}
+            spelling: course
+            for word, course in ((word, Course(tuple(rules))) for word, rules in by_start.items())
+            for spelling in (word, word.capitalize(), word.upper())
         }
-        object.__setattr__(self, "numeral", tuple(rule for rule in self.rules if {NUMERAL, DIGIT} & set(rule.starts)))
-        object.__setattr__(self, "sign", tuple(rule for rule in self.rules if SIGN in rule.starts))
+        digits = tuple(rule for rule in self.rules if {NUMERAL, DIGIT} & set(rule.starts))
+        object.__setattr__(self, "numeral", Course(digits))
+        object.__setattr__(self, "sign", Course(tuple(rule for rule in self.rules if SIGN in rule.starts)))
         object.__setattr__(self, "by_word", by_word)
 
-    def rules_at(self, text: str, start: int) -> tuple[Rule, ...]:
-        """The rules that may read something at `start`, where a word, a digit or a sign begins."""
+    def course_at(self, text: str, start: int) -> Course | None:
+        """The rules that may read something at `start`, where a word, a digit or a sign begins; None for none."""
         if text[start].isdigit():
             return self.numeral
         end = start
         while end < len(text) and text[end].isalpha() and end - start < 20:
             end += 1
-        return self.by_word.get(text[start : end or start + 1], ()) if end > start else self.sign
+        return self.by_word.get(text[start:end]) if end > start else self.sign
 
     def read(
-        self, scene: Scene, start: int, rules: tuple[Rule, ...], floor: int = 0, *, joined: bool = False
+        self, scene: Scene, start: int, course: Course | None, floor: int = 0, *, joined: bool = False
     ) -> Found | None:
-        """What the first of `rules` that reads something reads at `start`.
+        """What the first rule of `course` that reads something reads at `start`.
 
         Args:
             scene: the text.
             start: where the candidate begins.
-            rules: those that start there, in the order of precedence.
+            course: the rules that start there; None for none.
             floor: nothing may begin before it.
             joined: what stands before is the joint of a range, and no part of a name.
         """
-        text, plain = scene.text, Place(scene, start)
-        place = plain
-        behind, behind_numeral = following(text, word_end(text, start)), ""
-        for rule in rules:
-            if rule.starts[0] == NUMERAL:
-                if place is plain:
-                    numeral = read_numeral(text, start, open_left=joined)
-                    place = Place(scene, start, numeral or NO_NUMERAL)
-                    if numeral is not None and numeral.vague and (some := self._some(place, rules)) is not None:
-                        return some
-                    behind_numeral = "" if numeral is None else following(text, numeral.end)
-                found = None if place.numeral is NO_NUMERAL else rule.read_behind(place, behind_numeral)
-            else:
-                found = None if rule.cue and behind not in rule.cue else rule.match(plain)
-            if found is not None and found.start >= floor:
-                return replace(found, rule=rule.name)
-        return None
-
-    def _some(self, place: Place, rules: tuple[Rule, ...]) -> Found | None:
-        """What dozens, hundreds or millions of a unit are, read as "dozens" and the unit; None where none follows."""
-        numeral = place.numeral
-        if not place.text.startswith(" of ", numeral.end):
+        if course is None:
             return None
-        some = Place(place.scene, place.start, replace(numeral, end=numeral.end + len(" of")))
-        behind = following(place.text, some.numeral.end)
-        for rule in rules:
-            found = rule.read_behind(some, behind) if rule.starts[0] == NUMERAL else None
-            if found is not None and found.kind in _OF_UNITS:
-                return replace(found, rule=rule.name)
+        text, plain = scene.text, Place(scene, start)
+        place: Place | None = None
+        behind, behind_numeral = following(text, word_end(text, start)), ""
+        for run in runs_of(course):
+            if run.numeral:
+                if place is None:
+                    place = Place(scene, start, read_numeral(text, start, open_left=joined) or NO_NUMERAL)
+                    if place.numeral.vague and (some := _some(place, course)) is not None:
+                        return some
+                    behind_numeral = following(text, place.numeral.end)
+                found = None if place.numeral is NO_NUMERAL else _first(run, place, behind_numeral, floor)
+            else:
+                found = _first(run, plain, behind, floor)
+            if found is not None:
+                return found
         return None
 
     def read_at(self, scene: Scene, start: int) -> Found | None:
@@ -99,15 +132,40 @@ class Registry:
             return None
         if text[start : start + 6].lower() == "minus " and start + 6 < len(text):
             below = start + len("minus ")
-            found = self.read(scene, below, self.rules_at(text, below), start, joined=True)
+            found = self.read(scene, below, self.course_at(text, below), start, joined=True)
         elif text[start] in "-−" and text[start + 1 : start + 2].isdecimal():
             found = self.read(scene, start + 1, self.numeral, start, joined=True)
         else:
-            found = self.read(scene, start, self.rules_at(text, start), start, joined=True)
+            found = self.read(scene, start, self.course_at(text, start), start, joined=True)
         lead = None if found is not None else _LEAD.match(text, start)
         if lead is not None and start < lead.end() < len(text):
-            found = self.read(scene, lead.end(), self.rules_at(text, lead.end()), start, joined=True)
+            found = self.read(scene, lead.end(), self.course_at(text, lead.end()), start, joined=True)
         return found if found is not None and found.start == start and found.kind is not None else None
+
+
+def _first(run: Run, place: Place, behind: str, floor: int) -> Found | None:
+    """What the first rule of a run reads at `place`, nothing before `floor`."""
+    text, start = place.scene.text, place.numeral.end if run.numeral else place.start
+    for rule in run.rules_before(behind):
+        match = rule.pattern.match(text, start)
+        found = None if match is None else rule.read(match, place)
+        if found is not None and found.start >= floor:
+            return replace(found, rule=rule.name)
+    return None
+
+
+def _some(place: Place, course: Course) -> Found | None:
+    """What dozens, hundreds or millions of a unit are, read as "dozens" and the unit; None where none follows."""
+    numeral = place.numeral
+    if not place.text.startswith(" of ", numeral.end):
+        return None
+    some = Place(place.scene, place.start, replace(numeral, end=numeral.end + len(" of")))
+    behind = following(place.text, some.numeral.end)
+    for run in runs_of(course):
+        found = _first(run, some, behind, 0) if run.numeral else None
+        if found is not None:
+            return found if found.kind in _OF_UNITS else None
+    return None
 
 
 _OF_UNITS: Final = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)

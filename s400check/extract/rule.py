@@ -171,10 +171,3 @@ class Rule:
         """What a rule that starts with no numeral reads at `place`, or None."""
         match = self.pattern.match(place.scene.text, place.start)
         return None if match is None else self.read(match, place)
-
-    def read_behind(self, place: Place, behind: str) -> Found | None:
-        """What a rule that starts with a numeral reads behind that of `place`, where `behind` is its cue; or None."""
-        if self.cue and behind not in self.cue:
-            return None
-        match = self.pattern.match(place.scene.text, place.numeral.end)
-        return None if match is None else self.read(match, place)
