@@ -34,20 +34,20 @@ area:
     4046.8564224 acre acres
     0.09290304 square_foot sq_ft sqft ft² square_feet sq_feet
     2589988.110336 square_mile square_miles sq_mi sq_miles mi2 mi²
-    0.0001 cm² square_centimetre cm2 square_centimetres square_centimeters
-    0.000001 mm² square_millimetre mm2 square_millimetres square_millimeters
+    0.0001 cm² square_centimetre cm2 square_centimetres square_centimeters sq_cm
+    0.000001 mm² square_millimetre mm2 square_millimetres square_millimeters sq_mm
     0.83612736 square_yard square_yards
     0.00064516 square_inch square_inches sq_in
 volume:
     0.001 litre liter litres liters l
     0.0001 decilitre dl deciliter decilitres deciliters
     0.000001 ml millilitre milliliter millilitres milliliters cc
-    0.000001 cm³ cubic_centimetre cm3 cubic_centimeter cubic_centimetres cubic_centimeters
+    0.000001 cubic_centimetre cm³ cm3 cubic_centimeter cubic_centimetres cubic_centimeters
     0.00001 cl centilitre centiliter centilitres centiliters
     0.1 hectolitre hectolitres hectoliter hectoliters
     1000 megalitre megalitres megaliter megaliters
     1000000 gigalitre gigalitres gigaliter gigaliters
-    1 m3 cubic_metre m³ cubic_meter cubic_metres cubic_meters cu_m
+    1 cubic_metre m3 m³ cubic_meter cubic_metres cubic_meters cu_m
     1000000000 cubic_kilometre cubic_kilometer cubic_kilometres cubic_kilometers km³
     0.003785411784 gallon gallons gal
     0.000473176473 pint pints
@@ -96,6 +96,10 @@ speed:
 time:
     1 second seconds sec secs s
     0.001 millisecond milliseconds ms
+    0.000001 microsecond microseconds µs μs
+    0.000000001 nanosecond nanoseconds
+    0.000000000001 picosecond picoseconds
+    0.000000000000001 femtosecond femtoseconds
     60 minute minutes min mins
     3600 hour hours hr hrs h
     86400 day days
@@ -131,6 +135,7 @@ power:
     1000000 MW megawatt megawatts mwe mwp
     1000000000 GW gigawatt gigawatts gwe
     1000000000000 TW terawatt terawatts
+    1000000000000000 petawatt petawatts
     745.69987 hp horsepower bhp
 apparent power:
     1000 kVA kilovolt-ampere kilovolt-amperes
@@ -161,6 +166,7 @@ energy:
     0.0000001602 teraelectronvolt TeV teraelectronvolts
 frequency:
     1 frame_per_second frames_per_second fps
+    0.0166666666666666666666666667 beat_per_minute beats_per_minute bpm
     1 Hz hertz
     1000 kHz kilohertz
     1000000 MHz megahertz
@@ -179,7 +185,8 @@ torque:
     1.3558179483 pound-foot pound_foot pound-feet pound_feet foot-pound foot_pound foot-pounds foot_pounds lb-ft lb_ft
 pressure:
     1 Pa pascal pascals
-    100 hPa hectopascal hectopascals millibar millibars mbar
+    100 hPa hectopascal hectopascals
+    100 millibar millibars mbar
     1000 kPa kilopascal kilopascals
     1000000 MPa megapascal megapascals
     1000000000 GPa gigapascal gigapascals
@@ -242,7 +249,7 @@ sound:
 dose:
     1 sievert sieverts
     0.001 millisievert millisieverts msv
-    0.000001 microsievert microsieverts
+    0.000001 microsievert microsieverts µsv μsv
     1 gray gy grays
     0.001 milligray mgy
 resolution:

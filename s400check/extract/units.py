@@ -15,7 +15,7 @@ FIRST_WORDS: Final = frozenset(
     for spelling in row.split()[1:]
 ) | {spelling.lower() for spelling, name in CASED.items() if name}
 """What a spelling begins with, up to a space, a hyphen, a stroke or a power in figures."""
-_NAMES: Final = {"m2": "m²", "m3": "m³", "km2": "km²", "kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB", "pb": "PB"}
+_NAMES: Final = {"m2": "m²", "km2": "km²", "kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB", "pb": "PB"}
 _SHORTEST_WORD: Final = 4
 """Letters of the shortest word that a symbol's compound is told in: inch."""
 

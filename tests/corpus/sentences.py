@@ -77,7 +77,7 @@ SENTENCES: Final = (
         "The pipeline, which cost $10.5bn, can carry 55 billion cubic metres of gas a year.",
         figures=(
             ("$10.5bn", "money", "10500000000 USD"),
-            ("55 billion cubic metres", "measure", "55000000000 m³"),
+            ("55 billion cubic metres", "measure", "55000000000 cubic metre"),
         ),
     ),
     Sentence(

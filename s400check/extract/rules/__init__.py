@@ -63,7 +63,7 @@ REGISTRY: Final = Registry(
         *quarters.RULES,
         *marked_years.RULES,
         *years.RULES,
-        *measures.BEFORE_TIMES,
+        *measures.BEFORE_NAMES,
         *timetables.RULES,
         *names.RULES,
         *shared_percents.RULES,

@@ -14,8 +14,8 @@ from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
-_SHORT_TIMES: Final = words("millisecond megayear gigayear")
-"""Times that have a symbol which no rule of durations knows: 20 ms, 66 Ma."""
+_SHORT_TIMES: Final = words("millisecond microsecond nanosecond picosecond femtosecond megayear gigayear")
+"""Times that no rule of durations knows: 20 ms, 12 femtoseconds, 66 Ma."""
 _BARRELS_A_DAY: Final = words("bpd bopd boepd b/d mb/d mbpd bcfd")
 """Units that say in their own letters how often they come."""
 
@@ -57,7 +57,7 @@ _SEVERAL_WORDS: Final = (
     r"[GMk]?t(?=CO[2₂])|parts per [mb]illion|(?:minutes?|seconds?) of arc|m?b/d"
     r"|(?:inch|millimet(?:re|er))(?:es|s)? of mercury"
     r"|acre[- ]f(?:oo|ee)t|newton[- ]met(?:re|er)s?|(?:pound|foot)[- ](?:feet|foot|pounds?)|lb[- ]ft"
-    r"|frames per second|(?:kilo|mega|giga|tera)?watt[- ]hours?|[mk]\.p\.h\b\.?"
+    r"|frames per second|beats per minute|(?:kilo|mega|giga|tera)?watt[- ]hours?|[mk]\.p\.h\b\.?"
 )
 
 _APART: Final = r"(?<=[mi]) [23](?=\s*(?:\Z|[.;:()](?!\d)|,(?! ?\d))| (?:and|of|in|with|at|for|is|was|to|per)\b)"
@@ -204,6 +204,32 @@ TINY: Final = Rule(
     rejects=("at 2.15 pm", "at 2 pm", "till 11 am", "at 3.5 PM"),
 )
 
+
+def _read_mach(match: re.Match[str], place: Place) -> Found | None:
+    lead = _MACH_LEAD.search(place.text, max(0, place.start - 6), place.start)
+    unit = unit_of("mach")
+    if lead is None or unit is None or not place.numeral.digits or place.numeral.low > _FASTEST:
+        return None
+    return Found(
+        start=lead.start(), end=match.end(), kind=Kind.MEASURE, numeral=place.numeral,
+        reading=Reading(unit=unit, low=place.numeral.low, high=place.numeral.high),
+    )  # fmt: skip
+
+
+_MACH_LEAD: Final = Pattern(r"\bMach[ -]\Z", ignore_case=False)
+_FASTEST: Final = 40
+"""Times the speed of sound: what falls from space comes in at 25 to 36."""
+
+MACH: Final = Rule(
+    name="measure.mach",
+    about="A speed by how many times it is that of sound: Mach 5.",
+    starts=(NUMERAL,),
+    pattern=Pattern(r"(?!\w|[.,]\d| ?[%°])"),
+    read=_read_mach,
+    examples=(Example("cruising at Mach 0.85, it", "Mach 0.85", "0.85", "0.85", "mach"),),
+    rejects=("Ernst Mach 1838", "the Mach 5000 bike", "a mach 3 razor"),
+)
+
 RULES: Final = (NUMBER_UNIT, MAGNITUDE, DENSITY)
-BEFORE_TIMES: Final = (TINY,)
-"""What has to be tried before times of day are hidden."""
+BEFORE_NAMES: Final = (TINY, MACH)
+"""What has to be tried before times of day and designations are hidden."""
