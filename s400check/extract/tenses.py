@@ -10,9 +10,9 @@ _NEAR: Final = 36
 
 _COMING: Final = any_of(
     r"""
-    will would shall to_be expected scheduled due set_to plan(?:s|ned|ning)? going_to are_to is_to deadline upcoming
-    next slated hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready begins starts opens resumes
-    turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court likely
+    will would shall to_be expected scheduled due set_(?:to|for) plan(?:s|ned|ning)? going_to are_to is_to deadline
+    upcoming next slated expires ends_on hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready
+    begins starts opens resumes turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court likely
     (?-i:could|should|may|might|must)(?!_(?:not_)?have)
     (?:has|have)_to
     """
@@ -61,10 +61,19 @@ def _of_a_market(text: str, near: str, end: int) -> bool | None:
     return True if _TRADED.match(text, end) is not None else None
 
 
+_PUT_OFF: Final = Pattern(
+    r"\b(?:slipped|moved|postponed|delayed|pushed back|put back|put off|brought forward|rescheduled|extended|adjourned"
+    r"|deferred)\b[^.;]{0,40}\b(?:to|until|till|for) (?:the )?\Z"
+)
+"""What leads to a new day, past or to come whatever its own tense: the launch slipped to Dec. 12."""
+
+
 def points_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the words around a date speak of what is to come (True), of what was (False), or do not tell (None)."""
     begin = max(text.rfind(mark, max(0, start - 90), start) for mark in (". ", "\n", "; ", "? ", "! "))
     before = text[max(begin, start - 90, 0) : start]
+    if _PUT_OFF.search(before) is not None:
+        return None
     told = _of_a_market(text, before[-_NEAR:], end)
     told = _by_words_before(before) if told is None else told
     return _by_words_around(text, before, end) if told is None else told

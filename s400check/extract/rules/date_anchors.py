@@ -15,6 +15,7 @@ _UNIT: Final = Pattern(
     r"(?:the )?(?:this|last|next|past|previous|current|coming|following|that|the)? ?"
     r"(?P<unit>week|month|quarter|year|decade|century)\b"
 )
+_WEEKDAY: Final = Pattern(r"(?:this|last|next|coming|following) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)")
 _DIRECT: Final = (
     date_figures.ISO, date_figures.NUMERIC, dates.DAY_MONTH, dates.MONTH_DAY, dates.MONTH_YEAR, dates.MONTH_ALONE,
     days.NAMED_DAY, holidays.HOLIDAY, days.WEEKDAY_DATE, days.WEEKDAY, quarters.NTH_QUARTER,
@@ -28,6 +29,9 @@ def date_at(scene: Scene, start: int) -> Found | None:
         found = rule.match(Place(scene, start))
         if found is not None:
             return found
+    weekday = _WEEKDAY.match(scene.text, start)
+    if weekday is not None:
+        return days.WEEKDAY.match(Place(scene, weekday.end()))
     unit = _UNIT.match(scene.text, start)
     if unit is None or unit["unit"] is None:
         return None

@@ -162,6 +162,7 @@ def _may_be_a_month(name: str, place: Place, end: int) -> bool:
     low = name.lower().rstrip(".")
     if name.islower() and (len(low) < 5 or low in ("march", "august")):
         led = _LEAD.search(text, max(0, start - 10), start) is not None or place.scene.begins_at(start)
+        led = led or YEAR_OFF.match(text, end) is not None
         if not led or (low in ("may", "march", "august") and not ends_a_clause(text, end)):
             return False
     return low not in ("may", "march", "august", "april", "june", "jan", "mar") or _is_month(place, end)

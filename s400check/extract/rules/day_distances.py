@@ -26,6 +26,8 @@ def _moved(match: re.Match[str], place: Place, start: int, count: int) -> Found 
     if source is None:
         return None
     whole, unit = days_named(source), match["unit"].lower()
+    if _is_of_a_thing(match, source, place.text):
+        return None
     if whole is None:
         return told_from(start, source, None)
     way = (match["way"] or "").lower()
@@ -40,10 +42,20 @@ def _moved(match: re.Match[str], place: Place, start: int, count: int) -> Found 
     return counted_from(found, whole)
 
 
+def _is_of_a_thing(match: re.Match[str], source: Found, text: str) -> bool:
+    """Whether the date belongs to what it stands before, or begins a run: after the 2011 flood, from May to June."""
+    if match.group().lower().endswith(" the ") and text[source.start : source.end].isdecimal():
+        return True
+    return match["way"] == "from" and _TO.match(text, source.end) is not None
+
+
+_TO: Final = Pattern(r" ?(?:to|until|till|through|[-–]) ?(?:the )?(?=\w)")
+"""Behind the date: 872 days from September 1941 to January 1944 is a length told twice, and no day so far off."""
+
 _TIME: Final = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
 _WAY: Final = r"(?P<way>after|before|from|prior to|following)"
 _FOR: Final = Pattern(r"\bfor (?:the )?\Z")
-"""Before so many days from a date: "for three days from Monday" is the three days, without "for" it is their end."""
+"""Before so many days from a date: "for three days from Monday" is all three, without "for" it is their end."""
 
 DISTANCE: Final = Rule(
     name="date.distance",
@@ -51,7 +63,7 @@ DISTANCE: Final = Rule(
     starts=(NUMERAL,),
     cue=words("day days week weeks fortnight fortnights month months year years decade decades"),
     pattern=Pattern(
-        rf"[ -]{_TIME},? (?:{_WAY}|(?P<from>starting|beginning)(?: on| from| in)?) (?:the )?(?=[\dA-Za-z])"
+        rf"[ -]{_TIME}(?: {_WAY}|,? (?P<from>starting|beginning)(?: on| from| in)?) (?:the )?(?=[\dA-Za-z])"
     ),
     read=_read_distance,
     examples=(
@@ -68,8 +80,20 @@ DISTANCE: Final = Rule(
             "shut for two weeks starting June 4, 2018", "two weeks starting June 4, 2018", "2018-06-04", "2018-06-17"
         ),
         Example("a strike for 3 days from June 4, 2018", "3 days from June 4, 2018", "2018-06-04", "2018-06-06"),
+        Example(
+            "three days from next Monday",
+            "three days from next Monday",
+            "2018-03-29",
+            "2018-03-29",
+            published="2018-03-20",
+        ),
     ),
-    rejects=("two days after the vote", "three years before he left"),
+    rejects=(
+        "872 days, from May 1941 to May 1944",
+        "two years from May 2011 to May 2013",
+        "two days after the vote",
+        "three years before he left",
+    ),
 )
 
 

@@ -34,7 +34,8 @@ _PAPERS: Final = (
 )
 """What makes a weekday the name of a newspaper, a school or a show."""
 _NAMED_WEEKDAY: Final = Pattern(
-    r"\b(?:any|each|every|most|(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"
+    r"\b(?:any|each|every(?: (?:second|other|third|fourth|first|last))?|most|"
+    r"(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"
     r"|Sheffield|Mail [Oo]n|Small Business|Red|Blue|Manic|Casual)) \Z"
 )
 """What makes a weekday no day of the calendar, or a name: every Monday, Super Tuesday, Sheffield Wednesday."""
@@ -56,15 +57,15 @@ def _read_weekday(match: re.Match[str], place: Place) -> Found | None:
     if lead is not None and "week" in lead.group().lower():
         week = step
     if match["beyond"]:
-        return dated(
-            place,
-            begin,
-            end,
-            lambda of: Period.day(_weekday(of, number, "coming", "", True).first + timedelta(weeks=1)),
-            known,
-        )
+        return dated(place, begin, end, lambda of: _a_week_further(of, number, back=False), known)
     ahead = points_ahead(text, start, end)
     return dated(place, begin, end, lambda of: _weekday(of, number, step, week.lower(), ahead), known)
+
+
+def _a_week_further(of: date, number: int, *, back: bool) -> Period:
+    if back:
+        return Period.day(_weekday(of, number, "last", "", None).first - timedelta(weeks=1))
+    return Period.day(_weekday(of, number, "coming", "", True).first + timedelta(weeks=1))
 
 
 def _is_no_day(text: str, start: int, end: int) -> bool:
@@ -124,6 +125,33 @@ WEEKDAY: Final = Rule(
         ),
     ),
     rejects=("the sun rose", "they sat down", "wed in May", "Black-Friday", "on Super Tuesday", "open every Monday"),
+)
+
+
+def _read_week_on(match: re.Match[str], place: Place) -> Found | None:
+    if place.scene.before(place.start, 2).lower() != "a ":
+        return None
+    number, back = WEEKDAYS[match["day"].lower()], match["last"] is not None
+    known = Unresolved(reason="which week's day depends on the article's date, which is not known", weekday=number)
+    return dated(place, place.start - 2, match.end(), lambda of: _a_week_further(of, number, back=back), known)
+
+
+WEEK_ON: Final = Rule(
+    name="date.week-on",
+    about="A week on Saturday, a week last Tuesday: seven days further than the one to come or just past.",
+    starts=("week",),
+    cue=words("on last"),
+    pattern=Pattern(
+        r"week (?:on|(?P<last>last)) (?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!['’])"
+    ),
+    read=_read_week_on,
+    examples=(
+        Example("They meet a week on Monday.", "a week on Monday", "2019-11-04", "2019-11-04", published="2019-10-26"),
+        Example(
+            "It shut a week last Monday.", "a week last Monday", "2019-10-14", "2019-10-14", published="2019-10-26"
+        ),
+    ),
+    rejects=("the week on Monday", "a week last year", "twice a week on the river"),
 )
 
 
@@ -273,4 +301,4 @@ DAY_ALONE: Final = Rule(
     rejects=("on the 27th floor", "a 27th.", "for the 35th time"),
 )
 
-RULES: Final = (WEEKDAY_DATE, WEEKDAY_DAY, WEEKDAY, NAMED_DAY, DAY_ALONE)
+RULES: Final = (WEEK_ON, WEEKDAY_DATE, WEEKDAY_DAY, WEEKDAY, NAMED_DAY, DAY_ALONE)

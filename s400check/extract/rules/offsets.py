@@ -47,6 +47,7 @@ def _ago(place: Place, start: int, end: int, steps: list[tuple[str, int]], *, ba
     """The day so many units away; only days are counted exactly, hence about."""
     if any(count > 5000 for _, count in steps):
         return None
+    same = _SAME.match(place.text, end) if back else None
 
     def resolve(of: date) -> Period | None:
         for unit, count in steps:
@@ -54,12 +55,17 @@ def _ago(place: Place, start: int, end: int, steps: list[tuple[str, int]], *, ba
             if there is None:
                 return None
             of = there
-        return Period.day(of)
+        return calendar.period(same["unit"].lower(), of, 0) if same is not None and same["unit"] else Period.day(of)
 
-    exact = any(unit == "day" for unit, _ in steps)
-    found = dated(place, start, end, resolve, hedge=Hedge.EXACT if exact else Hedge.ABOUT)
+    exact = same is not None or any(unit == "day" for unit, _ in steps)
+    found = dated(
+        place, start, end if same is None else same.end(), resolve, hedge=Hedge.EXACT if exact else Hedge.ABOUT
+    )
     return counted_from(found, place.scene.published)
 
+
+_SAME: Final = Pattern(r",? (?:today|this (?P<unit>week|month))\b(?!['’])")
+"""Behind "a year ago": the very day, or the week or month that holds it."""
 
 AGO: Final = Rule(
     name="date.number-ago",
@@ -70,6 +76,9 @@ AGO: Final = Rule(
     read=_read_ago,
     examples=(
         Example("Three days ago it lapsed.", "Three days ago", "2019-10-23", "2019-10-23", published="2019-10-26"),
+        Example(
+            "Ten years ago today it fell.", "Ten years ago today", "2009-10-26", "2009-10-26", published="2019-10-26"
+        ),
         Example("1 month 21 days ago", "1 month 21 days ago", "2017-10-02", "2017-10-02", published="2017-11-23"),
     ),
     rejects=("three days later", "two agonies"),

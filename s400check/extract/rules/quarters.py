@@ -7,12 +7,13 @@ from typing import Final
 from s400check.extract import calendar
 from s400check.extract.calendar import MONTHS, SEASONS
 from s400check.extract.datings import dated, lying_near, with_article
-from s400check.extract.months import spelled_year
+from s400check.extract.months import YEAR_OFF, spelled_year
 from s400check.extract.ordinal_words import SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import words
+from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
 
@@ -170,6 +171,10 @@ def _read_season(match: re.Match[str], place: Place) -> Found | None:
     step = "" if lead is None else lead["step"].lower()
     if lead is None or (step == "the" and not lead["in"]) or (word == "fall" and step not in ("last", "next", "this")):
         return None
+    told = YEAR_OFF.match(text, end)
+    if told is not None and told["step"].lower() not in ("this", "last", "next"):
+        reading = Unresolved(reason="it counts from a year told before")
+        return Found(start=lead.start("step"), end=told.end(), kind=Kind.DATE, reading=reading, relative=True)
     known = Unresolved(reason="which year's season depends on the article's date, which is not known")
     ahead = points_ahead(text, start, end)
     return dated(
@@ -210,6 +215,7 @@ SEASON: Final = Rule(
     examples=(
         Example("by the summer of 2016 it was", "the summer of 2016", "2016-06-01", "2016-08-31", "", Hedge.AT_MOST),
         Example("in the winter of 1944-45", "the winter of 1944-45", "1944-12-01", "1945-02-28", "", Hedge.ABOUT),
+        Example("in the spring of that year he", "the spring of that year"),
         Example("He left last autumn.", "last autumn", "2018-09-01", "2018-11-30", "", Hedge.ABOUT, "2019-06-10"),
     ),
     rejects=("a hot spring", "the fall of the wall", "a summer job", "Winter Olympics 2018"),
