@@ -78,7 +78,7 @@ def of_the_year(reading: Reading) -> Reading | None:
 
 
 def _without_year(unresolved: Unresolved, hedge: Hedge) -> Reading | None:
-    if unresolved.month is None:
+    if unresolved.month is None or unresolved.impossible:
         return None
     if unresolved.day is None:
         return _days(unresolved.month, 1, unresolved.month, _last_day(unresolved.month), hedge)

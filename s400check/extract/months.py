@@ -143,7 +143,8 @@ def _no_such_day(start: int, end: int, number: int, last: int, year: str = "") -
     """A day that the calendar does not have: a checker wants to see it, and that it is none."""
     told = f"{month_name[number]} {last}"
     reason = f"{full_year(year)} has no {told}" if year else f"there is no {told}"
-    return Found(start=start, end=end, kind=Kind.DATE, reading=Unresolved(reason=reason, month=number, day=last))
+    none = Unresolved(reason=reason, month=number, day=last, impossible=True)
+    return Found(start=start, end=end, kind=Kind.DATE, reading=none)
 
 
 def ends_a_clause(text: str, end: int) -> bool:

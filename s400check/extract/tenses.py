@@ -12,7 +12,8 @@ _COMING: Final = any_of(
     r"""
     will would shall to_be expected scheduled due set_(?:to|for) plan(?:s|ned|ning)? going_to are_to is_to deadline
     upcoming next slated expires ends_on hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready
-    begins starts opens resumes turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court likely
+    begins starts opens resumes turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way
+    (?:back|due)_in_court likely
     (?-i:could|should|may|might|must)(?!_(?:not_)?have)
     (?:has|have)_to
     """

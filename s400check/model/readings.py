@@ -148,12 +148,16 @@ def plain(value: Decimal) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unresolved:
-    """A date that cannot be told: why, and what is known of it; listed, never compared as an interval."""
+    """A date that cannot be told: why, and what is known of it; listed, never compared as an interval.
+
+    `impossible` says that no calendar has the day: February 30.
+    """
 
     reason: str
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    impossible: bool = False
 
     def __str__(self) -> str:
         """The reason, for a person."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from s400check.model.claims import Claim, Kind
 from s400check.model.findings import Conflict, Tier
+from s400check.review.misfits import misfit_of
 
 _TIMES: Final = r"(?:second|minute|hour|day|week|weekend|month|year|quarter|season|decade|century|night|name|time)s?"
 _SUPERLATIVE: Final = re.compile(
@@ -92,6 +93,8 @@ def _conflict_signs(claim: Claim, conflicts: Sequence[Conflict]) -> Iterator[tup
 
 
 def _figure_signs(claim: Claim, origins: int) -> Iterator[tuple[Band, float, str]]:
+    if misfit := misfit_of(claim):
+        yield Band.RECONCILE, 0.0, misfit
     if claim.figure is not None:
         one = origins <= 1 and claim.kind not in (Kind.DATE, Kind.ORDINAL)
         yield (Band.SINGLE, 0.0, "a figure with one origin") if one else (Band.FIGURE, 0.0, "a figure")

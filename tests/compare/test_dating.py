@@ -6,7 +6,7 @@ from s400check.compare.dating import DAY_OF_YEAR, of_the_year, when
 from s400check.model.claims import Flag, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import DAY_OF_CALENDAR as DAY
-from s400check.model.readings import Hedge, Reading, Unit
+from s400check.model.readings import Hedge, Reading, Unit, Unresolved
 from tests.compare.texts import claim, days, source
 
 YEAR = Unit("year", "time", Decimal(31_536_000))
@@ -58,3 +58,10 @@ def test_a_date_within_a_month_can_stand_beside_one_without_a_year() -> None:
 
 def test_a_whole_year_cannot() -> None:
     assert of_the_year(days(date(2019, 1, 1), date(2019, 12, 31))) is None
+
+
+def test_a_day_that_no_calendar_has_stands_beside_nothing() -> None:
+    origin = source("a", "It closed on February 29, 2019.", "2019-11-13")
+    none = Unresolved(reason="2019 has no February 29", month=2, day=29, impossible=True)
+
+    assert when(claim(origin, "February 29, 2019", none, kind=Kind.DATE), origin.published) is None

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from s400check.model.claims import Claim, Figure, Flag, Kind
 from s400check.model.periods import Period
-from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unit
+from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unit, Unresolved
 from s400check.model.sources import Passage, Region, RegionRole, Source
 from s400check.model.spans import Span
 
@@ -48,7 +48,7 @@ def source(name: str, text: str, published: str = "", title: str = "") -> Source
 def claim(
     origin: Source,
     words: str,
-    reading: Reading,
+    reading: Reading | Unresolved,
     *,
     kind: Kind = Kind.COUNT,
     attribute: str = "",

@@ -8,9 +8,8 @@ from s400check.extract import calendar
 from s400check.extract.calendar import WEEKDAYS
 from s400check.extract.datings import dated
 from s400check.extract.days_told_twice import on_weekday
-from s400check.extract.ordinal_words import SUFFIXES
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
+from s400check.extract.rule import Example, Found, Place, Rule
 from s400check.extract.rules.date_figures import ISO, NUMERIC
 from s400check.extract.rules.date_words import MONTH_DAY_WORD
 from s400check.extract.rules.dates import DAY_MONTH, MONTH_DAY
@@ -23,7 +22,7 @@ _SHORT: Final = (
     r"(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b"
     r"(?:\.|(?=,| \d|\s*\Z| (?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
 )
-_DAY: Final = rf"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|{_SHORT})"
+WEEKDAY_NAME: Final = rf"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|{_SHORT})"
 """A weekday; the short names are words and names as well, so only where a date goes on or the text ends."""
 _LEAD: Final = Pattern(
     r"\b(?P<step>last|next|this(?: past| coming| upcoming)?|coming|upcoming|past|(?:the )?following|previous) "
@@ -107,7 +106,9 @@ WEEKDAY: Final = Rule(
     name="date.weekday",
     about="A weekday: the latest one, today's included, unless the words name another week or look ahead.",
     starts=tuple(WEEKDAYS),
-    pattern=Pattern(rf"(?P<day>{_DAY})(?!\w)(?!(?-i: (?:{_PAPERS})))(?:(?P<beyond> after (?:the )?next\b)|{_WEEK})"),
+    pattern=Pattern(
+        rf"(?P<day>{WEEKDAY_NAME})(?!\w)(?!(?-i: (?:{_PAPERS})))(?:(?P<beyond> after (?:the )?next\b)|{_WEEK})"
+    ),
     read=_read_weekday,
     examples=(
         Example("The council met on Tuesday.", "Tuesday", "2019-10-22", "2019-10-22", published="2019-10-26"),
@@ -171,7 +172,7 @@ WEEKDAY_DATE: Final = Rule(
     name="date.weekday-date",
     about="A weekday and the date it falls on, one day told twice.",
     starts=tuple(WEEKDAYS),
-    pattern=Pattern(rf"(?P<day>{_DAY})(?: the|,? on)?(?: ?,)? (?=\d|[a-z]{{3}})"),
+    pattern=Pattern(rf"(?P<day>{WEEKDAY_NAME})(?: the|,? on)?(?: ?,)? (?=\d|[a-z]{{3}})"),
     read=_read_dated_weekday,
     examples=(
         Example("on Friday, July 18, 2014, he", "Friday, July 18, 2014", "2014-07-18", "2014-07-18"),
@@ -232,73 +233,4 @@ NAMED_DAY: Final = Rule(
 )
 
 
-def _read_weekday_day(match: re.Match[str], place: Place) -> Found | None:
-    number, day = WEEKDAYS[match["day"].lower().rstrip(".")], int(match["number"])
-    if not 1 <= day <= 31 or (place.start and place.text[place.start - 1].isalnum()):
-        return None
-    known = Unresolved(reason="which month depends on the article's date, which is not known", weekday=number, day=day)
-    return dated(place, place.start, match.end(), lambda of: _nearest(of, number, day), known)
-
-
-def _nearest(of: date, number: int, day: int) -> Period | None:
-    """The day of a month, nearest to the article's, that falls on the weekday."""
-    days = [
-        calendar.day(whole.first.year, whole.first.month, day)
-        for shift in range(-11, 12)
-        if (whole := calendar.month(of.year, of.month + shift))
-    ]
-    falls = [there for there in days if there is not None and there.first.weekday() == number]
-    return min(falls, key=lambda there: abs((there.first - of).days), default=None)
-
-
-WEEKDAY_DAY: Final = Rule(
-    name="date.weekday-day",
-    about="A weekday and the day of a month it falls on, without the month.",
-    starts=tuple(WEEKDAYS),
-    cue=words("0 the"),
-    pattern=Pattern(
-        rf"(?P<day>{_DAY}),? (?:the )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of|century|anniversary))"
-    ),
-    read=_read_weekday_day,
-    examples=(Example("on Friday the 15th he", "Friday the 15th", "2017-09-15", "2017-09-15", published="2017-09-27"),),
-    rejects=("Friday the 15 men", "Sunday 4th of July"),
-)
-
-
-def _read_day_alone(match: re.Match[str], place: Place) -> Found | None:
-    day = int(match["number"])
-    lead = _LEAD_TO_DAY.search(place.text, max(0, place.start - 12), place.start)
-    if lead is None or not 1 <= day <= 31:
-        return None
-    known = Unresolved(reason="which month depends on the article's date, which is not known", day=day)
-    ahead = points_ahead(place.text, place.start, match.end())
-
-    def resolve(of: date) -> Period | None:
-        days = [
-            calendar.day(whole.first.year, whole.first.month, day)
-            for shift in (-2, -1, 0, 1, 2)
-            if (whole := calendar.month(of.year, of.month + shift))
-        ]
-        past = next((there for there in reversed(days) if there and there.first <= of), None)
-        return next((there for there in days if there and there.first >= of), None) if ahead else past
-
-    return dated(place, lead.start("the") if lead["the"] else place.start, match.end(), resolve, known)
-
-
-_LEAD_TO_DAY: Final = Pattern(r"\b(?:on|for|by|until|since|from|before|after) (?P<the>the )\Z|\bon (?P<bare>)\Z")
-
-DAY_ALONE: Final = Rule(
-    name="date.day-alone",
-    about="A day of an unnamed month: on the 27th, with nothing behind it that it could count.",
-    starts=(DIGIT,),
-    cue=SUFFIXES,
-    pattern=Pattern(
-        r"(?<![\w.,-])(?P<number>\d{1,2})(?:st|nd|rd|th)\b"
-        r"(?=\s*(?:[.,;:)!?]|\Z)| (?:and|when|at|but|to|they|he|she|it)\b)"
-    ),
-    read=_read_day_alone,
-    examples=(Example("It ended on the 27th.", "the 27th", "2016-10-27", "2016-10-27", published="2016-11-07"),),
-    rejects=("on the 27th floor", "a 27th.", "for the 35th time"),
-)
-
-RULES: Final = (WEEK_ON, WEEKDAY_DATE, WEEKDAY_DAY, WEEKDAY, NAMED_DAY, DAY_ALONE)
+RULES: Final = (WEEK_ON, WEEKDAY_DATE, WEEKDAY, NAMED_DAY)
