@@ -81,8 +81,10 @@ def read_numeral(text: str, start: int, *, open_left: bool = False) -> Numeral |
         open_left: what stands before is known to be the other end of a range, and no part of this numeral.
     """
     numeral = _read(text, start, open_left=open_left)
-    minus = None if numeral is None else _MINUS.search(text, max(0, numeral.start - 18), numeral.start)
-    if numeral is None or minus is None or minus["no"]:
+    if numeral is None or text[max(0, numeral.start - 6) : numeral.start].lower() not in ("minus ", "ative "):
+        return numeral
+    minus = _MINUS.search(text, max(0, numeral.start - 18), numeral.start)
+    if minus is None or minus["no"]:
         return numeral
     return replace(numeral.negative, start=minus.start("minus"))
 
@@ -125,8 +127,8 @@ def is_part_of_a_name(text: str, start: int) -> bool:
 
 def _is_free_behind_hyphen(text: str, start: int) -> bool:
     """Whether a numeral that a hyphen joins to the word before it is free: a mother-of-two, Breaking News-3 dead."""
-    if text[start - 1 : start] != "-":
-        return False
+    if text[start - 1 : start] != "-" or not text[max(0, start - 3) : start - 1].isalpha() or start < 3:
+        return False  # a letter alone makes a model: S-400
     if text[start - 3 : start - 1] == "of":
         return _CHILDREN.search(text, max(0, start - 16), start) is not None
     toll = _TOLL.match(text, start)

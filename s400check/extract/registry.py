@@ -150,7 +150,7 @@ def _first(run: Run, place: Place, behind: str, floor: int) -> Found | None:
         match = rule.pattern.match(text, start)
         found = None if match is None else rule.read(match, place)
         if found is not None and found.start >= floor:
-            return replace(found, rule=rule.name)
+            return found if found.kind is None else replace(found, rule=rule.name)
     return None
 
 
