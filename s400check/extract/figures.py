@@ -44,15 +44,15 @@ def read_figures(text: str, published: Period | None, registry: Registry) -> tup
     done = 0
     by_word = registry.by_word.get
     for token in _TOKEN.finditer(text):
-        start = token.start()
-        if start < done:
-            continue
         if token.lastindex is None:
             course = by_word(token.group())
             if course is None:
                 continue
         else:
             course = registry.numeral if token.lastindex == 1 else registry.sign
+        start = token.start()
+        if start < done:
+            continue
         found = registry.read(scene, start, course, done)
         if found is None:
             continue
