@@ -24,8 +24,9 @@ length:
     1609.344 mile miles mi
     1852 nmi nautical_mile nautical_miles
     149597870700 astronomical_unit astronomical_units
-    9460730472580800 light-year light-years light_year light_years
+    9460730472580800 light-year light-years light_year light_years ly
     30856775814913673 parsec parsecs
+    30856775814913673000 kiloparsec kiloparsecs kpc
     30856775814913673000000 megaparsec megaparsecs mpc
 area:
     1 m2 square_metre m² sqm sq_m square_meter square_metres square_meters
@@ -73,7 +74,8 @@ mass:
     1 kg kilogram kilograms kilogramme kilogrammes kgs kilo kilos
     0.000001 mg milligram milligrams
     0.000000001 µg microgram μg ug mcg micrograms microgrammes
-    0.000000000001 nanogram nanograms
+    0.000000000001 nanogram nanograms ng
+    0.000000000000001 picogram picograms
     1000 tonne tonnes t mt metric_ton metric_tons metric_tonne metric_tonnes
     100 quintal quintals
     50.80234544 hundredweight hundredweights cwt
@@ -107,8 +109,9 @@ time:
     2592000 month months
     31536000 year years yr yrs
     315360000 decade decades
-    31536000000000 megayear
-    31536000000000000 gigayear
+    31536000000 kiloyear kyr
+    31536000000000 megayear myr
+    31536000000000000 gigayear gyr
 data:
     1 byte bytes
     0.125 bit bits b
@@ -179,10 +182,13 @@ energy·time:
     1 joule_second js
 time^-1·volume:
     1 cumec cumecs
+    0.000471947443 cubic_foot_per_minute cfm
+    0.0000630901964 gallon_per_minute gpm
     0.028316846592 cusec cusecs cfs
 torque:
     1 newton_metre newton-metre newton-metres newton_metres newton-meters newton_meters newton-meter newton_meter
     1.3558179483 pound-foot pound_foot pound-feet pound_feet foot-pound foot_pound foot-pounds foot_pounds lb-ft lb_ft
+    1.3558179483 foot-pound-force ft-lb ft-lbs ft-lbf
 pressure:
     1 Pa pascal pascals
     100 hPa hectopascal hectopascals
@@ -191,7 +197,8 @@ pressure:
     1000000 MPa megapascal megapascals
     1000000000 GPa gigapascal gigapascals
     100000 bar bars
-    101325 atmospheres
+    101325 atmosphere atmospheres atm
+    0.001 millipascal millipascals
     133.322387415 mmHg millimetres_of_mercury millimeters_of_mercury
     3386.389 inch_of_mercury inches_of_mercury inhg
     6894.757 psi
@@ -206,16 +213,19 @@ charge:
     3600 amp-hour amp-hours
     3.6 mAh milliamp-hour milliamp-hours
 resistance:
-    1 ohm ohms
+    1 ohm ohms Ω
     0.001 milliohm milliohms
-    1000 kilohm kilohms
+    1000 kilohm kilohms kΩ
+    1000000 megohm megohms
 magnetism:
     1 tesla teslas
     0.0001 gauss
 luminance:
     1 nit nits
 luminous flux:
-    1 lumen lumens
+    1 lumen lumens lm
+illuminance:
+    1 lux
 luminous intensity:
     1 candela candelas
 substance:
@@ -239,9 +249,10 @@ magnitude:
 calibre:
     1 calibre caliber
 angle:
-    1 degree degrees deg
-    0.0166666666666666666666666667 arcminute arcminutes minute_of_arc minutes_of_arc
-    0.000277777777777777777777777778 arcsecond arcseconds second_of_arc seconds_of_arc
+    1 degree degrees deg °
+    57.2957795130823 radian radians
+    0.0166666666666666666666666667 arcminute arcminutes arcmin minute_of_arc minutes_of_arc
+    0.000277777777777777777777777778 arcsecond arcseconds arcsec second_of_arc seconds_of_arc
 rotation:
     1 rpm
 sound:
@@ -273,13 +284,13 @@ CASED: Final = {
         entry.partition("=")
         for entry in listed(
             """
-            M2= M3= KM2=km2 BU= Bu= MW=MW mW=milliwatt Mw=MW GW=GW mm=mm MM= Mm= T= L=litre G= M= W=watt B= J=joule
-            IN= V=volt A= G.= KG=kg KM=km GB=gb Mb=megabit Kn= CL= MT=tonne Gal= Mi= MI= Ha= HA= CM=cm Mt=megaton
-            Gt=gigaton DB=decibel PB=pb EV= Ev= EVs= evs= ev= Tesla= Teslas= Nm=newton_metre NM= MOL= Mol= MEV= mev=
-            GEV= gev= TEV= tev= KEV= kev= Bars= Nits= NIT= Curie= gray= Gray= Gy=gy GY= Furlong= Furlongs= PPI= BCM=
-            BCF= MPC= mpc= MPA= mpa= gpa= gj= mj= JS= js= S= H= N=newton n= kN=kilonewton KN=knot Ma=megayear
-            Ga=gigayear Yr= YR= Min= MIN= Sec= SEC= MS= Ms= Therm= Therms= IU=international_unit MP=megapixel mp= ST=
-            St=
+            MΩ=megohm Ng= NG= LY= Ly= ATM= ATMs= Atm= atms= atmosphere= Atmosphere= mPa=millipascal LM= M2= M3=
+            KM2=km2 BU= Bu= MW=MW mW=milliwatt Mw=MW GW=GW mm=mm MM= Mm= T= L=litre G= M= W=watt B= J=joule IN= V=volt
+            A= G.= KG=kg KM=km GB=gb Mb=megabit Kn= CL= MT=tonne Gal= Mi= MI= Ha= HA= CM=cm Mt=megaton Gt=gigaton
+            DB=decibel PB=pb EV= Ev= EVs= evs= ev= Tesla= Teslas= Nm=newton_metre NM= MOL= Mol= MEV= mev= GEV= gev=
+            TEV= tev= KEV= kev= Bars= Nits= NIT= Curie= gray= Gray= Gy=gy GY= Furlong= Furlongs= PPI= BCM= BCF= MPC=
+            mpc= MPA= mpa= gpa= gj= mj= JS= js= S= H= N=newton n= kN=kilonewton KN=knot Ma=megayear Ga=gigayear Yr=
+            YR= Min= MIN= Sec= SEC= MS= Ms= Therm= Therms= IU=international_unit MP=megapixel mp= ST= St=
             """
         )
     )

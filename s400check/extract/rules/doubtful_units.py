@@ -73,7 +73,7 @@ def _letter(spelled: Spelled) -> bool:
 
 
 _FEET: Final = Pattern(r"(?:ft|feet|foot|['′]),? [\d./½¼¾]+\Z")
-_ENDS: Final = Pattern(r"\.?\s*(?:\Z|[.,;)])|\s+gap")
+_ENDS: Final = Pattern(r"\.?\s*(?:\Z|[.,;)])|\s+gap|\^")
 
 
 def _inch(spelled: Spelled) -> bool:
@@ -151,6 +151,8 @@ def meant(unit: Unit, spelling: str, place: Place) -> Unit:
     if spelling == "mb" and _LIGHTEST <= numeral.low <= _HEAVIEST:
         weather = _WEATHER.search(text, max(0, place.start - 90), numeral.end + 60)
         return unit if weather is None else unit_of("millibar") or unit
+    if spelling == "Gb" and text.startswith("/s", numeral.end + len(" Gb")):
+        return unit_of("gigabit") or unit
     if spelling == "nm" and _AT_SEA.search(text, max(0, place.start - 90), numeral.end + 60) is not None:
         return unit_of("nmi") or unit
     if spelling == "kt" and (numeral.low > _FASTEST or _OF.match(text, numeral.end) is not None):

@@ -14,7 +14,7 @@ from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
-_SHORT_TIMES: Final = words("millisecond microsecond nanosecond picosecond femtosecond megayear gigayear")
+_SHORT_TIMES: Final = words("millisecond microsecond nanosecond picosecond femtosecond kiloyear megayear gigayear")
 """Times that no rule of durations knows: 20 ms, 12 femtoseconds, 66 Ma."""
 _BARRELS_A_DAY: Final = words("bpd bopd boepd b/d mb/d mbpd bcfd")
 """Units that say in their own letters how often they come."""
@@ -56,7 +56,8 @@ _FURTHER_CUES: Final = words(
 _SEVERAL_WORDS: Final = (
     r"[GMk]?t(?=CO[2₂])|parts per [mb]illion|(?:minutes?|seconds?) of arc|m?b/d"
     r"|(?:inch|millimet(?:re|er))(?:es|s)? of mercury"
-    r"|acre[- ]f(?:oo|ee)t|newton[- ]met(?:re|er)s?|(?:pound|foot)[- ](?:feet|foot|pounds?)|lb[- ]ft"
+    r"|acre[- ]f(?:oo|ee)t|newton[- ]met(?:re|er)s?|(?:pound|foot)[- ](?:feet|foot|pounds?)|lb[- ]ft|ft-lb[sf]?"
+    r"|°(?![ \u00a0]?[CFKNSEWcf]\b)"
     r"|frames per second|beats per minute|(?:kilo|mega|giga|tera)?watt[- ]hours?|[mk]\.p\.h\b\.?"
 )
 
@@ -72,7 +73,7 @@ NUMBER_UNIT: Final = Rule(
     pattern=Pattern(
         rf"(?P<millions>m(?= (?:{BULK})\b))?"
         r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
-        rf"(?P<kind>{_KINDS})[ -])?"
+        rf"(?P<kind>{_KINDS})(?:[ -]|(?<=\.)))?"
         rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}"
         rf"|[^\W\d_]+(?:-(?:years?|amperes?|hours?)\b)?(?:[²³]|[23](?![\d.])|{_APART})?)(?(close)[\]}}])"
         r"(?:(?<=[tg])CO[2₂]e?)?(?![\w²³])"

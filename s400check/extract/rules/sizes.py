@@ -66,7 +66,7 @@ FEET_INCHES: Final = Rule(
         r"| ' (?P<apart>\d{1,2}) \"(?= )"
         rf"|(?P<thing> \"(?= (?:[A-Za-z]+ )?(?:{_BY_THE_INCH})\b))"
         rf"|[- ]foot[- ](?P<more>\d{{1,2}}|{_INCHES})\b(?![- ](?:inch|wide|by|x))"
-        r"|(?: feet | ?ft ?)(?P<plain>\d|1[01])"
+        r"|(?: feet |[- ]?ft[- ]?)(?P<plain>\d|1[01])"
         r"(?=\s*(?:\Z|[.,;)](?!\d))| (?:of|and|tall|with|but|in (?:his|her|their))\b)"
     ),
     read=_read_feet,
