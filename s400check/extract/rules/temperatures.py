@@ -41,7 +41,7 @@ def _scale(match: re.Match[str], place: Place) -> Unit | None:
 def _is_of_weather(match: re.Match[str], place: Place) -> bool:
     """Whether degrees of no scale are no angle: below zero, what it was outside, or beside words of weather."""
     text, start = place.text, place.start
-    if place.numeral.low < 0 or match["below"] or _MINUS.search(text, max(0, start - 10), start) is not None:
+    if place.numeral.low < 0 or match["below"]:
         return True
     around = text[max(0, start - 80) : start] + text[match.end() : match.end() + 40]
     return _IT_WAS.search(text, max(0, start - 30), start) is not None or _OF_WEATHER.search(around) is not None
@@ -65,21 +65,15 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     if letter and not (place.numeral.digits and _letter_fits(letter, place)):
         return None
     numeral = place.numeral
-    sign = 1
-    start = numeral.start
-    below = _MINUS.search(place.text, max(0, start - 10), start)
-    if below is not None:
-        sign, start = -1, start - len(below.group())
-    low, high = sorted((numeral.low * sign, numeral.high * sign))
+    low, high = numeral.low, numeral.high
     if match["below"]:
         low, high = -high, -low
     return Found(
-        start=start, end=match.end(), kind=Kind.TEMPERATURE, numeral=numeral, per=how_often(place.text, match.end()),
-        reading=Reading(unit=unit, low=low, high=high),
+        start=numeral.start, end=match.end(), kind=Kind.TEMPERATURE, numeral=numeral,
+        per=how_often(place.text, match.end()), reading=Reading(unit=unit, low=low, high=high),
     )  # fmt: skip
 
 
-_MINUS: Final = Pattern(r"\b(?:minus|negative) \Z")
 _EXTREME: Final = Pattern(r"\b(?:highs?|lows?|reach\w*|hit|record|topp\w+)(?: \w+){0,3} \Z")
 
 
@@ -150,4 +144,38 @@ ABSOLUTE_ZERO: Final = Rule(
     rejects=("the band Absolute Zero Tolerance", "saw absolute zero chances", "absolute and zero"),
 )
 
-RULES: Final = (NUMBER_DEGREES, ABSOLUTE_ZERO)
+
+def _read_minus(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if not numeral.digits or not -_COLDEST <= numeral.low < 0:
+        return None
+    if _COLD.search(place.text, max(0, numeral.start - 70), numeral.start) is None:
+        return None
+    return Found(
+        start=numeral.start, end=match.end(), kind=Kind.TEMPERATURE, numeral=numeral,
+        reading=Reading(unit=DEGREE, low=numeral.low, high=numeral.high),
+    )  # fmt: skip
+
+
+_COLD: Final = Pattern(
+    r"\b(?:temperatures?|(?:feels?|felt) like|mercury|thermometers?|lows?|wind ?chill)\b[^.;:]{0,40} \Z"
+)
+_COLDEST: Final = 99
+"""Degrees: no weather is colder."""
+
+MINUS_NUMBER: Final = Rule(
+    name="temperature.minus-number",
+    about="A bare number behind minus where the cold is told: temperatures of minus 8.",
+    starts=(NUMERAL,),
+    pattern=Pattern(
+        r"(?=\s*(?:\Z|[.;)]|,(?! ?\d))| (?:overnight|tonight|at|in|on|by|with|and|or|but|this|last|early|for|is|are|was|were)\b)"
+    ),
+    read=_read_minus,
+    examples=(
+        Example("It will feel like minus 8.", "minus 8", "-8", "-8", "degree"),
+        Example("temperatures fell to minus 12 overnight", "minus 12", "-12", "-12", "degree"),
+    ),
+    rejects=("It was rated minus 8.", "lows of minus 8 percent", "temperatures rose by 8."),
+)
+
+RULES: Final = (NUMBER_DEGREES, ABSOLUTE_ZERO, MINUS_NUMBER)
