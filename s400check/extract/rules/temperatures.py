@@ -168,7 +168,8 @@ MINUS_NUMBER: Final = Rule(
     about="A bare number behind minus where the cold is told: temperatures of minus 8.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"(?=\s*(?:\Z|[.;)]|,(?! ?\d))| (?:overnight|tonight|at|in|on|by|with|and|or|but|this|last|early|for|is|are|was|were)\b)"
+        r"(?=\s*(?:\Z|[.;)]|,(?! ?\d))"
+        r"| (?:overnight|tonight|at|in|on|by|with|and|or|but|this|last|early|for|is|are|was|were)\b)"
     ),
     read=_read_minus,
     examples=(
