@@ -24,6 +24,8 @@ _STEP: Final = Pattern(
 )
 _CARRIER: Final = Pattern(r" ?(?:of )?CO[2₂](?:e|-?eq)?(?: equivalent)?(?= per |/)| of [a-z]+(?: [a-z]+)?(?= per )")
 """What is measured may stand within its unit: 120 g CO2/km, 12 tonnes of beet per acre."""
+_BEHIND_A_GLOSS: Final = Pattern(r"(?: \([^()]{1,40}\)|\)) (?:per|an?) (hour|second)\b")
+"""What the two lengths of a gloss share: 33,000 kilometres (20,500 miles) per hour."""
 _POWER: Final = Pattern(r"\^[-−]?[1-4](?!\d)|⁻[¹²³]|[-−][12](?![\w-]|[.,]\d)")
 _SUPERSCRIPTS: Final = str.maketrans("¹²³⁴⁻−", "1234--", "^")
 _SYMBOLS: Final = {
@@ -39,9 +41,14 @@ _DIFFERENCES: Final = dict.fromkeys(("K", "°C", "kelvin", "celsius"), _KELVIN)
 _WITHIN_AN_HOUR: Final = Decimal(3600)
 """Seconds: litres a minute are a flow, a unit of its own; barrels a day are barrels, and how often they come."""
 _OFTEN: Final = Pattern(
-    r"(?:/| (?:of [a-z]+ )?(?:per|an?|each) )(day|week|month|year|yr|annum|decade|century|person|head|capita|(?<=/)d)\b"
+    r"(?:/| (?:of (?:(?!(?:and|or|in|for|on|at|by|to|once|twice|with) )[\w₂-]{1,15} ){1,3})?(?:per|an?|each) )"
+    r"(day|week|month|year|yr|annum|decade|century|person|head|capita|(?<=/)d)\b"
+    r"| (daily|weekly|monthly|yearly|annually)\b"
 )
-_PLAIN: Final = {"d": "day", "yr": "year", "annum": "year", "head": "person", "capita": "person"}
+_PLAIN: Final = {
+    "d": "day", "yr": "year", "annum": "year", "head": "person", "capita": "person", "daily": "day", "weekly": "week",
+    "monthly": "month", "yearly": "year", "annually": "year",
+}  # fmt: skip
 _AREAS: Final = words("acre hectare")
 _MADE_OF: Final = {
     "speed": "length·time^-1", "power": "energy·time^-1", "frequency": "time^-1", "data rate": "data·time^-1",
@@ -72,13 +79,17 @@ def continued(text: str, end: int, unit: Unit) -> Continued:
         whole = Continued(_raised(unit, _exponent(power.group())), power.end())
     while (further := _further(text, whole, compound=whole.unit is not unit)) is not None:
         whole = further
-    return whole
+    hour = _BEHIND_A_GLOSS.match(text, end) if whole.unit is unit and unit.dimension == "length" else None
+    time = None if hour is None else unit_of(hour[1])
+    speed = None if time is None else _product(unit, time, -1, Decimal(1))
+    return whole if speed is None else Continued(speed, end)
 
 
 def how_often(text: str, end: int) -> str:
     """What a plain amount that ends at `end` is told by, no part of its unit: barrels a day, litres per head; or ""."""
     often = _OFTEN.match(text, end)
-    return "" if often is None else _PLAIN.get(often[1].lower(), often[1].lower())
+    word = "" if often is None else (often[1] or often[2]).lower()
+    return _PLAIN.get(word, word)
 
 
 def _further(text: str, whole: Continued, *, compound: bool) -> Continued | None:

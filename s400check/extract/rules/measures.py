@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from s400check.extract.compound_units import continued, how_often
+from s400check.extract.hedges import bounded
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.counts import COUNT
@@ -38,9 +39,11 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         kind = Kind.DURATION
     often = "day" if match["unit"].lower() in _BARRELS_A_DAY else how_often(place.text, whole.end)
     factor = _MILLION if match["millions"] else 1
+    hedge = Hedge.AT_LEAST if match["plus"] else Hedge.EXACT
     return Found(
         start=numeral.start, end=whole.end, kind=kind, per="" if compound else often, numeral=numeral,
-        reading=Reading(unit=whole.unit, low=numeral.low * factor, high=numeral.high * factor),
+        reading=bounded(whole.unit, numeral.low * factor, numeral.high * factor, hedge),
+        hedged=hedge is not Hedge.EXACT,
     )  # fmt: skip
 
 
@@ -51,7 +54,7 @@ _KINDS: Final = (
     r"square|sq\.?|cubic|cu\.?|nautical|metric|short|long|troy|light|fluid|British thermal|astronomical|international"
 )
 _FURTHER_CUES: Final = words(
-    "square sq cubic cu short long troy light fluid british international of a an k [ {"
+    "square sq cubic cu short long troy light fluid british international of a an k plus [ {"
 ) | words("tco gtco mtco ktco kgco gco terawatt frames")
 _SEVERAL_WORDS: Final = (
     r"[GMk]?t(?=CO[2₂])|parts per [mb]illion|(?:minutes?|seconds?) of arc|m?b/d"
@@ -71,7 +74,7 @@ NUMBER_UNIT: Final = Rule(
     starts=(NUMERAL,),
     cue=FIRST_WORDS | _FURTHER_CUES,
     pattern=Pattern(
-        rf"(?P<millions>m(?= (?:{BULK})\b))?"
+        rf"(?P<plus>-plus(?= ))?(?P<millions>m(?= (?:{BULK})\b))?"
         r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})(?:[ -]|(?<=\.)))?"
         rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}"
@@ -90,6 +93,7 @@ NUMBER_UNIT: Final = Rule(
         Example("emissions of 95 g/km only", "95 g/km", "95", "95", "gram per kilometre"),
         Example("a 6. 1-magnitude shock", "6. 1-magnitude", "6.1", "6.1", "magnitude"),
         Example("the six-mile trip", "six-mile", "6", "6", "mile"),
+        Example("a 500-plus megawatt plant", "500-plus megawatt", "500", None, "MW", Hedge.AT_LEAST),
     ),
     rejects=(
         "at 2.15pm",
