@@ -73,18 +73,29 @@ def points_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the words around a date speak of what is to come (True), of what was (False), or do not tell (None)."""
     begin = max(text.rfind(mark, max(0, start - 90), start) for mark in (". ", "\n", "; ", "? ", "! "))
     before = text[max(begin, start - 90, 0) : start]
-    if _PUT_OFF.search(before) is not None:
+    if _lead(before) in _ONTO and _PUT_OFF.search(before) is not None:
         return None
     told = _of_a_market(text, before[-_NEAR:], end)
     told = _by_words_before(before) if told is None else told
     return _by_words_around(text, before, end) if told is None else told
 
 
+def _lead(before: str) -> str:
+    """The last word before a date but for an article: a look at it spares most of the searching."""
+    words = before[-14:].split()
+    return next((word for word in reversed(words) if word != "the"), "")
+
+
+_ONTO: Final = frozenset(("to", "until", "till", "for"))
+_FROM: Final = frozenset(("from", "by", "until", "before"))
+_THAN: Final = frozenset(("from", "than", "with", "to", "in", "on", "of"))
+
+
 def _by_words_before(before: str) -> bool | None:
-    near = before[-_NEAR:]
-    if _FROM_THEN.search(before) is not None:
+    near, lead = before[-_NEAR:], _lead(before)
+    if lead in _FROM and _FROM_THEN.search(before) is not None:
         return True
-    if _SINCE_THEN.search(near) is not None:
+    if lead in _THAN and _SINCE_THEN.search(near) is not None:
         return False
     if _TOLD.search(near) is not None and _AHEAD.search(near[near.rfind("said") :]) is None:
         return False

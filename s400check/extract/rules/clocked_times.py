@@ -44,6 +44,7 @@ CLOCKED: Final = Rule(
     name="duration.clocked",
     about="Hours, minutes and seconds of a race; without hours only with parts of a second or behind a word of racing.",
     starts=(DIGIT,),
+    cue=frozenset(":"),
     pattern=Pattern(
         r"(?<![\w.,:/-])(?:(?P<hours>\d{1,2}):(?=\d\d:))?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)"
         r"(?:\.(?P<parts>\d{1,3}))?(?![\d:/]|\.\d)"

@@ -17,19 +17,15 @@ _BEFORE_CHRIST: Final = Unresolved(reason="it lies before the first year of the 
 
 
 def _read_era(match: re.Match[str], place: Place) -> Found | None:
-    if match["before"]:
-        taken = _TAKES_A_YEAR.search(place.text, max(0, place.start - 12), place.start) is not None
-        if not taken or _ENDS.match(place.text, match.end()) is None:
-            return None
-        return Found(start=place.start, end=match.end(), kind=Kind.DATE, reading=_BEFORE_CHRIST)
-    lead = _AD.search(place.text, max(0, place.start - 5), place.start)
-    if not match["after"] and lead is None:
+    if not match["before"]:
+        whole = calendar.year(int(match["year"]))
+        return None if whole is None else dated(place, place.start, match.end(), whole)
+    taken = _TAKES_A_YEAR.search(place.text, max(0, place.start - 12), place.start) is not None
+    if not taken or _ENDS.match(place.text, match.end()) is None:
         return None
-    whole = calendar.year(int(match["year"]))
-    return None if whole is None else dated(place, lead.start() if lead else place.start, match.end(), whole)
+    return Found(start=place.start, end=match.end(), kind=Kind.DATE, reading=_BEFORE_CHRIST)
 
 
-_AD: Final = Pattern(r"\b(?:AD|A\.D\.) \Z", ignore_case=False)
 _TAKES_A_YEAR: Final = Pattern(
     r"(?:\b(?:in|since|until|till|by|from|to|of|about|around|circa|c\.|year|before|after|between|and|or)"
     r"|[(,–-])\s?\Z|\A\Z"
@@ -41,21 +37,37 @@ _ENDS: Final = Pattern(
 
 ERA: Final = Rule(
     name="date.era",
-    about="A year with its era: AD 70, 536 CE, and 44 BC, which the calendar does not reach.",
+    about="A year with its era behind it: 536 CE, and 44 BC, which the calendar does not reach.",
     starts=(DIGIT,),
+    cue=words("b bc bce a ad c ce"),
     pattern=Pattern(
-        r"(?<![\w.,$€£-])(?P<year>\d{1,4})(?![\d%])"
-        r"(?:\s?(?-i:(?P<before>B\.C\.(?:E\.)?|BCE?\b)|(?P<after>A\.D\.|AD\b|C\.E\.|CE\b))(?!\w)"
-        r"|(?![\w.,:]\d| (?:million|billion|thousand|percent|per cent)|\w))"
+        r"(?<![\w.,$€£-])(?P<year>\d{1,4})"
+        r"\s?(?-i:(?P<before>B\.C\.(?:E\.)?|BCE?\b)|(?:A\.D\.|AD\b|C\.E\.|CE\b))(?!\w)"
     ),
     read=_read_era,
     examples=(
-        Example("sacked in AD 410, then", "AD 410", "0410-01-01", "0410-12-31"),
         Example("built in 70 CE by slaves", "70 CE", "0070-01-01", "0070-12-31"),
         Example("the union of 1707A.D.", "1707A.D.", "1707-01-01", "1707-12-31"),
         Example("He was killed in 44 BC.", "44 BC"),
     ),
-    rejects=("12 BC towns", "in 12 BC towns", "in 410 cases"),
+    rejects=("12 BC towns", "in 12 BC towns", "in 410 cases", "44 cents"),
+)
+
+
+def _read_anno(match: re.Match[str], place: Place) -> Found | None:
+    whole = calendar.year(int(match["year"]))
+    return None if whole is None else dated(place, place.start, match.end(), whole)
+
+
+ANNO_DOMINI: Final = Rule(
+    name="date.anno-domini",
+    about="A year behind its era: AD 70.",
+    starts=("ad",),
+    cue=words("0"),
+    pattern=Pattern(r"(?-i:AD) (?P<year>\d{1,4})(?![\d%]|[.,:]\d|\w)"),
+    read=_read_anno,
+    examples=(Example("sacked in AD 410, then", "AD 410", "0410-01-01", "0410-12-31"),),
+    rejects=("an ad 410 words long", "AD 4.5"),
 )
 
 
@@ -116,4 +128,4 @@ SHORT_YEAR: Final = Rule(
     rejects=("the ’80s", "a 5'11 guard", "the word '12' is", "boys of '12 summers' old"),
 )
 
-RULES: Final = (ERA, NAMED_YEAR, SHORT_YEAR)
+RULES: Final = (ERA, ANNO_DOMINI, NAMED_YEAR, SHORT_YEAR)

@@ -6,6 +6,7 @@ from typing import Final
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.names import hide
+from s400check.extract.vocabulary import words
 
 _LEAD: Final = Pattern(r"\b(?:the|an?|his|her|their|our|my) (?:\w+ )?\Z")
 
@@ -18,12 +19,19 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     return hide(match, place) if _LEAD.search(place.scene.before(place.numeral.start, 16)) is not None else None
 
 
+_BEHIND: Final = words(
+    "to from for train service bus coach ferry flight departure express morning evening night early late stopping"
+)
+
 DEPARTURE: Final = Rule(
     name="name.departure",
     about="A train, a bus or a flight by its time: the 7.15 to Leeds, the 18.40 service.",
     starts=(NUMERAL,),
+    cue=_BEHIND,
     pattern=Pattern(
-        r"(?= (?:(?:to|from|for) (?-i:[A-Z])|(?:\w+ )?(?:train|service|bus|coach|ferry|flight|departure|express)\b))"
+        r"(?= (?:(?:to|from|for) (?-i:[A-Z])"
+        r"|(?:(?:morning|evening|night|early|late|stopping) )?"
+        r"(?:train|service|bus|coach|ferry|flight|departure|express)\b))"
     ),
     read=_read,
     examples=(Example("He caught the 7.15 to Leeds.", ""), Example("the 18.40 evening service", "")),
