@@ -7,6 +7,7 @@ from typing import Final
 
 from s400check.extract.changes import is_moved
 from s400check.extract.compounds import exact
+from s400check.extract.months import MONTH
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found, Scene
 from s400check.model.claims import Kind
@@ -14,6 +15,10 @@ from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
 
 _STEPPED: Final = Pattern(r"(?:the )?(?:last|this|next|past|previous) ")
 """A date that says which year's it is; any other may be a year nearer: from April until the end of June."""
+
+
+_OF_A_YEAR: Final = Pattern(rf"(?:(?:early|mid|late)[- ])?(?:\d{{1,2}}|{MONTH})")
+"""A day or month of some year: from January to December is one year's, whichever is the nearer to the article."""
 
 
 def joined_dates(found: Found, other: Found, word: str, scene: Scene) -> Found:
@@ -36,6 +41,8 @@ def joined_dates(found: Found, other: Found, word: str, scene: Scene) -> Found:
         return found
     high = two.high
     if low is not None and found.relative and other.relative and high - low >= _YEAR and not _STEPPED.match(words):
+        low = _before_end(low, high)
+    if low is not None and low > high and found.relative and other.relative and _OF_A_YEAR.match(words) is not None:
         low = _before_end(low, high)
     if low is None or low > high:
         return found

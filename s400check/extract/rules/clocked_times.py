@@ -19,6 +19,7 @@ _RACES: Final = any_of(
 )
 _OF_A_RACE: Final = Pattern(rf"\b(?:{_RACES})\b[^.;\n]{{0,60}}\Z")
 _RIGHT_BEFORE: Final = Pattern(r"\b(?:ran|clock(?:ed|s|ing)|tim(?:e|es) of|swam|record of|best of) (?:an? |the )?\Z")
+_BEHIND: Final = Pattern(r" (?:marathon|half-marathon|mile|finish|lap|victory|win|personal best|world record)\b")
 _OF_DAY: Final = Pattern(r" ?(?:[ap]\.?m\b|GMT|UTC|local|[A-Z]{2,4}T\b|o['’]clock)")
 _AT: Final = Pattern(r"\b(?:at|by|until|from|between|since) \Z")
 
@@ -29,7 +30,8 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         return None
     certain = match["hours"] is None and match["parts"] is not None
     lead = _OF_A_RACE if match["hours"] is not None else _RIGHT_BEFORE
-    if not certain and lead.search(text, max(0, start - 80), start) is None:
+    raced = lead.search(text, max(0, start - 80), start) is not None or _BEHIND.match(text, match.end()) is not None
+    if not certain and not raced:
         return None
     unit = time_unit("second")
     if unit is None:

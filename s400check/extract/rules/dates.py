@@ -132,7 +132,7 @@ MONTH_YEAR: Final = Rule(
 
 
 def _read_month(match: re.Match[str], place: Place) -> Found | None:
-    name, end = match["month"], match.end()
+    name, end = match["month"].rstrip("."), match.end()
     if _GENITIVE.match(place.text, end) is not None and not _owns(name, place):
         return None
     if not stands_alone(place) or not _may_be_a_month(name, place, end):
@@ -152,7 +152,7 @@ def stands_alone(place: Place) -> bool:
     """Whether no hyphen or apostrophe joins the word to another, but for "mid-"."""
     text, start = place.text, place.start
     if start and text[start - 1] in "-'’$#@" and (text[start - 1] in "$#@" or text[max(0, start - 2)].isalpha()):
-        return text[max(0, start - 4) : start].lower() == "mid-"
+        return _JOINED.search(text, max(0, start - 11), start) is not None
     return not (start and text[start - 1].isalnum())
 
 
@@ -179,6 +179,9 @@ def _owns(name: str, place: Place) -> bool:
         return False
     return name.lower() not in _PERSONS or _TIMED.search(place.text, max(0, place.start - 10), place.start) is not None
 
+
+_JOINED: Final = Pattern(rf"\b(?:mid|{MONTH})-\Z")
+"""A hyphen that joins a month to no other word: mid-July, the December-March season."""
 
 _LEAD: Final = Pattern(
     r"\b(?:in|since|until|by|from|to|of|during|last|next|this|early|late|mid|before|after|and|through|between)[ -]\Z"
@@ -235,7 +238,8 @@ MONTH_ALONE: Final = Rule(
     starts=MONTH_NAMES,
     pattern=Pattern(
         r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
-        r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)(?!['’](?!s\b)\w|\w| ?\d)"
+        r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b(?:\.(?= (?:to|until|through|and) ))?)"
+        r"(?!['’](?!s\b)\w|\w| ?\d)"
         r"(?![- ]quarters?\b|(?-i: Day\b))(?!-(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w)"
     ),
     read=_read_month,

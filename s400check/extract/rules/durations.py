@@ -87,7 +87,8 @@ _ORDINALS: Final = words("third fourth fifth tenth hundredth")
 """A third-year student is no third of a year old."""
 _MORE: Final = (
     "more|extra|additional|full|straight|consecutive|long|fewer|whole|further|other|solid"
-    r"|[a-z]{2,12}(?:ic|ful|ous|ing|ive|less|ible|able)(?= (?:nights|days|weeks|months|years|decades)\b)"
+    r"|(?:[“\"] ?)?[a-z]{2,12}(?:ic|ful|ous|ing|ive|less|ible|able)(?: ?[”\"])?"
+    r"(?= (?:nights|days|weeks|months|years|decades)\b)"
 )
 """Words between a number and its time; an adjective before "nights" and longer ones: three gruelling weeks."""
 
@@ -200,4 +201,27 @@ SINGLE: Final = Rule(
     rejects=("twice a year", "$58 a day", "$58 a day later cut", "an hourly rate", "the week", "a weekly paper"),
 )
 
-RULES: Final = (NUMBER_TIME, SINGLE)
+
+def _read_long(match: re.Match[str], place: Place) -> Found | None:
+    unit = time_unit(match["unit"])
+    if unit is None:
+        return None
+    lead = _BEFORE_LONG.search(place.text, max(0, place.start - 4), place.start)
+    start = place.start if lead is None else lead.start()
+    one = Decimal(1)
+    return Found(start=start, end=match.end(), kind=Kind.DURATION, reading=Reading(unit=unit, low=one, high=one))
+
+
+_BEFORE_LONG: Final = Pattern(r"\ban? \Z")
+
+LONG: Final = Rule(
+    name="duration.weeklong",
+    about="Weeklong, yearlong and their like: one such time.",
+    starts=("daylong", "weeklong", "monthlong", "yearlong", "decadelong", "nightlong", "hourlong"),
+    pattern=Pattern(r"(?P<unit>day|week|month|year|decade|night|hour)long\b"),
+    read=_read_long,
+    examples=(Example("after a weeklong search", "a weeklong", "1", "1", "week"),),
+    rejects=("a longweek", "weeks long"),
+)
+
+RULES: Final = (NUMBER_TIME, SINGLE, LONG)

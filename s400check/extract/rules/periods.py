@@ -220,6 +220,29 @@ YEAR_END: Final = Rule(
     rejects=("year-end results", "the year-end party", "a year end to end"),
 )
 
+
+def _read_year_to_date(match: re.Match[str], place: Place) -> Found | None:
+    lead = place.scene.before(place.start, 4).lower()
+
+    def resolve(of: date) -> Period:
+        return Period(date(of.year, 1, 1), of)
+
+    return dated(place, place.start - 4 if lead == "the " else place.start, match.end(), resolve)
+
+
+YEAR_TO_DATE: Final = Rule(
+    name="date.year-to-date",
+    about="The year to date: from New Year to the article's day.",
+    starts=("year",),
+    cue=frozenset(("to",)),
+    pattern=Pattern(r"year[- ]to[- ]date\b(?!-\w)"),
+    read=_read_year_to_date,
+    examples=(
+        Example("down in the year to date.", "the year to date", "2019-01-01", "2019-10-26", published="2019-10-26"),
+    ),
+    rejects=("a year to remember", "the year to March"),
+)
+
 VERB: Final = Pattern(r"(?:\b(?:to|will|would|could|can|may|might|must|should|not)|n['’]t|did) \Z")
 """Before "last" as a verb: the trial will last several days."""
 _VAGUE_LEAD: Final = Pattern(
@@ -262,4 +285,4 @@ VAGUE: Final = Rule(
 )
 
 
-RULES: Final = (YEAR_END, RELATIVE, VAGUE)
+RULES: Final = (YEAR_END, YEAR_TO_DATE, RELATIVE, VAGUE)
