@@ -153,7 +153,10 @@ _SPREAD: Final = words("averaged averages spread scattered split staggered phase
 _ABOUT_A_MATTER: Final = frozenset(("over", "under", "above", "below", "beyond"))
 """Before "a" they tell no bound: convicted over a $130,000 payment."""
 _STEPS: Final = words(
-    "ticked edged inched crept went goes moved bumped pushed nudged raised revised shot jumped climbed stepped rounded"
+    """
+    ticked edged inched crept go going gone went goes rise rises rising rose moved bumped pushed nudged raised revised
+    shot jumped climbed stepped rounded
+    """
 )
 
 

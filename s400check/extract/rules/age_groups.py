@@ -28,7 +28,7 @@ _FOLLOWS: Final = any_of(
     and or in at on who with were are is was have has had from died will can may must should could would might do did
     got get gets need needs make made take took receive received than as when while if but for to said say live lived
     back want prefer vote support think believe tend use own pay work earn face know go come
-    because before after since until whose without [a-z]{2,}ed
+    because before after since until whose without it he she they [a-z]{2,}ed
     """
 )
 _CLOSED: Final = rf"(?=\s*(?:\Z|[.;:)]|,(?! ?\d))| (?:{_FOLLOWS})\b)"
@@ -178,11 +178,14 @@ _LIMITS: Final = any_of(
     enlistment average median mean
     """
 )
+_AGE: Final = rf"(?:(?:{_LIMITS}) age|age (?:limit|of (?:consent|majority|retirement|criminal responsibility)))"
 _LIMIT: Final = Pattern(
-    rf"\b(?:(?:{_LIMITS}) age|age (?:limit|of (?:consent|majority|retirement|criminal responsibility))"
-    r"|(?P<work>(?:work(?:s|ed|ing)?|wait|retiring|retirement)(?= (?:[^\W\d]+ ){0,3}(?:until|till|past|beyond))))\b"
-    r"[^.;:,\d]{0,40} (?:(?:of|from|at) \d\d(?:\.\d)? )?(?:of|to|from|at|until|till|past|beyond|is|was|remains|stays) "
-    r"(?:(?:about|around|just|at least) )?\Z"
+    rf"\b(?:(?:{_AGE}\b[^.;:,\d]{{0,40}} (?:(?:of|from|at) \d\d(?:\.\d)? )?"
+    r"(?:of|to|from|at|until|till|past|beyond|is|was|remains|stays)"
+    r"|(?:set|put|fixed|kept|raised|lowered|cut) (?:the|its|an) age(?: for [a-z]+)? (?:at|to)"
+    r"|(?P<work>(?:work(?:s|ed|ing)?|wait(?:s|ed|ing)?|retir(?:ing|ement)) (?:[^\W\d]+ ){0,3}(?:until|till|past|beyond)"
+    r"|(?:pensions?|benefits?|retire\w*|claim\w*)\b[^.;:,\d]{0,12} at|\bat \d\d and (?:wo)?men at))"
+    r"(?: (?:about|around|just|at least))?) \Z"
 )
 
 LIMIT: Final = Rule(
@@ -190,13 +193,15 @@ LIMIT: Final = Rule(
     about="The age that a law or a mean names: a pension age of 67, the voting age lowered to 16, work until 70.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        rf"{_CLOSED}|(?= (?:by|over|under|instead|rather|despite|gradually|unless|through|across|this|last|next)\b)"
+        rf"{_CLOSED}|(?= (?:by|over|under|instead|rather|despite|gradually|unless|through|across|this|last|next"
+        r"|gains?|gets?|receives?|loses?)\b)"
     ),
     read=_read_limit,
     examples=(
         Example("a pension age of 67", "67", "67", "67", "year"),
         Example("to lower the voting age to 16 by then", "16", "16", "16", "year"),
         Example("A median age of 38.5 was told.", "38.5", "38.5", "38.5", "year"),
+        Example("men draw a pension at 65 and women", "65", "65", "65", "year"),
         Example("They will work until 70 for it.", "70", "70", "70", "year"),
     ),
     rejects=("the average wage of 67", "work until 70 ships came", "the pension age of 40 percent", "work past 12."),

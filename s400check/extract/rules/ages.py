@@ -120,12 +120,16 @@ _LISTED: Final = Pattern(r"(?:[-–]\d{1,3})?(?:\s*(?:\Z|[.,;:)])(?! \d+ of)| an
 _AGED: Final = Pattern(
     r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?"
     r"(?P<about>(?:about|around|roughly|only|just) )?\Z"
-    r"|\b(?:die[sd]|dead|death|killed|retire[sd]?|married|marries|step\w* (?:down|aside)|orphaned|widowed)"
+    r"|\b(?:die[sd]|dead|death|killed|retire[sd]?|married|marries|step\w* (?:down|aside)|orphaned|widowed"
+    r"|(?:left|leav\w+) (?:school|home|college))"
     r"(?: [\w.]+){0,4} (?P<at>at )\Z"
     r"|\b(?:aged|ages) (?:\d{1,3}(?:[-–]\d{1,3})?,? ){1,5}(?:and )?(?P<further>)\Z"
 )
 
-_ENDS: Final = Pattern(r"\s*(?:\Z|[.,;:)]|\n)| (?:and|when|in|on|after|last|this|from|of)\b")
+_ENDS: Final = Pattern(
+    r"\s*(?:\Z|[.,;:)]|\n)| (?:and|when|in|on|after|last|this|from|of|but|with|without|because|before|if|while|to|for"
+    r"|by|loses?|gets?|gains?|keeps?|receives?|would|will|can|could|may|must|has|had|have|is|was|are|were)\b"
+)
 
 AGED: Final = Rule(
     name="age.aged-number",

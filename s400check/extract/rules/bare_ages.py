@@ -15,10 +15,10 @@ def _read_beside(match: re.Match[str], place: Place) -> Found | None:
         return None
     within = match.group() == ","
     person = _PERSON.search(place.text, max(0, numeral.start - 60), numeral.start)
-    if person is not None and (within or numeral.low >= _GROWN):
+    if person is not None and (within or numeral.low >= _GROWN or _CHILD.search(person.group()) is not None):
         return age(numeral.start, numeral.end, place)
     name = _NAME.search(place.text, max(0, numeral.start - 29), numeral.start)
-    if name is None or name[2] in _NOT_NAMES or not numeral.digits:
+    if name is None or name[2] in _NOT_NAMES or not numeral.digits or _is_a_place(name, place.text):
         return None
     if not within and (name["more"] is None or numeral.low < 10):
         return None
@@ -27,8 +27,17 @@ def _read_beside(match: re.Match[str], place: Place) -> Found | None:
     return age(numeral.start, numeral.end, place)
 
 
+def _is_a_place(name: re.Match[str], text: str) -> bool:
+    """Whether a capitalised word is told as a place, so that the number counts something in it: In Paris, 12, in."""
+    if name["more"] is not None:
+        return name["more"].strip() in ("In", "At", "Near")
+    return _IN.search(text, max(0, name.start() - 6), name.start()) is not None
+
+
+_IN: Final = Pattern(r"\b(?:in|at|near) \Z")
 _GROWN: Final = 16
 """Years: at a sentence's end a smaller number behind a role may count something."""
+_CHILD: Final = Pattern(r"\b(?:son|daughter|boy|girl|brother|sister|baby|child|toddler), \Z")
 _ROW: Final = Pattern(r" [A-Z]", ignore_case=False)
 """Behind a number behind a text's first word: the next cell of a table's row, as in "Period, 5, Boiling point"."""
 
@@ -44,9 +53,9 @@ _NO_PERSONS: Final = any_of(
 )
 _PERSONS: Final = any_of(
     """
-    man woman boy girl father mother wife husband son daughter brother sister partner baby president king queen student
-    nurse coach chief captain champion pilot victim suspect resident candidate couple athlete star chef judge widow
-    graduate guard native critic medic youth teen
+    man woman boy girl father mother wife husband son daughter brother sister partner baby child president king queen
+    student nurse coach chief captain champion pilot victim suspect resident candidate couple athlete star chef judge
+    widow graduate guard native critic medic youth teen
     """
 )
 _PERSON: Final = Pattern(
@@ -75,6 +84,7 @@ BESIDE_NAME: Final = Rule(
         Example("killing Anna Marsh, 40.", "40", "40", "40", "year"),
         Example("The senator, 68, has served", "68", "68", "68", "year"),
         Example("His sister, four, hid", "four", "4", "4", "year"),
+        Example("and the couple's son, three.", "three", "3", "3", "year"),
         Example("said the pilot, 52.", "52", "52", "52", "year"),
         Example("The mayor-elect, 39, smiled", "39", "39", "39", "year"),
         Example("Marsh, then 17, was held", "17", "17", "17", "year"),
@@ -83,6 +93,7 @@ BESIDE_NAME: Final = Rule(
         "On March 3, 12, and later",
         "Group, 14, Atomic mass",
         "In Rome, 340, they say",
+        "In Rome, 12, in Bari, 8, were held",
         "cars, 34, and vans",
         "the number, 68, is",
         "the senator, 68 to 31, said",
@@ -135,19 +146,20 @@ BESIDE_PEOPLE: Final = Rule(
 
 def _read_was(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    if not is_whole_age(numeral) or not (numeral.digits or match["when"]):
+    lead = _WAS.search(place.text, max(0, numeral.start - 40), numeral.start) if is_whole_age(numeral) else None
+    if lead is None or not (numeral.digits or match["when"] or lead["rank"] or lead["since"]):
         return None
-    lead = _WAS.search(place.text, max(0, numeral.start - 40), numeral.start)
-    if lead is None or not (lead["turn"] or lead["been"] or match["when"] or _is_told_alone(match, lead, place)):
+    if not (lead["turn"] or lead["been"] or match["when"] or _is_told_alone(match, lead, place)):
         return None
     return age(numeral.start, numeral.end, place)
 
 
 _WAS: Final = Pattern(
     r"\b(?:(?P<since>(?:when|until|till|since|before|after|time) )?"
-    r"(?:(?P<one>he|she|I|who) (?:was|is)|(?:who|they|both) (?:were|are))"
+    r"(?:(?P<one>he|she|I|who) (?:was|is)|(?:who|they|both|you|we) (?:were|are))"
     r"|(?P<been>(?:he|she|who|I) (?:would have been|would be|will be))"
-    r"|(?P<turn>turn(?:s|ed|ing)?|(?:young|old|eld)est (?:was|is))"
+    r"|(?P<turn>turn(?:s|ed|ing)?"
+    r"|(?P<rank>(?:young|old|eld)est (?:of [\w ]{3,24} )?(?:was|is)|and the (?:young|old|eld)est))"
     rf"|(?P<name>(?-i:(?:[a-z,]|(?!The )[A-Z][\w’'.-]+) [A-Z][\w’'-]+)|(?:the|his|her|their|my) (?:{_PERSONS})) was)"
     r"(?: (?:just|only|still|about))? \Z"
 )
@@ -171,8 +183,8 @@ WAS: Final = Rule(
     pattern=Pattern(
         r"(?P<when> (?:when|at the time|years of age)\b)|(?= in (?:19|20)\d\d\b)"
         r"|(?=\s*(?:\Z|[.;)]|,(?! ?\d))| \(| and (?:had|has|lived?|lives|living|worked|works|married|his|her)\b)"
-        r"|(?P<clause>(?= (?:last|this|next|on|in|that|he|she|I|they|and|or|his|her|my|today|yesterday|tomorrow|just"
-        r"|before|after|during|shortly|earlier|while|as)\b))"
+        r"|(?P<clause>(?= (?:last|this|next|on|in|that|he|she|I|they|we|you|it|and|or|his|her|my|today|yesterday"
+        r"|tomorrow|just|before|after|during|shortly|earlier|while|as)\b))"
     ),
     read=_read_was,
     examples=(
@@ -186,6 +198,8 @@ WAS: Final = Rule(
         Example("She was 91.", "91", "91", "91", "year"),
         Example("the boy was seven when it sank", "seven", "7", "7", "year"),
         Example("who would have been 90 this year", "90", "90", "90", "year"),
+        Example("By the time I was twenty-one we left", "twenty-one", "21", "21", "year"),
+        Example("the youngest was five and so on", "five", "5", "5", "year"),
         Example("would have turned 92 today", "92", "92", "92", "year"),
     ),
     rejects=(
@@ -198,6 +212,30 @@ WAS: Final = Rule(
         "Price was 13 under par",
         "she was 10 and 2 up",
     ),
+)
+
+
+def _read_at(_: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if not is_whole_age(numeral) or not numeral.digits or numeral.low <= _HOURS:
+        return None
+    lead = _AT.search(place.text, max(0, numeral.start - 5), numeral.start)
+    return None if lead is None else age(numeral.start, numeral.end, place)
+
+
+_HOURS: Final = 12
+"""At 12 she called: a number up to this is a time of day."""
+_AT: Final = Pattern(r"(?:\A|[.;:\n\"“] ?)at \Z")
+
+AT: Final = Rule(
+    name="age.at-number",
+    about="At and a whole number that open a clause, then he or she: At 92, she still drives.",
+    starts=(NUMERAL,),
+    cue=words("he she i"),
+    pattern=Pattern(r",? (?:he|she|I)\b(?!-)"),
+    read=_read_at,
+    examples=(Example("At 92, she still drives.", "92", "92", "92", "year"),),
+    rejects=("At 12 she called", "aimed at 92, she fired", "At 92 he-men"),
 )
 
 
@@ -234,4 +272,4 @@ BRACKETED: Final = Rule(
     ),
 )
 
-RULES: Final = (BESIDE_NAME, BESIDE_PEOPLE, WAS, BRACKETED)
+RULES: Final = (BESIDE_NAME, BESIDE_PEOPLE, WAS, AT, BRACKETED)

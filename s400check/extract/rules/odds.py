@@ -30,6 +30,8 @@ _DONE: Final = Pattern(
     r"\b(?:kill\w*|wound\w*|injur\w*|scor\w*|arrest\w*|shot|hit|hurt|seiz\w+|found|took|with|made|bought|sold) \Z"
 )
 """Before two numbers it says that the first counts what was done: killed three in five raids."""
+_PRONOUN: Final = Pattern(r"\b(?:no|number|any|every|day|this|that|which) \Z")
+"""Before "one" it makes it no number: no one in 50 states."""
 _OUT_OF: Final = (5, 10, 20, 25, 50, 100)
 """Of which marks are given with decimals: 8.6 out of 10."""
 
@@ -56,7 +58,9 @@ def _is_share(match: re.Match[str], numeral: Numeral, under: Numeral, text: str)
     if match["out"] is not None:
         return low == int(low) or all_of in _OUT_OF
     whole = low == int(low) and numeral.scale == 1 and not _is_a_year(under)
-    return whole and (low == 1 or _is_of_several(numeral, under, text))
+    if low == 1:
+        return whole and _PRONOUN.search(text, max(0, numeral.start - 8), numeral.start) is None
+    return whole and _is_of_several(numeral, under, text)
 
 
 def _is_of_several(numeral: Numeral, under: Numeral, text: str) -> bool:
@@ -103,6 +107,7 @@ ONE_IN: Final = Rule(
         "a two-in-one deal",
         "scored 6 in 10 games",
         "1 in 50 minutes",
+        "no one in 50 states",
         "ran out of 12",
         "up 3 in 10 minutes",
     ),

@@ -5,7 +5,7 @@ from typing import Final
 
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
-from s400check.extract.rules.percents import POINT
+from s400check.extract.rules.percents import BASIS_POINT, POINT
 from s400check.extract.vocabulary import any_of, words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading
@@ -32,7 +32,7 @@ _MOVES: Final = any_of(
 _ASIDE: Final = any_of(
     """
     lower higher above below ahead behind clear up down more less in on since from to over among and but at than with
-    after over
+    after over or that which when who
     """
 )
 _MARGIN: Final = Pattern(r"(?:\bplus or minus |[±]|\+ ?/ ?- ?)\Z")
@@ -50,6 +50,18 @@ def _is_of_a_rate(text: str, numeral: Numeral) -> bool:
     return _RATES.search(text, *near) is not None and _OTHERWISE.search(text, *near) is None
 
 
+def _is_of_interest(text: str, numeral: Numeral) -> bool:
+    """Whether the points are of a rate of interest and not of a poll: ten and more of them are hundredths."""
+    near = max(0, numeral.start - _AROUND), numeral.end + _AROUND
+    return _INTEREST.search(text, *near) is not None and _POLL.search(text, *near) is None
+
+
+_WHOLE_STEPS: Final = 10
+"""Points: no central bank moves its rate by as many whole ones, though often by 25 hundredths."""
+_INTEREST: Final = Pattern(r"\b(?:interest|rates?|central bank|Fed|Federal Reserve|yields?|policymakers|traders)\b")
+_POLL: Final = Pattern(r"\b(?:polls?|polling|surveys?|voters?|approval|turnout|swing|party|candidates?)\b")
+
+
 def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral, text = place.numeral, place.text
     quarters, part = match["quarters"] is not None, numeral.fraction or match["quarters"] is not None
@@ -59,12 +71,15 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         return None
     if not (part and match["cut"]) and not _is_of_a_rate(text, numeral):
         return None
+    basis = numeral.low >= _WHOLE_STEPS and _is_of_interest(text, numeral)
+    if basis and match["cut"] is None:
+        return None
     share = 4 if quarters else 1
     joined = text[numeral.end] == "-" and numeral.fraction
     start = numeral.start + (len(lead.group()) if joined and (lead := _ARTICLE.match(text, numeral.start)) else 0)
     return Found(
         start=start, end=match.end("points"), kind=Kind.PERCENT, numeral=numeral,
-        reading=Reading(unit=POINT, low=numeral.low / share, high=numeral.high / share),
+        reading=Reading(unit=BASIS_POINT if basis else POINT, low=numeral.low / share, high=numeral.high / share),
     )  # fmt: skip
 
 
@@ -86,6 +101,7 @@ POINTS: Final = Rule(
         Example("a three-quarter-point rate hike", "three-quarter-point", "0.75", "0.75", "percentage point"),
         Example("a poll gave her a six-point lead", "six-point", "6", "6", "percentage point"),
         Example("Inflation is 2 points lower now", "2 points", "2", "2", "percentage point"),
+        Example("rates after a 25-point cut", "25-point", "25", "25", "basis point"),
         Example("of plus or minus 2.8 points", "2.8 points", "2.8", "2.8", "percentage point"),
         Example("at 41%, about six points ahead", "six points", "6", "6", "percentage point", Hedge.ABOUT),
     ),
@@ -95,6 +111,7 @@ POINTS: Final = Rule(
         "a six-point lead in the league",
         "she scored 22 points on 45% shooting",
         "half a point behind",
+        "interest rates went up by 25 points",
         "the polls close at three points of entry",
     ),
 )

@@ -58,7 +58,9 @@ def _is_odds(match: re.Match[str], place: Place) -> bool:
 
 _BET: Final = Pattern(r"\bodds (?:of |at |on |are |were |were cut to |stood at )?\Z")
 _BACKED: Final = Pattern(r" (?:favou?rites?|odds|outsiders?|shots?|long[- ]shots?|underdogs?|chances?|bets?|on (?=to))")
-_RACE: Final = Pattern(r"\b(?:horses?|jockeys?|bookmakers?|bookies|backed|stakes|derby|furlongs?|hurdle)\b")
+_RACE: Final = Pattern(
+    r"\b(?:horses?|jockeys?|bookmakers?|bookies|backed|stakes|derby|furlongs?|hurdle|bets?|punters?)\b"
+)
 _STEP: Final = Pattern(r"\b(?:from|up|down)(?: by)? \Z")
 """Before "10 to 25" it tells a change, not a score."""
 

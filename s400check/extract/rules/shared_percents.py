@@ -57,6 +57,8 @@ _EACH: Final = Pattern(
     rf" (?P<of>of|in|for|among|at|by) (?:{_WORD_OR_YEAR} ){{1,4}}(?:and|against|but|to|versus|compared with) "
     r"(?:only |just |about )?\Z"
 )
+_TURN: Final = Pattern(r" (?:this|last) (?:year|month|quarter|week),? and \Z")
+"""Behind a percentage whose next is told with it: 0.8 percent this year and 1.4 next."""
 _MONEY_OR_INDEX: Final = Pattern(
     r"\b(?:pounds?|euros?|dollars?|yen|shares?|index|gauge|PMI|stocks?|FTSE|Dow|Nasdaq|Nikkei|deaths?|people|aged?)\b"
 )
@@ -145,6 +147,8 @@ def _is_split(beside: _Beside) -> bool:
 
 def _is_each(beside: _Beside) -> bool:
     """Whether both are parts of something named alike: 62 percent of men and 58 of women."""
+    if beside.behind in ("next", "last"):
+        return _TURN.match(beside.between) is not None
     each = _EACH.match(beside.between)
     return each is not None and each["of"].lower() == beside.behind.lower()
 
@@ -154,8 +158,9 @@ SHARED: Final = Rule(
     about="A bare number that a percentage before it shares its unit with: on 53 percent and Remain on 47.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"(?=\s*(?:\Z|[.;)\n]|,(?! ?\d))| (?P<word>of(?! (?:the|its|their|his|her|those)\b|of \d)|in|at|for|among|by)\b"
-        r"| (?:a|an|on|and|but|last|next|this|the|earlier|previously|before|when|after|from|while|with|as|expected)\b)"
+        r"(?=\s*(?:\Z|[.;)\n]|,(?! ?\d))"
+        r"| (?P<word>of(?! (?:the|its|their|his|her|those)\b|of \d)|in|at|for|among|by|next|last)\b"
+        r"| (?:a|an|on|and|but|this|the|earlier|previously|before|when|after|from|while|with|as|expected)\b)"
     ),
     read=_read,
     examples=(
@@ -165,6 +170,7 @@ SHARED: Final = Rule(
         Example("It fell to 3.2% in May from 3.4 a year ago", "3.4", "3.4", "3.4", "%"),
         Example("was 4.1 percent, up from 3.9 in May", "3.9", "3.9", "3.9", "%"),
         Example("Growth of 2.4% is seen at 2.1 next year", "2.1", "2.1", "2.1", "%"),
+        Example("grows 0.8% this year and 1.4 next, it says", "1.4", "1.4", "1.4", "%"),
         Example("won 52% to 48.", "48", "48", "48", "%"),
         Example("62% of men and 58 of women agreed", "58", "58", "58", "%"),
         Example("Two voted for 50 basis points, one for 75.", "75", "75", "75", "basis point"),

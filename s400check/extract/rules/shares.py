@@ -51,7 +51,7 @@ _CHANGED: Final = Pattern(
     r"|jump\w*|declin\w+|shr[aiu]nk\w*|surg\w+|soar\w*|slid\w*|slump\w*|reduc\w+|climb\w*|plung\w+|plummet\w*|boost\w*"
     r"|expand\w*|trim\w*|slash\w*|improv\w+|swell\w*|contract\w*|tumbl\w+|sank|sunk|dip\w*|gain\w*|los[est]\w*|shed"
     r"|up|down|widen\w*|narrow\w*|devalu\w+|exceed\w*|outnumber\w*|ahead)\b"
-    rf"(?P<way>[^.;:]{{0,50}} (?:by|to))?(?: (?:{_ABOUT}|another|a further))? \Z"
+    rf"(?P<way>[^.;:]{{0,90}} (?:by|to))?(?: (?:{_ABOUT}|another|a further))? \Z"
 )
 
 
@@ -100,7 +100,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     return (
         _LED.search(text, max(0, start - 14), start) is not None
-        or _CHANGED.search(text, max(0, start - 90), start) is not None
+        or _CHANGED.search(text, max(0, start - 130), start) is not None
     )
 
 
