@@ -26,6 +26,7 @@ _CARRIER: Final = Pattern(r" ?(?:of )?CO[2₂](?:e|-?eq)?(?: equivalent)?(?= per
 """What is measured may stand within its unit: 120 g CO2/km, 12 tonnes of beet per acre."""
 _BEHIND_A_GLOSS: Final = Pattern(r"(?: \([^()]{1,40}\)|\)) (?:per|an?) (hour|second)\b")
 """What the two lengths of a gloss share: 33,000 kilometres (20,500 miles) per hour."""
+_MOST_PARTS: Final = 5
 _POWER: Final = Pattern(r"\^[-−]?[1-4](?!\d)|⁻[¹²³]|[-−][12](?![\w-]|[.,]\d)")
 _SUPERSCRIPTS: Final = str.maketrans("¹²³⁴⁻−", "1234--", "^")
 _SYMBOLS: Final = {
@@ -77,7 +78,10 @@ def continued(text: str, end: int, unit: Unit) -> Continued:
     power = _POWER.match(text, end)
     if power is not None and (power.group()[0] in "^⁻" or unit.name in _INVERTED):
         whole = Continued(_raised(unit, _exponent(power.group())), power.end())
-    while (further := _further(text, whole, compound=whole.unit is not unit)) is not None:
+    for _ in range(_MOST_PARTS):
+        further = _further(text, whole, compound=whole.unit is not unit)
+        if further is None:
+            break
         whole = further
     hour = _BEHIND_A_GLOSS.match(text, end) if whole.unit is unit and unit.dimension == "length" else None
     time = None if hour is None else unit_of(hour[1])

@@ -11,7 +11,7 @@ from s400check.extract.rules.counts import COUNT
 from s400check.model.claims import Kind
 from s400check.model.readings import Reading, Unit
 
-_JOINT: Final = Pattern(r"(?:,? and |, | |(?<=ft|lb|hr|yd|st)\. )(?=[\dA-Za-z])")
+_JOINT: Final = Pattern(r"(?:,? and |, | |(?<=ft|lb|hr|yd|st)\. |-(?=\d{1,2}[- ]inch))(?=[\dA-Za-z])")
 _OPENING: Final = Pattern(r" ?[\[(](?:about |around |some |approximately |roughly |nearly |or |~|≈|= ?)?")
 _SUBDIVIDED: Final = frozenset(("length", "mass", "time"))
 _MONTHS: Final = {"year": 12, "decade": 120}

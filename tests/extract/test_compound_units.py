@@ -112,6 +112,12 @@ def test_a_lost_pound_a_second_time_is_no_rate() -> None:
     assert str(figure.reading) == "5 pound"
 
 
+def test_a_compound_has_few_parts_however_long_its_row() -> None:
+    (figure, *_) = find_figures("It was 9 m" + "/s" * 40_000)
+
+    assert figure.words.count("/s") < 10
+
+
 def test_a_unit_without_parts_stays_itself() -> None:
     metre = known("m")
 

@@ -24,7 +24,7 @@ _BARRELS_A_DAY: Final = words("bpd bopd boepd b/d mb/d mbpd bcfd")
 def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
     unit = unit_of((match["kind"] + " " if match["kind"] else "") + _TORN.sub("", match["unit"]))
-    if unit is None or (match["of"] and not numeral.fraction):
+    if unit is None or (match["of"] and not (numeral.fraction or numeral.low < 1)):
         return None
     unit = meant(unit, match["unit"], place)
     whole = continued(place.text, match.end("unit") + (1 if match["close"] else 0), unit)
@@ -75,7 +75,7 @@ NUMBER_UNIT: Final = Rule(
     cue=FIRST_WORDS | _FURTHER_CUES,
     pattern=Pattern(
         rf"(?P<plus>-plus(?= ))?(?P<millions>m(?= (?:{BULK})\b))?"
-        r"[ \u00a0\u2009\u202f]?-?(?P<of>an? )?(?:[ \u00a0]?"
+        r"[ \u00a0\u2009\u202f]?-?(?P<of>(?:of )?an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})(?:[ -]|(?<=\.)))?"
         rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}"
         rf"|[^\W\d_]+(?:-(?:years?|amperes?|hours?)\b)?(?:[²³]|[23](?![\d.])|{_APART})?)(?(close)[\]}}])"

@@ -103,18 +103,27 @@ YARDS_FEET: Final = Rule(
 
 
 def _read_side(match: re.Match[str], place: Place) -> Found | None:
-    """The side before "by" or a cross, in the unit that the side behind it bears."""
+    """The side before "by" or a cross, in the unit that the last of two or three sides bears."""
     numeral, text = place.numeral, place.text
-    other = read_numeral(text, match.end(), open_left=True)
-    if other is None or numeral.scale != 1 or not other.low / _OBLONG < numeral.low < other.low * _OBLONG:
+    for _ in range(_SIDES):
+        other = read_numeral(text, match.end(), open_left=True)
+        if other is None or numeral.scale != 1 or not other.low / _OBLONG < numeral.low < other.low * _OBLONG:
+            return None
+        further = SIDES.match(text, other.end)
+        if further is None:
+            break
+        match = further
+    else:
         return None
-    further = SIDES.match(text, other.end)
-    there = Place(place.scene, other.start, other)
-    last = _with_unit(there) if further is None else _read_side(further, there)
+    last = _with_unit(Place(place.scene, other.start, other))
     reading = None if last is None else last.reading
     if not isinstance(reading, Reading) or reading.unit.dimension != "length":
         return None
     return _length(place, numeral.end, reading.unit.name, numeral.low)
+
+
+_SIDES: Final = 2
+"""Sides that may follow the first: nothing has more than three."""
 
 
 def _with_unit(place: Place) -> Found | None:
