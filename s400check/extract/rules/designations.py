@@ -16,7 +16,7 @@ from s400check.extract.vocabulary import any_of, words
 _NAMED: Final = any_of(
     """
     Article Section Chapter Page Room Flight Route Highway Interstate Resolution Title Channel Formula Boeing Airbus
-    Apollo Type Mark Model Version Windows iPhone iPad Galaxy Block Group Grade Level Category Platform Gate Pier
+    Apollo Type Mark Model Version Windows iPhone iPad Galaxy Block Group Grade Grades Level Category Platform Gate Pier
     Terminal Line Area District Ward Zone Sector Building Tower Suite Exit Figure Table Appendix Psalm Part Volume
     Episode Season Proposition Rule Amendment Directive Regulation Bowl War Pope Number Phase Stage Tier Class Unit
     Voyager Sputnik Soyuz Radio Studio Lot Heat Lane Day Year Week Game Round Act Scene Test Fox Camp Region Site Sheet
@@ -28,9 +28,9 @@ _NAMED: Final = any_of(
     CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages
     chapters articles numbers line gate lane seat bus (?<!every_)(?<!each_)(?<!per_)day
-    phase grade category tier class world_number ranked stage
+    phase grade grades category tier class world_number ranked stage
     round volume war season seasons episodes series size model region
-    courtroom ward ticket passcode code codes ID PIN type (?<!a_)zone
+    courtroom ward ticket passcode reference code codes ID PIN type (?<!a_)zone
     (?<!a_)(?<!per_)(?<!every_)(?<!each_)(?<!square_)kilomet(?:re|er)
     """
 )
@@ -50,8 +50,8 @@ OPENERS: Final = words(
     """
 )
 PLURAL: Final = Pattern(
-    r" (?:(?!to|in|for|of|on|at|by|with|from|and|or|as)[a-z-]+ )?(?:(?!this|its|his|is|was|has|as\b)[a-z]+s|"
-    r"people|men|women|children|percent|per|aircraft|million|billion|thousand|hundred)\b"
+    r" (?:(?!to|in|for|of|on|at|by|with|from|and|or|as)[a-z-]+ )?(?:[a-z]+-?\d[\w-]* )?"
+    r"(?:(?!this|its|his|is|was|has|as\b)[a-z]+s|people|men|women|children|percent|per|aircraft|million|billion|thousand|hundred)\b"
     r"|[ -]?[%$€£°]|[-–]",
 )
 
@@ -76,7 +76,7 @@ _FURTHER: Final = Pattern(rf"(?:(?:, | and | or | to | ?[-–] ?)(?:\d{{1,3}}|{H
 """Further numbers of one kind: seasons one to five, junctions 8 and 9."""
 
 
-_NUMBERED: Final = Pattern(r"nos?\b|number|#|code|ID|PIN|.=")
+_NUMBERED: Final = Pattern(r"nos?\b|number|#|code|reference|ID|PIN|.=")
 """Kinds whose numbers may be as long as they like."""
 
 
@@ -138,6 +138,8 @@ DESIGNATION: Final = Rule(
         Example("the Web 2.0 boom", ""),
         Example("the No . 94 bus", ""),
         Example("under Article 5(2) it", ""),
+        Example("quoting crime reference 13160482931, they", ""),
+        Example("got grades 7 to 9 there", ""),
         Example("type 2 diabetes", ""),
         Example("since macOS 14.2 came", ""),
     ),
@@ -157,6 +159,7 @@ DESIGNATION: Final = Rule(
         "the U.S. 12 jets short",
         "a record number 250,000 strong",
         "told Intel 2.5 of them",
+        "sold Saudi Arabia 84 new F-15 fighters",
     ),
 )
 
@@ -166,24 +169,33 @@ _CALLED: Final = Pattern(
 
 
 def _hide_dialled(match: re.Match[str], place: Place) -> Found | None:
-    digits = place.numeral.digits
-    if not digits.isdigit() or not _SHORT <= len(digits) <= _LONG:
+    numeral, text = place.numeral, place.text
+    if not numeral.digits:
+        repeated = _REPEATED.search(text, max(0, place.start - 7), place.start)
+        return hide(match, place) if repeated and numeral.low <= _NINE else None
+    if not numeral.digits.isdigit() or not _SHORT <= len(numeral.digits) <= _LONG:
         return None
-    called = _CALLED.search(place.text, max(0, place.start - 10), place.start)
-    return None if called is None else hide(match, place)
+    return hide(match, place) if _CALLED.search(text, max(0, place.start - 10), place.start) else None
 
 
+_REPEATED: Final = Pattern(r"\b(?:double|triple)[- ]\Z")
+_NINE: Final = 9
 _SHORT, _LONG = 3, 6
 """Digits of a short telephone number: 911, 61016."""
 
 DIALLED: Final = Rule(
     name="name.dialled",
-    about="A short telephone number behind a word for calling: dial 999, text 61016.",
+    about="A short telephone number behind a word for calling: dial 999, text 61016, triple zero.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?=[.,;:)”\"’]|\s*\Z| (?:or|for|to|if|and|when|immediately|now|in|from|as|free|with)\b)"),
+    pattern=Pattern(rf"(?!{PLURAL.source}| (?:more|of)\b| to \d|[.,]\d|\w)"),
     read=_hide_dialled,
-    examples=(Example("so call 101 or write", ""), Example("Text 61016 to give.", "")),
-    rejects=("call 120 witnesses", "called 12 and left", "calls for 300"),
+    examples=(
+        Example("so call 101 or write", ""),
+        Example("Text 61016 to give.", ""),
+        Example("call 101 quoting it", ""),
+        Example("to phone triple zero at once", ""),
+    ),
+    rejects=("call 120 witnesses", "called 12 and left", "calls for 300", "text 300 to 400 of them"),
 )
 
 RULES: Final = (DESIGNATION, DIALLED)
