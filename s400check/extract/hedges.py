@@ -21,8 +21,9 @@ _BEFORE: Final[dict[str, Hedge]] = {
             about around some nearly almost roughly approximately approx approx. circa c. ca. an_estimated estimated
             close_to near nearer in_the_region_of region_of on_the_order_of of_the_order_of in_the_order_of
             somewhere_around an_average_of
-            as_near_as not_far_from the_best_part_of virtually perhaps maybe getting_on_for approaching ~ ≈ near_to
-            an_approximate something_like more_like neighbourhood_of in_the_neighbourhood_of neighborhood_of
+            as_near_as not_far_from nears nearing approaches the_best_part_of virtually perhaps maybe getting_on_for
+            approaching ~ ≈ near_to an_approximate something_like more_like neighbourhood_of in_the_neighbourhood_of
+            neighborhood_of
             in_the_neighborhood_of vicinity_of in_the_vicinity_of close_on nigh_on just_about practically
             """,
         ),
@@ -31,7 +32,8 @@ _BEFORE: Final[dict[str, Hedge]] = {
             """
             more_than over just_over well_over upwards_of upward_of in_excess_of excess_of above just_above
             well_above greater_than bigger_than larger_than higher_than longer_than older_than better_than exceeding
-            exceeds exceeded exceed surpassed surpass surpassing topped topping a_little_over slightly_over
+            exceeds exceeded exceed surpassed surpass surpasses surpassing topped topping tops a_little_over
+            slightly_over
             slightly_more_than a_little_more_than just_more_than beyond > north_of later_than
             a_shade_over a_fraction_over a_touch_over a_shade_above
             """,

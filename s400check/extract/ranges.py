@@ -9,8 +9,8 @@ from s400check.extract.changes import is_change
 from s400check.extract.compounds import compounded, exact, glossed
 from s400check.extract.date_ranges import from_now, joined_dates, up_to_now
 from s400check.extract.days_told_twice import told_twice
+from s400check.extract.letter_scales import in_millions, scaled_end
 from s400check.extract.lists import ALIKE, alike, listed
-from s400check.extract.millions import in_millions
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
@@ -56,14 +56,16 @@ def _ranged(found: Found, scene: Scene, registry: Registry) -> Found:
 
 def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
     joint = _JOINER.match(scene.text, found.end)
-    other = None if joint is None else _behind(joint, scene, registry)
-    if joint is None or other is None:
-        return found
-    found, other = in_millions(found, other, scene.text)
-    word = (joint["word"] or "").lower()
+    word = "" if joint is None else (joint["word"] or "").lower()
     before = scene.before(found.start, 44)
     between = _BETWEEN.search(before) is not None or "between " in scene.text[found.start : found.end].lower()
-    if (word == "and" and not between) or (word == "or" and not _neighbours(found, other)):
+    if joint is None or (word == "and" and not between):
+        return found
+    other = _behind(joint, scene, registry) or scaled_end(found, joint.end(), scene.text)
+    if other is None:
+        return found
+    found, other = in_millions(found, other, scene.text)
+    if word == "or" and not _neighbours(found, other):
         return found
     if found.kind is Kind.DATE:
         return joined_dates(found, other, word, scene)

@@ -123,6 +123,8 @@ def _read_cents(match: re.Match[str], place: Place) -> Found | None:
     return None if unit is None else amount(place.numeral.start, match.end(), unit, place.numeral, place)
 
 
+_UNITS: Final = "kg|kilo|kwh|lit(?:re|er)|l|lb|therm|share|mile|minute|unit|day|tonne|ton"
+
 NUMBER_CENTS: Final = Rule(
     name="money.number-cents",
     about="Cents, pence and other hundredth parts; the letters c and p only when they touch the digits.",
@@ -130,7 +132,7 @@ NUMBER_CENTS: Final = Rule(
     cue=frozenset(currencies.CENTS) | {whose.partition(" ")[0].partition(".")[0] for whose in currencies.CENTS_OF},
     pattern=Pattern(
         rf"[ \u00a0-]{{0,2}}(?:(?P<whose>{'|'.join(map(re.escape, currencies.CENTS_OF))}) (?=cents?\b))?"
-        rf"(?P<cent>{'|'.join(currencies.CENTS)})(?![\w/])(?!\.\w)"
+        rf"(?P<cent>{'|'.join(currencies.CENTS)})(?!\w|/(?!(?:{_UNITS})\b)|\.\w)"
     ),
     read=_read_cents,
     examples=(
@@ -139,10 +141,11 @@ NUMBER_CENTS: Final = Rule(
         Example("a 50p coin", "50p", "50", "50", "pence"),
         Example("ten pence more", "ten pence", "10", "10", "pence"),
         Example("worth 65.1 US cents", "65.1 US cents", "65.1", "65.1", "cent"),
+        Example("power at 24.5p/kWh", "24.5p", "24.5", "24.5", "pence"),
         Example("dearer by 80 paise", "80 paise", "80", "80", "paisa"),
         Example("20 piasters a loaf", "20 piasters", "20", "20", "piastre"),
     ),
-    rejects=("5 C", "3 p.m.", "4 centres"),
+    rejects=("5 C", "3 p.m.", "4 centres", "a 5p/6p mix"),
 )
 
 
@@ -186,13 +189,19 @@ def _read_one_of(match: re.Match[str], place: Place) -> Found | None:
     if lead is None:
         return None
     alone = place.scene.begins_at(lead.start()) and place.scene.ends_at(match.end())
-    if not alone and lead["way"] is None and match["rate"] is None:
+    if not alone and lead["way"] is None and match["rate"] is None and match["name"].lower() not in _NOTES:
         return None
     if _AT_A_RATE.search(text, max(0, lead.start() - 24), lead.start()) is not None:
         return None
-    unit = _penny(text) if match["name"].lower() == "penny" else currencies.named(match["name"], "")
-    one = Numeral(start=lead.start("one"), end=match.end("name"), low=Decimal(1), high=Decimal(1))
+    name = match["name"].lower()
+    unit = _penny(text) if name == "penny" else currencies.named("pound" if name in _NOTES else name, "")
+    value = _NOTES.get(name, Decimal(1))
+    one = Numeral(start=lead.start("one"), end=match.end("name"), low=value, high=value)
     return None if unit is None else amount(one.start, one.end, unit, one, place)
+
+
+_NOTES: Final = {"fiver": Decimal(5), "tenner": Decimal(10)}
+"""Notes of Britain by their names."""
 
 
 def _penny(text: str) -> Unit | None:
@@ -212,9 +221,10 @@ _AT_A_RATE: Final = Pattern(rf"(?:\d|\b(?:{'|'.join(currencies.NAMES)})s?) \Z")
 ONE: Final = Rule(
     name="money.a-dollar",
     about="A dollar, euro or rupee as a price: less than a dollar, a dollar a day; not a dollar sign, 83 to a dollar.",
-    starts=("dollar", "euro", "rupee", "ruble", "rouble", "yuan", "peso", "penny"),
+    starts=("dollar", "euro", "rupee", "ruble", "rouble", "yuan", "peso", "penny", "fiver", "tenner"),
     pattern=Pattern(
-        r"(?P<name>dollar|euro|rupee|rou?ble|yuan|peso|penny)(?=(?P<rate> (?:a|an|per|each)\b)|\s*(?:[.,;)]|\Z)"
+        r"(?P<name>dollar|euro|rupee|rou?ble|yuan|peso|penny|fiver|tenner)"
+        r"(?=(?P<rate> (?:a|an|per|each)\b)|\s*(?:[.,;)]|\Z)"
         r"| (?:and|or|in|for|on|by|to|at|off|more|less|extra|if|when)\b)"
     ),
     read=_read_one_of,
@@ -225,6 +235,7 @@ ONE: Final = Rule(
         Example("It was lifted by a penny to 12p.", "a penny", "1", "1", "pence"),
         Example("Diesel is up by a rupee.", "a rupee", "1", "1", "INR"),
         Example("a dollar", "a dollar", "1", "1", "USD"),
+        Example("a tenner for a pie", "a tenner", "10", "10", "GBP"),
     ),
     rejects=(
         "a dollar sign",
