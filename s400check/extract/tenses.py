@@ -15,12 +15,17 @@ _COMING: Final = any_of(
     begins starts opens resumes turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way
     (?:back|due)_in_court likely
     (?-i:could|should|may|might|must)(?!_(?:not_)?have)
-    (?:has|have)_to
+    (?:has|have)_to (?:is|are)_on (?:runs?|lasts?|in_force)_from
     """
 )
 _AHEAD: Final = Pattern(rf"\b(?:{_COMING})\b")
-_TRADED: Final = Pattern(r" (?:delivery|futures|contracts?|settlement)\b")
-"""What is traded ahead of its month: crude for May delivery."""
+_TRADED: Final = Pattern(
+    r" (?:delivery|futures|contracts?|settlement|corn|wheat|soy\w*|crude|WTI|Brent|cotton|coffee|cocoa|lumber|cattle"
+    r"|hogs|oats|natural gas|copper|palm oil)\b"
+)
+"""What is traded ahead of its month: crude for May delivery, December corn."""
+_PRICED: Final = Pattern(r"\b(?:tonne|ton|barrel|bushel|ounce|pound) for \Z")
+"""A price for a month: £152 a tonne for November."""
 _TELLING: Final = any_of(
     """
     said says told announced reported confirmed added wrote tweeted warned stated revealed noted quoted declared since
@@ -59,7 +64,7 @@ def _of_a_market(text: str, near: str, end: int) -> bool | None:
     """Whether a market's words tell: a close is past, a delivery to come; None where they are no market's."""
     if _CLOSE_BEFORE.search(near) is not None or _CLOSE_AFTER.match(text, end) is not None:
         return False
-    return True if _TRADED.match(text, end) is not None else None
+    return True if _TRADED.match(text, end) is not None or _PRICED.search(near) is not None else None
 
 
 _PUT_OFF: Final = Pattern(
@@ -71,13 +76,26 @@ _PUT_OFF: Final = Pattern(
 
 def points_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the words around a date speak of what is to come (True), of what was (False), or do not tell (None)."""
-    begin = max(text.rfind(mark, max(0, start - 90), start) for mark in (". ", "\n", "; ", "? ", "! "))
-    before = text[max(begin, start - 90, 0) : start]
+    before = text[max(_sentence(text, start), start - 90, 0) : start]
     if _lead(before) in _ONTO and _PUT_OFF.search(before) is not None:
         return None
     told = _of_a_market(text, before[-_NEAR:], end)
     told = _by_words_before(before) if told is None else told
-    return _by_words_around(text, before, end) if told is None else told
+    told = _by_words_around(text, before, end) if told is None else told
+    return True if told is None and _lead(before) == "by" else told
+
+
+def _sentence(text: str, start: int) -> int:
+    """Where the clause before `start` begins, no farther back than a verb is looked for; -1 for nowhere near."""
+    floor = max(0, start - 90)
+    stop = text.rfind(". ", floor, start)
+    while stop > 0 and _SHORT.search(text, max(0, stop - 4), stop) is not None:
+        stop = text.rfind(". ", floor, stop)
+    return max(stop, *(text.rfind(mark, floor, start) for mark in ("\n", "; ", "? ", "! ")))
+
+
+_SHORT: Final = Pattern(r"\b(?:[ap]\.m|[A-Z]|Mrs?|Dr|St|Gen|Sen|Rep|Gov)\Z", ignore_case=False)
+"""What a full stop follows without ending a sentence: at 10 a.m. Thursday."""
 
 
 def _lead(before: str) -> str:

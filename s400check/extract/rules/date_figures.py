@@ -131,7 +131,7 @@ def _read_month_and_day(match: re.Match[str], place: Place) -> Found | None:
     number, day = (one, other) if one <= 12 else (other, one)
     if not 1 <= number <= 12 or match.group() in ("24/7", "9/11"):
         return None
-    if match["sep"] != "/" and (day > LONGEST[number] or _ON.search(place.scene.before(place.start, 4)) is None):
+    if match["sep"] != "/" and (day > LONGEST[number] or not _is_dotted_date(match, place)):
         return None
     padded = match["sep"] == "/" and match["other"].startswith("0")
     if not padded and _TAKES_A_DATE.search(place.text, max(0, place.start - 10), place.start) is None:
@@ -139,7 +139,15 @@ def _read_month_and_day(match: re.Match[str], place: Place) -> Found | None:
     return of_month(place, match.start(), match.end(), None, number, day)
 
 
+def _is_dotted_date(match: re.Match[str], place: Place) -> bool:
+    """Whether "on 7.3" is a day: a clause goes on behind it, and nothing that is counted, as the acres of 7.3 acres."""
+    if _ON.search(place.scene.before(place.start, 4)) is None:
+        return False
+    return _GOES_ON.match(place.text, match.end()) is not None
+
+
 _ON: Final = Pattern(r"\bon \Z")
+_GOES_ON: Final = Pattern(r"\s*(?:[,;)!?]|\.(?!\d)|\Z)| (?:and|to|in|at|for|with|when|he|she|they|we|the)\b")
 _TAKES_A_DATE: Final = Pattern(
     r"\b(?:on|from|between|until|since|by|this|due|dated|before|after) {1,4}\Z|\d/\d{1,2}(?:[-–]| (?:to|and|until) )\Z"
 )

@@ -68,6 +68,8 @@ def _a_week_further(of: date, number: int, *, back: bool) -> Period:
 
 
 def _is_no_day(text: str, start: int, end: int) -> bool:
+    if end - start < len("Sunday") and text[max(0, start - 4) : start].lower() == "the ":
+        return True  # the Sun, in the sky or on the news-stand
     if _NAMED_WEEKDAY.search(text, max(0, start - 16), start) is not None:
         return True
     if _NTH_OF.search(text, max(0, start - 9), start) is not None and _OF.match(text, end) is not None:
@@ -125,7 +127,15 @@ WEEKDAY: Final = Rule(
             "He spoke Tuesday of last week.", "Tuesday of last week", "2019-10-15", "2019-10-15", published="2019-10-26"
         ),
     ),
-    rejects=("the sun rose", "they sat down", "wed in May", "Black-Friday", "on Super Tuesday", "open every Monday"),
+    rejects=(
+        "the sun rose",
+        "they sat down",
+        "wed in May",
+        "heavy as the Sun.",
+        "Black-Friday",
+        "on Super Tuesday",
+        "open every Monday",
+    ),
 )
 
 

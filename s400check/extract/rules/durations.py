@@ -61,6 +61,8 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     unit = time_unit(match["unit"] or match["letter"])
     if unit is None or not _is_stretch_of(numeral, match, unit):
         return None
+    if match["unit"] == "Year" and _CLASS.match(place.text, match.end()) is not None:
+        return None
     share = Decimal(0)
     if match["half"]:
         share = Decimal(1) / (4 if "quarter" in match["half"].lower() else 2)
@@ -83,6 +85,8 @@ def _is_stretch_of(numeral: Numeral, match: re.Match[str], unit: Unit) -> bool:
     return match["a"] is None or numeral.fraction
 
 
+_CLASS: Final = Pattern(r" \d")
+"""Behind Year it makes a class of a school: 30 Year 6 pupils."""
 _ORDINALS: Final = words("third fourth fifth tenth hundredth")
 """A third-year student is no third of a year old."""
 _MORE: Final = (
@@ -120,9 +124,12 @@ _LEADS: Final = words(
     """
     for in within after over than about almost nearly around least lasting lasted last take takes took taking of
     spent spend just only under roughly every another all full whole whole- entire
+    off delayed postponed suspended jailed
     """
 )
-_TAIL: Final = Pattern(r" (?:ago|later|earlier|before|after|or two|long|from now|hence)\b|-long\b", ignore_case=False)
+_TAIL: Final = Pattern(
+    r" (?:ago|later|earlier|early|late|before|after|or two|long|from now|hence)\b|-long\b", ignore_case=False
+)
 
 
 def _read_single(match: re.Match[str], place: Place) -> Found | None:

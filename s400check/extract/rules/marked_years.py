@@ -111,7 +111,7 @@ def _read_short(match: re.Match[str], place: Place) -> Found | None:
 
 
 _SHORT_LEAD: Final = Pattern(
-    r"\b(?:in|since|by|until|of|from|to|before|after|during|(?:early|late|mid|(?:spring|summer|autumn|fall|winter)))"
+    r"\b(?:in|since|by|until|of|from|to|before|after|during|the|an?|(?:early|late|mid|(?:spring|summer|autumn|fall|winter)))"
     r"[ -]?['’‘]\Z"
 )
 

@@ -16,6 +16,7 @@ from s400check.model.periods import Period
 from s400check.model.readings import Hedge
 
 _TIME: Final = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century|centurie)s?"
+_TIME_AGO: Final = _TIME.replace("day|", "day|hour|")
 _TIMES: Final = words(
     """
     day days week weeks fortnight fortnights month months quarter quarters year years decade decades century centuries
@@ -31,7 +32,10 @@ def _read_ago(match: re.Match[str], place: Place) -> Found | None:
         return None
     if match["more"] and _LAST_N.search(place.text, max(0, numeral.start - 20), numeral.start) is not None:
         return None
-    steps = [(match["unit"].lower(), int(numeral.low))]
+    first = _step(match["unit"].lower(), int(numeral.low))
+    if first is None:
+        return None
+    steps = [first]
     at, end = (match.start("more"), match.end("more")) if match["more"] else (0, 0)
     while at < end:
         added = _ADDED.match(place.text, at)
@@ -41,6 +45,13 @@ def _read_ago(match: re.Match[str], place: Place) -> Found | None:
         steps.append((added["unit"].lower(), int(count.low)))
         at = added.end()
     return _ago(place, numeral.start, match.end(), steps, back=match["way"].lower() == "ago")
+
+
+def _step(unit: str, count: int) -> tuple[str, int] | None:
+    """A step in time: whole days for hours that make them (48 hours ago); None for fewer or odd ones."""
+    if unit == "hour":
+        return ("day", count // 24) if count and count % 24 == 0 else None
+    return "century" if unit == "centurie" else unit, count
 
 
 def _ago(place: Place, start: int, end: int, steps: list[tuple[str, int]], *, back: bool) -> Found | None:
@@ -71,17 +82,27 @@ AGO: Final = Rule(
     name="date.number-ago",
     about="So many days, weeks, months or years ago, counted from the article's date.",
     starts=(NUMERAL,),
-    cue=_TIMES,
-    pattern=Pattern(rf"[ -]?{_TIME}{_MORE} (?P<way>ago|from now|hence|from today)\b"),
+    cue=_TIMES | {"hours"},
+    pattern=Pattern(rf"[ -]?{_TIME_AGO}{_MORE} (?P<way>ago|from now|hence|from today)\b"),
     read=_read_ago,
     examples=(
         Example("Three days ago it lapsed.", "Three days ago", "2019-10-23", "2019-10-23", published="2019-10-26"),
         Example(
             "Ten years ago today it fell.", "Ten years ago today", "2009-10-26", "2009-10-26", published="2019-10-26"
         ),
+        Example("It fell 48 hours ago.", "48 hours ago", "2019-10-24", "2019-10-24", published="2019-10-26"),
+        Example(
+            "It fell five centuries ago.",
+            "five centuries ago",
+            "1519-10-26",
+            "1519-10-26",
+            "",
+            Hedge.ABOUT,
+            "2019-10-26",
+        ),
         Example("1 month 21 days ago", "1 month 21 days ago", "2017-10-02", "2017-10-02", published="2017-11-23"),
     ),
-    rejects=("three days later", "two agonies"),
+    rejects=("three days later", "six hours ago", "two agonies"),
 )
 
 _ARTICLE: Final = Pattern(r"\ban? \Z")
