@@ -63,10 +63,17 @@ def number_of_month(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
 
-def full_year(digits: str) -> int:
-    """The year of two or four digits: '71 is 1971, '18 is 2018."""
+def full_year(digits: str, published: Period | None = None) -> int:
+    """The year of two or four digits: '71 is 1971, '18 is 2018, and '44 is 1944 where 2044 lies far off."""
     value = int(digits)
-    return value if len(digits) > 2 else value + (2000 if value < 50 else 1900)
+    if len(digits) > 2:
+        return value
+    latest = published.last.year + _FAR_AHEAD if published is not None else 2049
+    return value + (2000 if value + 2000 <= latest else 1900)
+
+
+_FAR_AHEAD: Final = 15
+"""Years: two digits name a year no farther behind the article than this."""
 
 
 LONGEST: Final = {number: 29 if number == 2 else monthrange(2001, number)[1] for number in range(1, 13)}
@@ -133,16 +140,17 @@ def of_month(place: Place, start: int, end: int, year: str | None, number: int, 
             return _of_year_off(place, start, relative, number, first, last)
         known = Unresolved(reason="no year is named, and the article's date is not known", month=number, day=first)
         return dated(place, start, end, yearless(number, first, last, place, end), known)
-    whole = days_of(full_year(year), number, first, last)
+    of_year = full_year(year, place.scene.published)
+    whole = days_of(of_year, number, first, last)
     if whole is not None:
         return dated(place, start, end, whole)
-    return _no_such_day(start, end, number, days[-1], year) if days and 1 <= days[0] <= days[-1] <= 31 else None
+    return _no_such_day(start, end, number, days[-1], of_year) if days and 1 <= days[0] <= days[-1] <= 31 else None
 
 
-def _no_such_day(start: int, end: int, number: int, last: int, year: str = "") -> Found:
+def _no_such_day(start: int, end: int, number: int, last: int, year: int | None = None) -> Found:
     """A day that the calendar does not have: a checker wants to see it, and that it is none."""
     told = f"{month_name[number]} {last}"
-    reason = f"{full_year(year)} has no {told}" if year else f"there is no {told}"
+    reason = f"{year} has no {told}" if year else f"there is no {told}"
     none = Unresolved(reason=reason, month=number, day=last, impossible=True)
     return Found(start=start, end=end, kind=Kind.DATE, reading=none)
 

@@ -15,7 +15,7 @@ _COMING: Final = any_of(
     begins starts opens resumes turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way
     (?:back|due)_in_court likely
     (?-i:could|should|may|might|must)(?!_(?:not_)?have)
-    (?:has|have)_to (?:is|are)_on (?:runs?|lasts?|in_force)_from
+    (?:has|have)_to (?:is|are)_(?:out_)?on (?:runs?|lasts?|in_force)_from
     """
 )
 _AHEAD: Final = Pattern(rf"\b(?:{_COMING})\b")

@@ -25,6 +25,7 @@ from s400check.extract.ordinal_words import SUFFIXES
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.vocabulary import words
+from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
 
@@ -140,6 +141,10 @@ def _read_month(match: re.Match[str], place: Place) -> Found | None:
     number = number_of_month(name)
     if YEAR_OFF.match(place.text, end) is not None or spelled_year(place.text, end) is not None:
         return of_month(place, place.start, end, None, number)
+    told = _TOLD_BEFORE.search(place.text, max(0, place.start - 14), place.start)
+    if told is not None:
+        reading = Unresolved(reason="it counts from a date told before", month=number)
+        return Found(start=told.start(), end=end, kind=Kind.DATE, reading=reading, relative=True)
     shift = _SHIFT.search(place.text, max(0, place.start - 14), place.start)
     known = Unresolved(reason="no year is named, and the article's date is not known", month=number)
     if shift is not None:
@@ -186,6 +191,7 @@ _JOINED: Final = Pattern(rf"\b(?:mid|{MONTH})-\Z")
 _LEAD: Final = Pattern(
     r"\b(?:in|since|until|by|from|to|of|during|last|next|this|early|late|mid|before|after|and|through|between)[ -]\Z"
 )
+_TOLD_BEFORE: Final = Pattern(r"\b(?:the )?(?:following|previous) \Z")
 _SHIFT: Final = Pattern(r"\b(last|this|next|this past|this coming|coming|past) \Z")
 _SURNAME: Final = Pattern(r"\b(?:[A-Z][\w.]*|Mrs?\.?|Ms\.?|Dr\.?|Theresa|the) \Z", ignore_case=False)
 _OF_A_MONTH: Final = Pattern(
@@ -249,6 +255,7 @@ MONTH_ALONE: Final = Rule(
             "The bridge opened in mid-July.", "mid-July", "2019-07-11", "2019-07-20", "", Hedge.ABOUT, "2019-10-26"
         ),
         Example("down from January's peak", "January", "2019-01-01", "2019-01-31", published="2019-10-26"),
+        Example("She died the following March.", "the following March"),
         Example("They may vote in May.", "May", "2020-05-01", "2020-05-31", published="2019-10-26"),
         Example("It will open in December.", "December", "2019-12-01", "2019-12-31", published="2019-10-26"),
     ),

@@ -15,6 +15,7 @@ from s400check.extract.rules.date_words import MONTH_DAY_WORD
 from s400check.extract.rules.dates import DAY_MONTH, MONTH_DAY
 from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import any_of, words
+from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unresolved
 
@@ -35,7 +36,7 @@ _PAPERS: Final = (
 _NAMED_WEEKDAY: Final = Pattern(
     r"\b(?:any|each|every(?: (?:second|other|third|fourth|first|last))?|most|"
     r"(?-i:Super|Cyber|Bloody|Black|Patch|Giving|Fat|Shrove|Maundy|Holy|Ruby|Freaky|Spy"
-    r"|Sheffield|Mail [Oo]n|Small Business|Red|Blue|Manic|Casual)) \Z"
+    r"|Remembrance|Mothering|Whit|Trinity|Passion|Sheffield|Mail [Oo]n|Small Business|Red|Blue|Manic|Casual)) \Z"
 )
 """What makes a weekday no day of the calendar, or a name: every Monday, Super Tuesday, Sheffield Wednesday."""
 _WEEK: Final = r"(?:(?: of| from)? (?P<week>last|this|next|the following|the previous) week\b)?"
@@ -58,6 +59,9 @@ def _read_weekday(match: re.Match[str], place: Place) -> Found | None:
     if match["beyond"]:
         return dated(place, begin, end, lambda of: _a_week_further(of, number, back=False), known)
     ahead = points_ahead(text, start, end)
+    if step.endswith("following") and ahead is False:
+        told = Unresolved(reason="it counts from a date told before", weekday=number)
+        return Found(start=begin, end=end, kind=Kind.DATE, reading=told, relative=True)
     return dated(place, begin, end, lambda of: _weekday(of, number, step, week.lower(), ahead), known)
 
 
@@ -109,12 +113,14 @@ WEEKDAY: Final = Rule(
     about="A weekday: the latest one, today's included, unless the words name another week or look ahead.",
     starts=tuple(WEEKDAYS),
     pattern=Pattern(
-        rf"(?P<day>{WEEKDAY_NAME})(?!\w)(?!(?-i: (?:{_PAPERS})))(?:(?P<beyond> after (?:the )?next\b)|{_WEEK})"
+        rf"(?P<day>{WEEKDAY_NAME})(?!\w)(?!(?-i: (?:{_PAPERS})))"
+        rf"(?:(?P<beyond> after (?:the )?next\b| week\b(?=\s*(?:[.,;)]|\Z)))|{_WEEK})"
     ),
     read=_read_weekday,
     examples=(
         Example("The council met on Tuesday.", "Tuesday", "2019-10-22", "2019-10-22", published="2019-10-26"),
         Example("They will meet on Friday.", "Friday", "2019-11-01", "2019-11-01", published="2019-10-26"),
+        Example("He was freed the following Monday.", "the following Monday", published="2019-10-26"),
         Example("It opened last Sunday.", "last Sunday", "2019-10-20", "2019-10-20", published="2019-10-26"),
         Example(
             "They will pay a fifth more than the closing price on Monday.",

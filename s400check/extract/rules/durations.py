@@ -61,7 +61,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     unit = time_unit(match["unit"] or match["letter"])
     if unit is None or not _is_stretch_of(numeral, match, unit):
         return None
-    if match["unit"] == "Year" and _CLASS.match(place.text, match.end()) is not None:
+    if _is_named(match, place):
         return None
     share = Decimal(0)
     if match["half"]:
@@ -85,8 +85,19 @@ def _is_stretch_of(numeral: Numeral, match: re.Match[str], unit: Unit) -> bool:
     return match["a"] is None or numeral.fraction
 
 
+def _is_named(match: re.Match[str], place: Place) -> bool:
+    """Whether the words name something else: 30 Year 6 pupils, half-year profit."""
+    if match["unit"] == "Year":
+        return _CLASS.match(place.text, match.end()) is not None
+    half = match.group() == "-year" and place.text[place.numeral.start : match.start()].lower() == "half"
+    return half and _OF_A_FIRM.match(place.text, match.end()) is not None
+
+
 _CLASS: Final = Pattern(r" \d")
-"""Behind Year it makes a class of a school: 30 Year 6 pupils."""
+_OF_A_FIRM: Final = Pattern(
+    r" (?:[a-z-]+ ){0,2}(?:profits?|loss|losses|results?|earnings|revenues?|sales|figures|reports?|dividend)\b",
+    ignore_case=False,
+)
 _ORDINALS: Final = words("third fourth fifth tenth hundredth")
 """A third-year student is no third of a year old."""
 _MORE: Final = (

@@ -106,7 +106,7 @@ def _read_short(match: re.Match[str], place: Place) -> Found | None:
     lead = _SHORT_LEAD.search(place.text, max(0, place.start - 14), place.start)
     if lead is None:
         return None
-    whole = calendar.year(full_year(match["year"]))
+    whole = calendar.year(full_year(match["year"], place.scene.published))
     return None if whole is None else dated(place, place.start - 1, match.end(), whole)
 
 

@@ -59,6 +59,9 @@ def _read_nth_quarter(match: re.Match[str], place: Place) -> Found | None:
         return None
     number = 4 if match["nth"].lower() in ("last", "final") else nth(match["nth"]) or 1
     start = with_article(place, match.start())
+    if match["financial"] or match["fiscal"] == "fiscal " or place.scene.before(place.start, 7).lower() == "fiscal ":
+        reading = Unresolved(reason="a fiscal year begins on a day of its own")
+        return Found(start=start, end=match.end(), kind=Kind.DATE, reading=reading)
     return _of_months(match, place, start, (number - 1) * 3 + 1, 3, "which year's quarter is not told")
 
 
@@ -70,12 +73,14 @@ NTH_QUARTER: Final = Rule(
     starts=("first", "second", "third", "fourth", "last", "final", DIGIT),
     cue=words("quarter qtr fiscal") | SUFFIXES,
     pattern=Pattern(
-        r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[- ](?:fiscal[- ])?(?:quarter|qtr)\b(?!-| of"
+        r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[- ](?P<financial>fiscal[- ])?"
+        r"(?:quarter|qtr)\b(?!-| of"
         rf" (?:a|an)\b| century| final)(?:{_OF_YEAR})?"
     ),
     read=_read_nth_quarter,
     examples=(
         Example("Exports sank in the third quarter of 2018.", "the third quarter of 2018", "2018-07-01", "2018-09-30"),
+        Example("its third fiscal quarter was weak", "third fiscal quarter"),
         Example("fourth-quarter profit fell", "fourth-quarter", "2018-10-01", "2018-12-31", published="2019-02-26"),
     ),
     rejects=("the first quarter of the game", "the first quarter-final", "a quarter of 2018", "the third of a century"),
