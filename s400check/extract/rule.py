@@ -124,6 +124,17 @@ class Place:
         """The whole text."""
         return self.scene.text
 
+    @property
+    def signed(self) -> int:
+        """Where the numeral begins together with a plus that nothing touches from the left: +1.5 m/s."""
+        start = self.numeral.start
+        plus = self.text[max(0, start - 1) : start] == "+" and self.text[max(0, start - 2) : start - 1] in (
+            "",
+            " ",
+            "(",
+        )
+        return start - 1 if plus else start
+
 
 Read: TypeAlias = Callable[[re.Match[str], Place], Found | None]
 

@@ -93,7 +93,7 @@ speed:
     1 m/s metre_per_second meter_per_second
     0.277777777777777777777777778 km/h kilometre_per_hour kilometer_per_hour kph kmh kmph
     0.44704 mph
-    0.514444444444444444444444444 knot knots kt kts kn
+    0.514444444444444444444444444 knot knots kt kts
     340.29 mach
 time:
     1 second seconds sec secs s
@@ -163,12 +163,13 @@ energy:
     1000000000000000000 exajoule exajoules
     1000000000000000000000 zettajoule zettajoules
     0.0000000000000000001602 electronvolt ev electronvolts
-    0.0000000000000001602 kiloelectronvolt keV kiloelectronvolts
-    0.0000000000001602 megaelectronvolt MeV megaelectronvolts
-    0.0000000001602 gigaelectronvolt GeV gigaelectronvolts
-    0.0000001602 teraelectronvolt TeV teraelectronvolts
+    0.0000000000000001602 keV kiloelectronvolt kiloelectronvolts
+    0.0000000000001602 MeV megaelectronvolt megaelectronvolts
+    0.0000000001602 GeV gigaelectronvolt gigaelectronvolts
+    0.0000001602 TeV teraelectronvolt teraelectronvolts
 frequency:
-    1 frame_per_second frames_per_second fps
+    1 frame_per_second frames_per_second
+    1 fps
     0.0166666666666666666666666667 beat_per_minute beats_per_minute bpm
     1 Hz hertz
     1000 kHz kilohertz
@@ -177,7 +178,7 @@ frequency:
     1000000000000 THz terahertz
 force:
     1 newton newtons
-    1000 kilonewton kilonewtons
+    1000 kN kilonewton kilonewtons
 energy·time:
     1 joule_second js
 time^-1·volume:
@@ -289,8 +290,9 @@ CASED: Final = {
             A= G.= KG=kg KM=km GB=gb Mb=megabit Kn= CL= MT=tonne Gal= Mi= MI= Ha= HA= CM=cm Mt=megaton Gt=gigaton
             DB=decibel PB=pb EV= Ev= EVs= evs= ev= Tesla= Teslas= Nm=newton_metre NM= MOL= Mol= MEV= mev= GEV= gev=
             TEV= tev= KEV= kev= Bars= Nits= NIT= Curie= gray= Gray= Gy=gy GY= Furlong= Furlongs= PPI= BCM= BCF= MPC=
-            mpc= MPA= mpa= gpa= gj= mj= JS= js= S= H= N=newton n= kN=kilonewton KN=knot Ma=megayear Ga=gigayear Yr=
-            YR= Min= MIN= Sec= SEC= MS= Ms= Therm= Therms= IU=international_unit MP=megapixel mp= ST= St=
+            mpc= MPA= mpa= gpa= gj= mj= JS= js= S= H= N=newton n= kN=kilonewton KN=knot kn=knot Ma=megayear
+            Ga=gigayear Yr= YR= Min= MIN= Sec= SEC= MS= Ms= Therm= Therms= IU=international_unit MP=megapixel mp= ST=
+            St=
             """
         )
     )

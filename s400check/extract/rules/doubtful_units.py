@@ -54,7 +54,8 @@ _FEWEST_BITS: Final = 8
 """Below, a b behind a number is the second part of a list: 1a, 1b."""
 _NOT_A_LETTER: Final = Pattern(r"['’.]\w|-(?!(?:long|high|tall|deep|wide|thick|class)\b)\w|/[^\W\d]")
 _OF_WATTS: Final = Pattern(
-    r"(?-i:(?<= W))(?:\.?\s*(?:\Z|[.,;)])| of\b| (?:bulb|lamp|LED|solar|laser|charger|transmitter|speaker))"
+    r"(?-i:(?<= W))(?:\.?\s*(?:\Z|[.,;)])| (?:of|is|was|to|from|at)\b"
+    r"| (?:bulb|lamp|LED|solar|laser|charger|transmitter|speaker))"
 )
 
 

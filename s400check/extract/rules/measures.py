@@ -41,7 +41,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     factor = _MILLION if match["millions"] else 1
     hedge = Hedge.AT_LEAST if match["plus"] else Hedge.EXACT
     return Found(
-        start=numeral.start, end=whole.end, kind=kind, per="" if compound else often, numeral=numeral,
+        start=place.signed, end=whole.end, kind=kind, per="" if compound else often, numeral=numeral,
         reading=bounded(whole.unit, numeral.low * factor, numeral.high * factor, hedge),
         hedged=hedge is not Hedge.EXACT,
     )  # fmt: skip
@@ -92,6 +92,7 @@ NUMBER_UNIT: Final = Rule(
         Example("some 4.5m tonnes of wheat", "4.5m tonnes", "4500000", "4500000", "tonne", Hedge.ABOUT),
         Example("emissions of 95 g/km only", "95 g/km", "95", "95", "gram per kilometre"),
         Example("a 6. 1-magnitude shock", "6. 1-magnitude", "6.1", "6.1", "magnitude"),
+        Example("a wind of +1.5 m/s then", "+1.5 m/s", "1.5", "1.5", "m/s"),
         Example("the six-mile trip", "six-mile", "6", "6", "mile"),
         Example("a 500-plus megawatt plant", "500-plus megawatt", "500", None, "MW", Hedge.AT_LEAST),
     ),

@@ -69,7 +69,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     if match["below"]:
         low, high = -high, -low
     return Found(
-        start=numeral.start, end=match.end(), kind=Kind.TEMPERATURE, numeral=numeral,
+        start=place.signed, end=match.end(), kind=Kind.TEMPERATURE, numeral=numeral,
         per=how_often(place.text, match.end()), reading=Reading(unit=unit, low=low, high=high),
     )  # fmt: skip
 
