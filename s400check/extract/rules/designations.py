@@ -11,9 +11,9 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.names import HOURS, hide
 from s400check.extract.units import unit_of
-from s400check.extract.vocabulary import any_of, words
+from s400check.extract.vocabulary import words
 
-_NAMED: Final = any_of(
+_NAMED: Final = words(
     """
     Article Section Chapter Page Room Flight Route Highway Interstate Resolution Title Channel Formula Boeing Airbus
     Apollo Type Mark Model Version Windows iPhone iPad Galaxy Block Group Grade Grades Level Category Platform Gate Pier
@@ -21,24 +21,50 @@ _NAMED: Final = any_of(
     Episode Season Proposition Rule Amendment Directive Regulation Bowl War Pope Number Phase Stage Tier Class Unit
     Voyager Sputnik Soyuz Radio Studio Lot Heat Lane Day Year Week Game Round Act Scene Test Fox Camp Region Site Sheet
     Item Point Step Station Wing Company Squadron Brigade Division Regiment Battalion Protocol Annex Form Bill Schedule
-    Catch Top Big Group_of Weeks Rounds Games Stages Runway runway Buses buses Hall iOS Android
+    Catch Top Big Weeks Rounds Games Stages Runway runway Buses buses Hall iOS Android
     macOS iPadOS watchOS Chrome Firefox Python Ubuntu Linux Bluetooth USB HDMI
-    PlayStation Xbox Euro Expo Project (?<!World_)Series Example Instrument Courtroom Ward Image Photo
+    PlayStation Xbox Euro Expo Project Series Example Instrument Courtroom Ward Image Photo
     Case Junction Fortune Billboard FTSE Nasdaq Nikkei S&P
     CAC Leopard Abrams Challenger Falcon Ariane Typhoon Box box zip ZIP extension junction junctions
     page chapter section article room number paragraph flight verse episode version exit channel route highway pages
-    chapters articles numbers line gate lane seat bus (?<!every_)(?<!each_)(?<!per_)day
-    phase grade grades category tier class world_number ranked stage
+    chapters articles numbers line gate lane seat bus day
+    phase grade grades category tier class ranked stage
     round volume war season seasons episodes series size model region
-    courtroom ward ticket passcode reference code codes ID PIN type (?<!a_)zone
-    (?<!a_)(?<!per_)(?<!every_)(?<!each_)(?<!square_)kilomet(?:re|er)
+    courtroom ward ticket passcode reference code codes ID PIN type zone
+    kilometre kilometer
     """
 )
-_KINDS: Final = Pattern(
-    rf"(?:(?<![\w-])(?:(?:No|Nos|Nr|nr|nrs|no|p|pp|Vol|vol|ch|Fig|fig|Sgt|Art|Ch)\. ?|Nos? |No \. |#|(?:{_NAMED}) )"
+"""Words for things that are told apart by a number."""
+
+_A_MEASURE_OF: Final = dict.fromkeys(("day", "zone", "kilometre", "kilometer"), words("a per every each square cubic"))
+_NOT_BEHIND: Final = _A_MEASURE_OF | {"Series": words("World")}
+"""Words behind which such a word is none of those: every day, a kilometre, the World Series."""
+
+_ABBREVIATED: Final = Pattern(
+    r"(?:(?<![\w-])(?:(?:Nos?|Nr|nrs?|no|pp?|Vol|vol|ch|Fig|fig|Sgt|Art|Ch)\. ?|Nos? |No \. |Group of |#)"
     r"|(?<![\w.-])(?:H\.R\.|[HS]\.B\.|S\.) |\w=)\Z",
     ignore_case=False,
 )
+_SHORT_WORDS: Final = words("No Nos of .")
+
+
+def _kind_before(text: str, start: int) -> str:
+    """The word for a numbered thing that stands right before `start`: "Channel", "No."; "" for none."""
+    before = text[max(0, start - 24) : start]
+    ahead, _, word = before.removesuffix(" ").rpartition(" ")
+    if not before.endswith(" "):
+        return _abbreviated(before) if before[-1:] in ("#", "=", ".") else ""
+    word = word[word.rfind("\n") + 1 :].lstrip("(“\"'‘[/")
+    if word in _NAMED:
+        return "" if ahead.rpartition(" ")[2] in _NOT_BEHIND.get(word, ()) else word
+    return _abbreviated(before) if word in _SHORT_WORDS or word.endswith(".") else ""
+
+
+def _abbreviated(before: str) -> str:
+    found = _ABBREVIATED.search(before)
+    return "" if found is None else found.group().rstrip(" ")
+
+
 _NAME: Final = Pattern(r"(?<=[^\s.!?:;\"“'‘(-] )(?<!\n)([A-Z][\w-]+)(?:['’]s)? \Z", ignore_case=False)
 OPENERS: Final = words(
     """
@@ -61,14 +87,13 @@ def _hide_named(match: re.Match[str], place: Place) -> Found | None:
     numeral, text = place.numeral, place.text
     if numeral.scale != 1 or numeral.fraction or numeral.vague:
         return None
-    kind = _KINDS.search(text, max(0, numeral.start - 22), numeral.start)
-    numbered = kind is not None and _NUMBERED.match(kind.group()) is not None
-    if not numbered and (numeral.high > 100_000 or "," in numeral.digits):
+    kind = _kind_before(text, numeral.start)
+    if _NUMBERED.match(kind) is None and (numeral.high > 100_000 or "," in numeral.digits):
         return None
-    if kind is None or (kind.group() in ("No ", "Nos ") and not numeral.digits):
+    if not kind or (kind in ("No", "Nos") and not numeral.digits):
         whole = "." not in numeral.digits.removesuffix(".0")  # "Web 2.0" is the name of a release
         return hide(match, place) if whole and _follows_a_name(place) else None
-    several = _FURTHER.match(text, numeral.end) if kind.group().endswith("s ") else None
+    several = _FURTHER.match(text, numeral.end) if kind.rstrip(".").endswith("s") else None
     return hide(match if several is None else several, place)
 
 
