@@ -131,7 +131,9 @@ def _read_group(match: re.Match[str], place: Place) -> Found | None:
         return _ages(numeral.start, match.end("plus"), numeral.low, numeral.low, Hedge.AT_LEAST)
     last = Decimal(match["last"])
     told = match["group"] is not None or (
-        numeral.low > 1 and _OF_PEOPLE.search(place.text, max(0, numeral.start - 24), numeral.start) is not None
+        _AGES.search(place.text) is not None
+        if match["bare"] is not None
+        else numeral.low > 1 and _OF_PEOPLE.search(place.text, max(0, numeral.start - 24), numeral.start) is not None
     )
     if not told or not numeral.low < last <= OLDEST:
         return None
@@ -139,6 +141,7 @@ def _read_group(match: re.Match[str], place: Place) -> Found | None:
 
 
 _OF_PEOPLE: Final = Pattern(rf"\b(?:{_PEOPLE}),? (?:ages )?\Z")
+_AGES: Final = Pattern(r"\bage[ds]?\b|years? old\b|year-olds?\b")
 _GROUP: Final = r"[- ]age[- ](?:groups?|brackets?|ranges?|bands?|cohorts?|categor(?:y|ies)|segments?)\b"
 
 GROUP: Final = Rule(
@@ -147,12 +150,13 @@ GROUP: Final = Rule(
     starts=(NUMERAL,),
     cue=words("0 to + plus and"),
     pattern=Pattern(
-        rf"(?: ?[-–] ?|-? to )(?P<last>\d{{1,3}})(?:(?P<group>(?:[- ]years?)?{_GROUP})|{_CLOSED})"
+        rf"(?: ?[-–] ?|-? to )(?P<last>\d{{1,3}})(?:(?P<group>(?:[- ]years?)?{_GROUP})|(?P<bare> groups?\b)|{_CLOSED})"
         rf"|(?P<plus>\+|-plus| and (?:over|older)){_GROUP}"
     ),
     read=_read_group,
     examples=(
         Example("The 15-59 age group shrank.", "15-59", "15", "59", "year"),
+        Example("of all ages, the 15-59 group shrank", "15-59", "15", "59", "year"),
         Example("among women 18 to 49.", "18 to 49", "18", "49", "year"),
         Example("the 65-plus age group", "65-plus", "65", None, "year", Hedge.AT_LEAST),
     ),

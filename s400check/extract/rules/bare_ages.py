@@ -55,11 +55,11 @@ _PERSONS: Final = any_of(
     """
     man woman boy girl father mother wife husband son daughter brother sister partner baby child president king queen
     student nurse coach chief captain champion pilot victim suspect resident candidate couple athlete star chef judge
-    widow graduate guard native critic medic youth teen
+    widow graduate guard native critic medic youth teen cat dog
     """
 )
 _PERSON: Final = Pattern(
-    rf"\b(?:the|his|her|their|whose|an?|former|ex)[ -](?:[\w’'-]+ ){{0,2}}(?!(?:{_NO_PERSONS})\b)"
+    rf"\b(?:the|his|her|their|whose|an?|former|ex|[\w-]+['’]s)[ -](?:[\w’'-]+ ){{0,2}}(?!(?:{_NO_PERSONS})\b)"
     rf"(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|ess)|{_PERSONS})"
     r"(?:-(?:designate|elect|general|in-law|in-chief)|[- ]of[- ][a-z]+)?, (?:(?:then|now|both) )?\Z"
 )
@@ -85,6 +85,7 @@ BESIDE_NAME: Final = Rule(
         Example("The senator, 68, has served", "68", "68", "68", "year"),
         Example("His sister, four, hid", "four", "4", "4", "year"),
         Example("and the couple's son, three.", "three", "3", "3", "year"),
+        Example("said Engine 9's captain, 55.", "55", "55", "55", "year"),
         Example("said the pilot, 52.", "52", "52", "52", "year"),
         Example("The mayor-elect, 39, smiled", "39", "39", "39", "year"),
         Example("Marsh, then 17, was held", "17", "17", "17", "year"),

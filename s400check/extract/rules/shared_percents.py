@@ -160,7 +160,7 @@ SHARED: Final = Rule(
     pattern=Pattern(
         r"(?=\s*(?:\Z|[.;)\n]|,(?! ?\d))"
         r"| (?P<word>of(?! (?:the|its|their|his|her|those)\b|of \d)|in|at|for|among|by|next|last)\b"
-        r"| (?:a|an|on|and|but|this|the|earlier|previously|before|when|after|from|while|with|as|expected)\b)"
+        r"| (?:a|an|on|and|but|this|the|earlier|previously|before|once|when|after|from|while|with|as|expected)\b)"
     ),
     read=_read,
     examples=(
