@@ -32,7 +32,7 @@ def comparison(slack: Decimal = Decimal(0), *, exact: bool = False) -> Compariso
     lenient = (_CONVERSION,) if exact else (_ROUNDING, _HEDGE, _CONVERSION)
     within = (Level("slack", Outcome.SAME, _Slack(slack)),) if slack else ()
     ends = (Level("vague", Outcome.RECONCILABLE, _vague), Level("apart", Outcome.DIFFERENT, _apart))
-    return Comparison("readings", (_OTHER_DIMENSION, _RIVAL_BOUNDS, _OVERLAP, *lenient, *within, *ends))
+    return Comparison("readings", (_OTHER_DIMENSION, _RIVAL_BOUNDS, _OTHER_SCORE, _OVERLAP, *lenient, *within, *ends))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,6 +68,13 @@ def _rival_bounds(a: Reading, b: Reading) -> str | None:
         return None
     far = abs(a.base_high - b.base_high) > CONVERSION * max(abs(a.base_high), abs(b.base_high))
     return f"as maxima, {told(a)} rivals {told(b)}" if far else None
+
+
+def _other_score(a: Reading, b: Reading) -> str | None:
+    """A score is its two numbers: 2-1 lies within 3-1 as an interval, and is another result all the same."""
+    if a.unit.dimension != "score" or stated(a) == stated(b):
+        return None
+    return f"{told(a)} is not {told(b)}"
 
 
 def _overlap(a: Reading, b: Reading) -> str | None:
@@ -131,6 +138,7 @@ def _apart(a: Reading, b: Reading) -> str | None:
 
 _OTHER_DIMENSION: Final = Level("other-dimension", Outcome.UNRELATED, _other_dimension)
 _RIVAL_BOUNDS: Final = Level("rival-bounds", Outcome.DIFFERENT, _rival_bounds)
+_OTHER_SCORE: Final = Level("other-score", Outcome.DIFFERENT, _other_score)
 _OVERLAP: Final = Level("overlap", Outcome.SAME, _overlap)
 _ROUNDING: Final = Level("rounding", Outcome.SAME, _rounding)
 _HEDGE: Final = Level("hedge", Outcome.SAME, _hedge)

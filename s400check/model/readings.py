@@ -99,7 +99,9 @@ class Reading:
 
     @property
     def worded(self) -> str:
-        """The reading as a sentence has it: `str`, but "about 2 billion USD", "1,172" and "7 years"."""
+        """The reading as a sentence has it: `str`, but "about 2 billion USD", "1,172", "7 years" and "3-1"."""
+        if self.unit.dimension == "score" and self.low is not None and self.high is not None:
+            return f"{plain(self.high)}-{plain(self.low)}"
         words = _LONG.sub(lambda found: scaled(Decimal(found.group())), str(self))
         return words if self.low == 1 == self.high else words.removesuffix(self.unit.name) + _plural(self.unit)
 

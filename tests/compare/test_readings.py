@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from s400check.compare.readings import comparison
+from s400check.extract.rules.scores import SCORE
 from s400check.model.findings import Outcome
 from s400check.model.readings import Hedge, Reading
 from tests.compare.texts import COUNT, EUR, FOOT, KM, METRE, USD, between, days, value
@@ -36,6 +37,8 @@ BILLION = 10**9
         (between(24, 99), value(40), SAME, "overlap"),
         (between(5, 10), value(7), SAME, "overlap"),
         (days(date(2019, 7, 1), date(2019, 7, 31)), days(date(2019, 7, 12), date(2019, 7, 18)), SAME, "overlap"),
+        (between(1, 3, SCORE), between(1, 2, SCORE), DIFFERENT, "other-score"),
+        (between(1, 3, SCORE), between(1, 3, SCORE), SAME, "overlap"),
         (days(date(2019, 7, 3)), days(date(2019, 7, 5)), DIFFERENT, "apart"),
         (value(5, COUNT, Hedge.ABOUT), value(6), SAME, "hedge"),
     ],
