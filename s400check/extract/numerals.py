@@ -196,7 +196,7 @@ def _scaled(text: str, start: int, end: int, value: Decimal, digits: str) -> Num
     """The numeral with its sign and its scale words: "-4.5", "2.5 million", "3 million and a half"."""
     if _is_signed(text, start):
         start, value = start - 1, -value
-    elif text[:start] in _MINUS_APART and not text[end:].strip(" .\n"):
+    elif start == len("- ") and text[:start] in _MINUS_APART and not text[end:].strip(" .\n"):
         start, value = 0, -value
     elif start and text[start - 1] == "." and digits.isdecimal() and (start == 1 or text[start - 2] in " (\n\t"):
         start, value, digits = start - 1, Decimal("0." + digits), "." + digits
