@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from s400check.extract.distances import bound_distance
-from s400check.extract.hedges import bounded, hedge_after, hedge_before, is_no_hedge
+from s400check.extract.hedges import bounded, hedge_after, hedge_before, hedge_within, is_no_hedge
 from s400check.extract.patterns import Pattern
 from s400check.extract.ranges import grown, with_lead
 from s400check.extract.registry import Registry
@@ -95,8 +95,8 @@ def _hedged(found: Found, reading: Reading, text: str) -> Reading:
     if hedge in (Hedge.EXACT, Hedge.ABOUT):
         after = hedge_after(text, found.end, found.kind)
         hedge = hedge if after is Hedge.EXACT else after
-    if hedge is Hedge.EXACT and "-odd " in text[found.start : found.end]:
-        hedge = Hedge.ABOUT
+    if hedge is Hedge.EXACT and found.numeral.scale > 1:
+        hedge = hedge_within(text[found.start : found.end])
     if hedge is Hedge.EXACT and found.numeral.vague and reading.low != reading.high:
         hedge = Hedge.ABOUT
     if hedge is Hedge.EXACT or (found.kind is Kind.DATE and _FROM_TO.search(text, max(0, found.start - 5), found.end)):

@@ -252,6 +252,13 @@ def hedge_after(text: str, end: int, kind: Kind) -> Hedge:
     return Hedge.ABOUT if word in ("", "odd", "ish", "some") else Hedge.AT_MOST
 
 
+def hedge_within(words: str) -> Hedge:
+    """The hedge between a number and its scale: 30-odd million, 6.2+ million; EXACT for none."""
+    if "-odd " in words:
+        return Hedge.ABOUT
+    return Hedge.AT_LEAST if "+ " in words or "-plus " in words else Hedge.EXACT
+
+
 def bounded(unit: Unit, low: Decimal | None, high: Decimal | None, hedge: Hedge) -> Reading:
     """The reading with its hedge: a bound opens the other end, and a date keeps its own interval with the hedge beside.
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Numeral
+from s400check.extract.vague_numbers import VAGUE, read_vague
 from s400check.extract.vocabulary import listed, words
 
 UNITS: Final = {
@@ -35,12 +36,6 @@ SCALES: Final = {
 SPELLED_SCALES: Final = words("hundred thousand million billion trillion lakh lac crore krore koti cr dozen")
 """The scales that stand behind a number in words, or by themselves behind "a"."""
 
-VAGUE: Final = {
-    "dozens": (24, 99), "scores": (40, 99), "tens": (20, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
-    "millions": (2 * 10**6, 10**7 - 1), "billions": (2 * 10**9, 10**10 - 1), "trillions": (2 * 10**12, 10**13 - 1),
-}  # fmt: skip
-"""What plural scale words leave open: from two of them to just short of the next one."""
-
 _PARTS: Final = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
@@ -63,12 +58,9 @@ _POINT: Final = Pattern(
     r" point((?:[ -](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine)){1,24}|[ -](?P<one>\w+(?:-\w+)?))\b"
 )
 _OF_A_SCALE: Final = Pattern(r"[ -](?:of )?(?:an? )?(?P<scale>million|billion|trillion|dozen|hundred|thousand)\b")
-_OF_VAGUE: Final = Pattern(r" of (hundreds|thousands|millions|billions|trillions)\b")
 _OF: Final = Pattern(r" of\b")
 _OF_SCALE_WORD: Final = Pattern(r"(?: of)? (?:dozen|hundred|thousand|million|billion|trillion)\b")
 _ARTICLE: Final = Pattern(r"\ban? \Z")
-_COUNTED: Final = Pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|\d) \Z")
-"""Before "hundreds" it counts innings: he hit four hundreds."""
 _PER: Final = Pattern(r"\bper \Z")
 _SHORT_SCALES: Final = frozenset(("cr", "lac", "koti"))
 _SOME: Final = Pattern(r"\b(?:several|many|(?:quite )?(?:a )?(?:good )?few|a couple(?: of)?) \Z")
@@ -98,7 +90,7 @@ def read_words(text: str, start: int) -> Numeral | None:
         return None
     first = match[2].lower()
     if first in VAGUE:
-        return _vague(text, start, first, match.end())
+        return read_vague(text, start, first, match.end())
     if first in _FIRST_WORDS:
         return _part(text, start, first, match.end())
     so_far = _Sum(end=start)
@@ -249,19 +241,6 @@ def _several(start: int, so_far: _Sum) -> Numeral:
     return Numeral(
         start=start, end=so_far.end, low=2 * so_far.value, high=Decimal(high), scale=so_far.scale, vague=True
     )
-
-
-def _vague(text: str, start: int, word: str, end: int) -> Numeral | None:
-    """Plural scale words: "dozens", "hundreds of thousands"; "tens" only of a greater one."""
-    if word == "tens" and _OF_VAGUE.match(text, end) is None:
-        return None
-    if word == "hundreds" and _COUNTED.search(text, max(0, start - 7), start) is not None:
-        return None
-    low, high = (Decimal(value) for value in VAGUE[word])
-    while (of := _OF_VAGUE.match(text, end)) is not None:
-        factor = SCALES[of[1].lower()[:-1]]
-        low, high, end = low * factor, (high + 1) * factor - 1, of.end()
-    return Numeral(start=start, end=end, low=low, high=high, vague=True)
 
 
 def _part(text: str, start: int, word: str, end: int) -> Numeral | None:

@@ -53,7 +53,7 @@ _SHARE: Final = Pattern(
 )
 """A fraction; with decimals a rating: 7.6/10."""
 _SCALED: Final = Pattern(
-    rf"(?:-odd)?{SPACE}{{0,2}}-?"
+    rf"(?:-odd|-plus|\+)?{SPACE}{{0,2}}-?"
     rf"(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))}|(?<=\d)(?-i:k))s?\b(?![.']\w)"
 )
 _AND_A_PART: Final = Pattern(
