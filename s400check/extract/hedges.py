@@ -184,8 +184,11 @@ def compares(words: list[str]) -> bool:
 _OF_PLACE: Final = Pattern(r"\b(?:over|under|above|below|beyond|near) \Z")
 _RANGED: Final = Pattern(r"\w ?[-–] ?\d| (?:to|or) ")
 """A run of values has its own bounds: buried under 4 to 6 feet of snow."""
-_COURSE: Final = Pattern(r"\d[\d.:]*[a-z]{0,2}(?: (?:seconds?|minutes?|hours?|metres|meters|feet|km|miles))? over \Z")
-"""What was run or climbed over a course: 10.2 seconds over 100 metres, 4,200m over 178km."""
+_COURSE: Final = Pattern(
+    r"(?:\d[\d.:]*[a-z]{0,2}(?: (?:seconds?|minutes?|hours?|metres|meters|feet|km|miles))?"
+    r"|\b(?:races?|raced|heats?|final|trials?|legs?|ran|run|running|swam|swim|rode|ride|averaged|sprint|event)) over \Z"
+)
+"""What was run or climbed over a course: 10.2 seconds over 100 metres, a race over 178km."""
 _FEW_WORDS: Final = words("two three four five six seven eight nine")
 _FROM: Final = Pattern(r"\bfrom \Z")
 _OWNER: Final = Pattern(r"['’]s\b")

@@ -11,7 +11,7 @@ from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.counts import COUNT
 from s400check.extract.rules.doubtful_units import Spelled, is_unit, meant
 from s400check.extract.units import FIRST_WORDS, in_words, unit_of
-from s400check.extract.vocabulary import words
+from s400check.extract.vocabulary import any_of, words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
@@ -56,6 +56,13 @@ _KINDS: Final = (
 _FURTHER_CUES: Final = words(
     "square sq cubic cu short long troy light fluid british international of a an k plus [ {"
 ) | words("tco gtco mtco ktco kgco gco terawatt frames")
+_BETWEEN: Final = any_of(
+    """
+    more extra additional further full whole straight vertical horizontal long hard winding exhausting gruelling
+    grueling treacherous dusty lonely precious
+    """
+)
+"""What may stand between a number and its unit: 400 exhausting kilometres."""
 _SEVERAL_WORDS: Final = (
     r"[GMk]?t(?=CO[2₂])|parts per [mb]illion|(?:minutes?|seconds?) of arc|m?b/d"
     r"|(?:inch|millimet(?:re|er))(?:es|s)? of mercury"
@@ -72,10 +79,10 @@ NUMBER_UNIT: Final = Rule(
     name="measure.number-unit",
     about="A numeral, then a unit of measurement, square or cubic too; a length per time is a speed.",
     starts=(NUMERAL,),
-    cue=FIRST_WORDS | _FURTHER_CUES,
+    cue=FIRST_WORDS | _FURTHER_CUES | frozenset(_BETWEEN.split("|")),
     pattern=Pattern(
         rf"(?P<plus>-plus(?= ))?(?P<millions>m(?= (?:{BULK})\b))?"
-        r"[ \u00a0\u2009\u202f]?-?(?P<of>(?:of )?an? )?(?:[ \u00a0]?"
+        rf"(?: (?:{_BETWEEN})(?= ))?[ \u00a0\u2009\u202f]?-?(?P<of>(?:of )?an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})(?:[ -]|(?<=\.)))?"
         rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}"
         rf"|[^\W\d_]+(?:-(?:years?|amperes?|hours?)\b)?(?:[²³]|[23](?![\d.])|{_APART})?)(?(close)[\]}}])"
@@ -93,6 +100,7 @@ NUMBER_UNIT: Final = Rule(
         Example("emissions of 95 g/km only", "95 g/km", "95", "95", "gram per kilometre"),
         Example("a 6. 1-magnitude shock", "6. 1-magnitude", "6.1", "6.1", "magnitude"),
         Example("a wind of +1.5 m/s then", "+1.5 m/s", "1.5", "1.5", "m/s"),
+        Example("after 40 exhausting miles", "40 exhausting miles", "40", "40", "mile"),
         Example("the six-mile trip", "six-mile", "6", "6", "mile"),
         Example("a 500-plus megawatt plant", "500-plus megawatt", "500", None, "MW", Hedge.AT_LEAST),
     ),
@@ -106,57 +114,6 @@ NUMBER_UNIT: Final = Rule(
         "24703m212",
         "part 24703 L-202",
     ),
-)
-
-_MAGNITUDE: Final = Pattern(r"\bmagnitude[ -](?:of )?(?:about |a )?\Z")
-_MEASURED: Final = Pattern(
-    r"\b(?:earthquake|quake|temblor|tremor|shock),? (?:that )?(?:measuring|measured|registering) \Z"
-)
-_AGAIN: Final = Pattern(
-    r"\b(?:one|another|second|shock|aftershocks?|tremors?|quakes?),? (?:that |which )?"
-    r"(?:of|at|measuring|measured|registered) \Z"
-)
-_QUAKE_TOLD: Final = Pattern(r"\b(?:quakes?|earthquakes?|magnitude|tremors?|aftershocks?)\b")
-_QUAKE: Final = Unit("magnitude", "magnitude")
-
-
-def _read_magnitude(match: re.Match[str], place: Place) -> Found | None:
-    numeral = place.numeral
-    lead = _MAGNITUDE.search(place.text, max(0, numeral.start - 22), numeral.start)
-    if lead is None and ("." not in numeral.digits or numeral.low >= 10 or not _of_a_quake(match, place)):
-        return None
-    return Found(
-        start=numeral.start if lead is None else lead.start(), end=match.end(), kind=Kind.MEASURE, numeral=numeral,
-        reading=Reading(unit=_QUAKE, low=numeral.low, high=numeral.high),
-    )  # fmt: skip
-
-
-def _of_a_quake(match: re.Match[str], place: Place) -> bool:
-    start = place.numeral.start
-    if match["quake"] is not None or _MEASURED.search(place.text, max(0, start - 34), start) is not None:
-        return True
-    before = place.scene.before(start, 110)
-    return _AGAIN.search(before) is not None and _QUAKE_TOLD.search(before) is not None
-
-
-_QUAKES: Final = (
-    r" (?:earthquakes?|quakes?|temblors?|tremors?|in magnitude|on the Richter scale)\b| and \d\.\d[ -]magnitude\b"
-)
-
-MAGNITUDE: Final = Rule(
-    name="measure.magnitude",
-    about="The magnitude of an earthquake, before its number.",
-    starts=(NUMERAL,),
-    pattern=Pattern(rf"(?! ?[%°])(?P<quake>(?={_QUAKES}))?"),
-    read=_read_magnitude,
-    examples=(
-        Example("a magnitude 6.1 quake", "magnitude 6.1", "6.1", "6.1", "magnitude"),
-        Example("the magnitude-7 shock", "magnitude-7", "7", "7", "magnitude"),
-        Example("a 4.6 quake at night", "4.6", "4.6", "4.6", "magnitude"),
-        Example("An earthquake measuring 4.6 shook them", "4.6", "4.6", "4.6", "magnitude"),
-        Example("after the quake came one of 7.5, and fires", "7.5", "7.5", "7.5", "magnitude"),
-    ),
-    rejects=("the magnitude of the 6 faults", "an order of magnitude, 5 times", "a crack measuring 4.6"),
 )
 
 
@@ -210,32 +167,6 @@ TINY: Final = Rule(
     rejects=("at 2.15 pm", "at 2 pm", "till 11 am", "at 3.5 PM"),
 )
 
-
-def _read_mach(match: re.Match[str], place: Place) -> Found | None:
-    lead = _MACH_LEAD.search(place.text, max(0, place.start - 6), place.start)
-    unit = unit_of("mach")
-    if lead is None or unit is None or not place.numeral.digits or place.numeral.low > _FASTEST:
-        return None
-    return Found(
-        start=lead.start(), end=match.end(), kind=Kind.MEASURE, numeral=place.numeral,
-        reading=Reading(unit=unit, low=place.numeral.low, high=place.numeral.high),
-    )  # fmt: skip
-
-
-_MACH_LEAD: Final = Pattern(r"\bMach[ -]\Z", ignore_case=False)
-_FASTEST: Final = 40
-"""Times the speed of sound: what falls from space comes in at 25 to 36."""
-
-MACH: Final = Rule(
-    name="measure.mach",
-    about="A speed by how many times it is that of sound: Mach 5.",
-    starts=(NUMERAL,),
-    pattern=Pattern(r"(?!\w|[.,]\d| ?[%°])"),
-    read=_read_mach,
-    examples=(Example("cruising at Mach 0.85, it", "Mach 0.85", "0.85", "0.85", "mach"),),
-    rejects=("Ernst Mach 1838", "the Mach 5000 bike", "a mach 3 razor"),
-)
-
-RULES: Final = (NUMBER_UNIT, MAGNITUDE, DENSITY)
-BEFORE_NAMES: Final = (TINY, MACH)
-"""What has to be tried before times of day and designations are hidden."""
+RULES: Final = (NUMBER_UNIT, DENSITY)
+BEFORE_NAMES: Final = (TINY,)
+"""What has to be tried before times of day are hidden."""
