@@ -8,7 +8,7 @@ from s400check.extract.hedges import bounded
 from s400check.extract.number_words import TENS, UNITS
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
-from s400check.extract.rules.ages import OLDEST, age
+from s400check.extract.rules.ages import OLDEST, age, is_whole_age
 from s400check.extract.rules.durations import time_unit
 from s400check.extract.vocabulary import any_of, words
 from s400check.model.claims import Kind
@@ -211,4 +211,57 @@ LIMIT: Final = Rule(
     rejects=("the average wage of 67", "work until 70 ships came", "the pension age of 40 percent", "work past 12."),
 )
 
-RULES: Final = (UNDER, OVERS, GROUP, LIMIT)
+
+def _read_older(match: re.Match[str], place: Place) -> Found | None:
+    numeral = place.numeral
+    if not is_whole_age(numeral):
+        return None
+    are = _ARE.search(place.text, max(0, numeral.start - 40), numeral.start)
+    if match["sure"] is None and are is None:
+        return None
+    hedge = Hedge.AT_MOST if match["way"].lower() in ("younger", "under", "below") else Hedge.AT_LEAST
+    return _ages(numeral.start, numeral.end, numeral.low, numeral.high, hedge)
+
+
+_ARE: Final = Pattern(rf"\b(?:{_PEOPLE}) (?:who )?(?:are|were|is) \Z")
+
+OLDER: Final = Rule(
+    name="age.or-older",
+    about="A whole number, then or older, or younger; or over and under, where people are told to be it.",
+    starts=(NUMERAL,),
+    cue=words("or and"),
+    pattern=Pattern(r" (?:or|and) (?P<way>(?P<sure>older|younger)|over|above|under|below)\b(?! than)"),
+    read=_read_older,
+    examples=(
+        Example("Some 53 million people are 65 or over", "65", "65", None, "year", Hedge.AT_LEAST),
+        Example("open to those 18 or younger", "18", None, "18", "year", Hedge.AT_MOST),
+    ),
+    rejects=("scores of 65 or over", "ships of 40 and under", "65 or older than that"),
+)
+
+
+def _read_young(match: re.Match[str], place: Place) -> Found | None:
+    lead = _YOUNG.search(place.text, max(0, place.numeral.start - 40), place.numeral.start)
+    return None if lead is None else age(place.numeral.start, match.end(), place, match["unit"])
+
+
+_YOUNG: Final = Pattern(
+    r"\b(?:(?:every|each|any|no|an?) (?:child|baby|infant|puppy) (?:over|under)"
+    r"|(?:children|babies|infants|toddlers|puppies) (?:aged )?(?:under|(?:young|old)er than)) \Z"
+)
+
+YOUNG: Final = Rule(
+    name="age.child-under-months",
+    about="The months or weeks over or under which a child is: every child over nine months, babies under six weeks.",
+    starts=(NUMERAL,),
+    cue=words("month months week weeks"),
+    pattern=Pattern(rf"[ -](?P<unit>months?|weeks?)\b{_CLOSED}"),
+    read=_read_young,
+    examples=(
+        Example("for every child over nine months.", "nine months", "9", None, "month", Hedge.ABOVE),
+        Example("babies under six weeks are safe", "six weeks", None, "6", "week", Hedge.BELOW),
+    ),
+    rejects=("20 children over nine months", "the child over nine months'"),
+)
+
+RULES: Final = (UNDER, OVERS, GROUP, LIMIT, OLDER, YOUNG)

@@ -116,7 +116,9 @@ _BOUNDS: Final = {
     "past": Hedge.ABOVE,
 }  # fmt: skip
 _BOUND: Final = Pattern(r"\b(before|by|until|till|after|past) \Z")
-_LISTED: Final = Pattern(r"(?:[-–]\d{1,3})?(?:\s*(?:\Z|[.,;:)])(?! \d+ of)| and \d{1,3}\s*[.,;:)])")
+_LISTED: Final = Pattern(
+    r"(?:[-–]\d{1,3})?(?:\s*(?:\Z|[.,;:)])(?! \d+ of)| and \d{1,3}(?:\s*[.,;:)]|[-–]\d{1,3}\b)| (?:are|were)\b)"
+)
 _AGED: Final = Pattern(
     r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?"
     r"(?P<about>(?:about|around|roughly|only|just) )?\Z"

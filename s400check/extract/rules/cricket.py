@@ -18,6 +18,7 @@ _CRICKET: Final = Pattern(
 _REACHED: Final = Pattern(
     r"\b(?:slump\w*|collaps\w+|reach\w*|clos(?:ed|ing)|declar\w+|stumbl\w+|crash\w+|subsid\w+|reduced|resum\w+|cruis\w+"
     r"|recover\w+|limp\w*|slid) (?:to|on|at|from) \Z"
+    r"|\b(?P<made>beat(?:ing)?|chas\w+|reach\w*|were|are|on|at|to|posted|made|scored|past|overhaul\w*|surpass\w*) \Z"
 )
 """What leads to a side's runs and wickets without another word of the game."""
 _BOWLED: Final = Pattern(
@@ -29,6 +30,8 @@ _NUMBERED: Final = Pattern(r"\b(?:overs?|days?|lines?|pages?|between|series) \Z"
 _AROUND: Final = 160
 """Characters on either side in which a word of the game may stand: about a sentence."""
 _MOST_WICKETS: Final = 10
+_A_SIDES: Final = 30
+"""Runs from which "for", and wickets in words, tell the game by themselves: chasing 332 for seven."""
 
 
 def _read(match: re.Match[str], place: Place) -> Found | None:
@@ -43,8 +46,10 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         return None
     lead = _BOWLED if bowled else _REACHED
     near = max(0, numeral.start - _AROUND), other.end + _AROUND
-    told = lead.search(text, max(0, numeral.start - 40), numeral.start) or (_CRICKET.search(text, *near) is not None)
-    if not told:
+    led = lead.search(text, max(0, numeral.start - 40), numeral.start)
+    if led is not None and not bowled and led["made"]:
+        led = led if not other.digits and numeral.low >= _A_SIDES else None
+    if led is None and _CRICKET.search(text, *near) is None:
         return None
     low, high = sorted((numeral.low, other.low))
     return Found(
@@ -72,6 +77,7 @@ CRICKET: Final = Rule(
     read=_read,
     examples=(
         Example("They slumped to 286 for nine.", "286 for nine", "9", "286", "score"),
+        Example("beating 332 for seven at Perth", "332 for seven", "7", "332", "score"),
         Example("They were 332 for 7 at stumps", "332 for 7", "7", "332", "score"),
         Example("He took four for 85 in Perth", "four for 85", "4", "85", "score"),
         Example("with 5-27 in the second innings", "5-27", "5", "27", "score"),

@@ -19,7 +19,7 @@ from s400check.model.readings import Reading, Unit
 SCORE: Final = Unit("score", "score")
 
 _CONTEXT: Final = Pattern(
-    r"\b(?:w[io]n|winning|lost|lose|losing|beat|beaten|defeat\w*|draw|drew|tie|tied|victory|lead|led|leading|score\w*|down|up|trail\w*|thrash\w*|"
+    r"\b(?:w[io]n|winning|lost|lose|losing|beat|beats|beaten|beating|edged|downed|overcame|routed|swept|defeat\w*|draw|drew|tie|tied|victory|lead|led|leading|score\w*|down|up|trail\w*|thrash\w*|"
     r"vote[ds]?|ruled|set|final|match|game)\b"
 )
 
@@ -36,7 +36,8 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     record = _RECORD.search(place.text, max(0, place.start - 24), place.start) is not None and match["ends"] is not None
     if match["to"] and (match["ends"] is None or _STEP.search(place.text, max(0, place.start - 12), place.start)):
         return None
-    if not (context or season or record or _is_a_teams(match, place)) and (numeral.low < other or match["to"]):
+    told = context or season or record or _is_a_teams(match, place) or _is_a_set(match, place)
+    if not told and (numeral.low < other or match["to"]):
         return None
     if numeral.low == other and numeral.low > 40 and not context:
         return None
@@ -71,6 +72,19 @@ def _is_a_teams(match: re.Match[str], place: Place) -> bool:
     return closes and _TEAM.search(place.text, max(0, place.start - 20), place.start) is not None
 
 
+def _is_a_set(match: re.Match[str], place: Place) -> bool:
+    """Whether the numbers are a set of tennis or its tie-break, among others: 5-7, 6-7 (5-7), 7-5."""
+    text, start, end = place.text, place.start, match.end()
+    less, more = sorted((int(place.numeral.low), int(match["other"])))
+    if more > _MOST_OF_A_SET or (more == _MOST_OF_A_SET and less < _MOST_OF_A_SET - 2):
+        return False
+    return _SET_BEFORE.search(text, max(0, start - 16), start) is not None or _SET_BEHIND.match(text, end) is not None
+
+
+_MOST_OF_A_SET: Final = 7
+_A_SET: Final = r"(?:6[-–][0-4]|[0-4][-–]6|7[-–][56]|[56][-–]7)"
+_SET_BEFORE: Final = Pattern(rf"\b{_A_SET}(?: ?\(\d{{1,2}}(?:[-–]\d{{1,2}})?\))?(?:,? (?:and )?| ?\()\Z")
+_SET_BEHIND: Final = Pattern(rf"(?: \(\d{{1,2}}(?:[-–]\d{{1,2}})?\))?,? (?:and )?{_A_SET}(?![\w-])")
 _TEAM: Final = Pattern(r"\b[A-Z]\w+s \(\Z", ignore_case=False)
 _RECORD: Final = Pattern(
     r"(?:(?-i:\b[A-Z]\w+s (?:are|were|went|go))|\b(?:improved|fell|dropped|slipped|moved) to"
