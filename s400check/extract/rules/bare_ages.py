@@ -182,7 +182,8 @@ OF: Final = Rule(
     about="A man, woman or child of a whole number: a man of 62, a girl of seven.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"(?=\s*(?:\Z|[.;:)]|,(?! ?\d))| (?:and|or|who|was|were|is|are|has|had|with|from|in|died|to|at|on|when|by|for|as)\b)"
+        r"(?=\s*(?:\Z|[.;:)]|,(?! ?\d))"
+        r"| (?:and|or|who|was|were|is|are|has|had|with|from|in|died|to|at|on|when|by|for|as)\b)"
     ),
     read=_read_of,
     examples=(
