@@ -57,12 +57,17 @@ def _read_numeric(match: re.Match[str], place: Place) -> Found | None:
     one, other, year = int(match["one"]), int(match["other"]), match["year"]
     if len(year) == 2 and match["sep"] == "-":
         return None
+    if match["sep"] == "." and _RELEASED.search(place.text, max(0, place.start - 10), place.start) is not None:
+        return None
     day_first = match["sep"] != "/" or one > 12
     number_of_day, number = (one, other) if day_first and other <= 12 else (other, one)
     if not 1 <= number <= 12:
         return None
     return of_month(place, match.start(), match.end(), year, number, number_of_day)
 
+
+_RELEASED: Final = Pattern(r"\b(?:version|build|release|firmware|v\.?) ?\Z")
+"""Before the numbers of a program: version 10.4.2020."""
 
 NUMERIC: Final = Rule(
     name="date.day-month-year",
@@ -77,7 +82,7 @@ NUMERIC: Final = Rule(
         Example("16:02 27.11.2019 Moscow", "27.11.2019", "2019-11-27", "2019-11-27"),
         Example("due 04/25/2018 at the latest", "04/25/2018", "2018-04-25", "2018-04-25"),
     ),
-    rejects=("version 1.2.3", "192.168.0.7", "32/13/2018"),
+    rejects=("version 1.2.3", "version 10.4.2020", "192.168.0.7", "32/13/2018"),
 )
 
 

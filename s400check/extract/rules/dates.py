@@ -200,6 +200,8 @@ _OF_A_MONTH: Final = Pattern(
 )
 
 
+_NAME: Final = Pattern(r" [A-Z][a-z]+ ?(?:[,.;]|and )", ignore_case=False)
+"""Behind a May of a list of names: April Jones, May Lee and June Carter."""
 _TO_MONTH: Final = Pattern(rf" ?[-–] ?{MONTH}\b")
 _MARCHING: Final = Pattern(r" (?:[a-z]+ed|the|in)\b", ignore_case=False)
 
@@ -222,7 +224,7 @@ def _is_month(place: Place, end: int) -> bool:
         return False
     name = text[start:end]
     if name == "May" and not _opens_a_sentence(place):
-        return True
+        return not (text[:start].endswith(", ") and _NAME.match(text, end) is not None)
     if name in ("April", "June", "August") and re.match(r" [A-Z]", text[end : end + 2]) is None:
         return True
     return name == "March" and _MARCHING.match(text, end) is None

@@ -78,12 +78,16 @@ def _is_no_day(text: str, start: int, end: int) -> bool:
         return True
     if _NTH_OF.search(text, max(0, start - 9), start) is not None and _OF.match(text, end) is not None:
         return True
-    return text[max(0, start - 3) : start].lower() == " a " and _SOME_DAY.match(text, end) is not None
+    if _HABIT.match(text, end) is not None:
+        return True
+    return _ANY_ONE.search(text, max(0, start - 5), start) is not None and _SOME_DAY.match(text, end) is not None
 
 
 _NTH_OF: Final = Pattern(r"(?:\b(?:first|second|third|fourth|fifth|last)|\d(?:st|nd|rd|th)) \Z")
 _OF: Final = Pattern(r" (?:of|in (?!a row)|after|before)\b(?! (?:this|last|next|the (?:following|previous)) week)")
 """The first Sunday of Advent, the third Tuesday after the vote: days that the article's own date does not tell."""
+_HABIT: Final = Pattern(r" (?:nights|mornings|afternoons|evenings|lunchtimes)\b")
+_ANY_ONE: Final = Pattern(r"(?:\A| )(?:a|one) \Z")
 _SOME_DAY: Final = Pattern(r"\s*(?:[.,;)]|\Z)| (?:in|when|and|or|of|before|after|night|morning)\b")
 """Behind "a" and a weekday: on a Tuesday in 2019; a Monday statement is one of the Monday just past."""
 
@@ -141,6 +145,8 @@ WEEKDAY: Final = Rule(
         "Black-Friday",
         "on Super Tuesday",
         "open every Monday",
+        "Friday nights",
+        "one Monday in May",
     ),
 )
 
@@ -207,6 +213,8 @@ def _read_named_day(match: re.Match[str], place: Place) -> Found | None:
     if _TITLED.search(place.text, max(0, place.start - 12), place.start) is not None and match["day"][0].isupper():
         return None
     if place.start and place.text[place.start - 1] in "-’'":
+        return None
+    if match["day"] == "Today" and place.text.startswith(" programme", match.end()):
         return None
     if _TITLE.match(place.text, match.end()) is not None and not place.scene.opens_at(place.start):
         return None

@@ -172,8 +172,19 @@ COUNTED: Final = Pattern(
 )
 
 
-_TITLED: Final = Pattern(r"\b(?:Euro|Expo|Vision|Agenda|Horizon|Project|Windows|Office) \Z", ignore_case=False)
-"""What bears a year as its name, in whatever year it is spoken of: Euro 2020 was played in 2021."""
+_NUMBERED: Final = any_of(
+    """
+    Euro Expo Vision Agenda Horizon Project Windows Office [Ff]light [Rr]oom [Cc]hannel [Ss]ection [Ff]orm [Tt]ext [Dd]ial
+    [Nn]umber Suite Apt\\.? Box Route Highway Interstate extension [Ll]ocomotive band film movie novel
+    """
+)
+_TITLED: Final = Pattern(rf"\b(?:{_NUMBERED}) \Z", ignore_case=False)
+"""What bears a year as its name, in whatever year it is spoken of, or any number: Euro 2020 was played in 2021."""
+_STREET: Final = Pattern(
+    r" (?:[NSEW]\.? |North |South |East |West )?[A-Z0-9]\w+ "
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Court|Place|Way)\b",
+    ignore_case=False,
+)
 _YEARS_ON: Final = Pattern(r"(?:,| and| or)(?: and| or)? (?:1[5-9]\d\d|20\d\d)(?![\d,.%]\d|\w)")
 """More years behind it: 1867, 1931 and 1982."""
 _THINGS: Final = Pattern(r" (?:[a-z]+ )?[a-z]+s\b", ignore_case=False)
@@ -184,7 +195,9 @@ def _read_year(match: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.start, match.end()
     number = int(match["year"])
     before = place.scene.before(start, 30)
-    if _TITLED.search(before) is not None or _is_count(number, before, text, end):
+    if _TITLED.search(before) is not None or _STREET.match(text, end) is not None:
+        return None
+    if _is_count(number, before, text, end):
         return None
     if number < 1400 and _EARLY.search(before) is None:
         return None
@@ -198,7 +211,7 @@ def _read_year(match: re.Match[str], place: Place) -> Found | None:
 
 def _is_count(number: int, before: str, text: str, end: int) -> bool:
     """Whether four digits count what is named behind them: fewer than 2000 confirmed cases, 2010 new infections."""
-    if _AREA.match(text, end) is not None:
+    if _AREA.match(text, end) is not None or _COUNTED_TO.match(text, end) is not None:
         return True
     if COUNTED.match(text, end) is not None:
         return _OF_TIME.search(before) is None
@@ -230,6 +243,7 @@ _SEVERAL: Final = Pattern(
     r" (?!in\b|to\b|and\b|or\b|at\b|for\b|on\b|by\b|as\b|the\b|when\b|it\b|he\b)(?:[a-z-]+ ){0,3}[a-z]{2,}s\b",
     ignore_case=False,
 )
+_COUNTED_TO: Final = Pattern(rf" (?:to|and) \d{{3,4}} (?:[a-z]+ )?(?:{_COUNTABLES})\b", ignore_case=False)
 _AREA: Final = Pattern(r"[ -]sq(?:uare)?\b")
 _EVENT: Final = Pattern(
     r" (?:revolution|war|invasion|expedition|treaty|uprising|rebellion|revolt|massacre|famine|census|siege|battle"
@@ -264,6 +278,9 @@ YEAR: Final = Rule(
     ),
     rejects=(
         "won Euro 2020 on penalties",
+        "at 2019 Oak Street",
+        "in room 2012",
+        "from 1200 to 1500 troops",
         "some 2000 people",
         "2019 troops came",
         "1,200",
