@@ -76,6 +76,10 @@ def _unresolved(start: int, end: int, known: Unresolved | None) -> Found:
     return Found(start=start, end=end, kind=Kind.DATE, reading=reading, relative=True)
 
 
+BEFORE_CHRIST: Final = Unresolved(reason="it lies before the first year of the calendar")
+"""What a year or a century BC is read as: the calendar of days begins with the year 1."""
+
+
 def vague(start: int, end: int, words: str) -> Found:
     """A date that stays open even when the article's is known: "the coming years"."""
     reading = Unresolved(reason=f"“{words}” does not say which days")

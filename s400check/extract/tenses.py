@@ -10,9 +10,9 @@ _NEAR: Final = 36
 
 _COMING: Final = any_of(
     r"""
-    will would shall to_be expected scheduled due set_(?:to|for) plan(?:s|ned|ning)? going_to are_to is_to deadline
-    upcoming next slated expires ends_on hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for) ready
-    begins starts opens resumes turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way
+    will would shall to_be expect(?:ed|s) scheduled due set_(?:to|for) plan(?:s|ned|ning)? going_to are_to is_to
+    deadline upcoming next slated expires ends_on hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for)
+    ready begins starts opens resumes turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way
     (?:back|due)_in_court likely
     (?-i:could|should|may|might|must)(?!_(?:not_)?have)
     (?:has|have)_to (?:is|are)_(?:out_)?on (?:runs?|lasts?|in_force)_from
@@ -38,6 +38,7 @@ _PAST: Final = Pattern(
 )
 _SAYS_SO: Final = Pattern(r",[”\"]? [^,.;]{1,30}\bsaid(?=\s*(?:[,.]|\Z))")
 """Who says so, behind what is said: it tells nothing of when that is."""
+_ANOTHER: Final = Pattern(r" (?:and|but) ")
 _WILL: Final = Pattern(r"\b(?:will|is to|are to|would)\b")
 
 
@@ -126,7 +127,8 @@ def _by_words_around(text: str, before: str, end: int) -> bool | None:
     after = after if attributed is None else after[: attributed.start()]
     will, told = _WILL.search(after), _PAST.search(after)
     if will is not None and (told is None or will.start() < told.start()):
-        return True
+        # He played on Boxing Day and will be out until May: what will be is another matter.
+        return not (_ANOTHER.search(after, 0, will.start()) is not None and _PAST.search(before) is not None)
     if told is not None or _PAST.search(before) is not None:
         return False
     return None

@@ -145,7 +145,7 @@ WEEKDAY: Final = Rule(
         "Black-Friday",
         "on Super Tuesday",
         "open every Monday",
-        "Friday nights",
+        "on Friday nights",
         "one Monday in May",
     ),
 )

@@ -4,16 +4,13 @@ import re
 from typing import Final
 
 from s400check.extract import calendar
-from s400check.extract.datings import dated
+from s400check.extract.datings import BEFORE_CHRIST, dated
 from s400check.extract.months import full_year
 from s400check.extract.number_words import read_words
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
-from s400check.model.readings import Unresolved
-
-_BEFORE_CHRIST: Final = Unresolved(reason="it lies before the first year of the calendar")
 
 
 def _read_era(match: re.Match[str], place: Place) -> Found | None:
@@ -23,7 +20,7 @@ def _read_era(match: re.Match[str], place: Place) -> Found | None:
     taken = _TAKES_A_YEAR.search(place.text, max(0, place.start - 12), place.start) is not None
     if not taken or _ENDS.match(place.text, match.end()) is None:
         return None
-    return Found(start=place.start, end=match.end(), kind=Kind.DATE, reading=_BEFORE_CHRIST)
+    return Found(start=place.start, end=match.end(), kind=Kind.DATE, reading=BEFORE_CHRIST)
 
 
 _TAKES_A_YEAR: Final = Pattern(
@@ -68,6 +65,35 @@ ANNO_DOMINI: Final = Rule(
     read=_read_anno,
     examples=(Example("sacked in AD 410, then", "AD 410", "0410-01-01", "0410-12-31"),),
     rejects=("an ad 410 words long", "AD 4.5"),
+)
+
+
+def _read_reign(match: re.Match[str], place: Place) -> Found | None:
+    first, last = int(match["first"]), int(match["last"])
+    if (
+        not 0 < last - first <= _LONGEST_REIGN
+        or _REIGN.search(place.text, max(0, place.start - 48), place.start) is None
+    ):
+        return None
+    whole = calendar.years(first, last)
+    return None if whole is None else dated(place, match.start(), match.end(), whole)
+
+
+_REIGN: Final = Pattern(r"\b(?:reign\w*|ruled?|dynasty|kingdom|empire|caliphate|king|emperor)\b[^.;:\d]{0,24}\Z")
+_LONGEST_REIGN: Final = 600
+"""Years, of a dynasty."""
+
+REIGN: Final = Rule(
+    name="date.reign",
+    about="Years of three or four figures that somebody reigned from and to.",
+    starts=(DIGIT,),
+    cue=words("to until 0"),
+    pattern=Pattern(
+        r"(?<![\w.,:/$€£-])(?P<first>\d{3,4})(?: to | until | ?[-–] ?)(?P<last>\d{3,4})(?![\d%]|[.,:-]\d|\w)"
+    ),
+    read=_read_reign,
+    examples=(Example("Harald reigned from 872 to 930.", "872 to 930", "0872-01-01", "0930-12-31"),),
+    rejects=("He led from 872 to 930 men.", "It ruled 930 to 872."),
 )
 
 
@@ -128,4 +154,4 @@ SHORT_YEAR: Final = Rule(
     rejects=("the ’80s", "a 5'11 guard", "the word '12' is", "boys of '12 summers' old"),
 )
 
-RULES: Final = (ERA, ANNO_DOMINI, NAMED_YEAR, SHORT_YEAR)
+RULES: Final = (ERA, REIGN, ANNO_DOMINI, NAMED_YEAR, SHORT_YEAR)

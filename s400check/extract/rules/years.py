@@ -4,11 +4,12 @@ import re
 from typing import Final
 
 from s400check.extract import calendar
-from s400check.extract.datings import dated, with_article
+from s400check.extract.datings import BEFORE_CHRIST, dated, with_article
 from s400check.extract.ordinal_words import ORDINALS, SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.vocabulary import any_of, words
+from s400check.model.claims import Kind
 from s400check.model.readings import Hedge
 
 
@@ -92,6 +93,9 @@ _NTH_CENTURY: Final = "|".join(_TO_TWENTIETH)
 
 def _read_century(match: re.Match[str], place: Place) -> Found | None:
     number = nth(match["nth"]) or 0
+    if match["before"]:
+        start = with_article(place, match.start())
+        return Found(start=start, end=match.end(), kind=Kind.DATE, reading=BEFORE_CHRIST)
     whole = calendar.years(100 * number - 100 if number > 1 else 1, 100 * number - 1)
     return (
         None
@@ -107,12 +111,13 @@ CENTURY: Final = Rule(
     cue=frozenset((*words("century centuries and to or first"), *SUFFIXES)),
     pattern=Pattern(
         rf"(?P<nth>(?<![\w.,])(?<!(?<!mid)(?<!late)(?<!early)-)\d{{1,2}}(?:st|nd|rd|th)|twenty-first|{_NTH_CENTURY})"
-        r"(?:[- ]{1,2}centur(?:y|ies)\b(?! (?:BC|B\.C|Fox\b))"
+        r"(?:[- ]{1,2}centur(?:y|ies)\b(?! Fox\b)(?P<before> (?:BCE?\b|B\.C\.(?:E\.)?))?"
         rf"|(?= (?:and|to|or) (?:the )?(?:early |mid-|late )?(?:\d{{1,2}}(?:st|nd|rd|th)|{_NTH_CENTURY})[- ]centur))"
     ),
     read=_read_century,
     examples=(
         Example("in the 21st century", "the 21st century", "2000-01-01", "2099-12-31"),
+        Example("from the 11th century BC", "the 11th century BC"),
         Example("in the mid-19th century", "mid-19th century", "1840-01-01", "1860-12-31", "", Hedge.ABOUT),
         Example("in the 18th to 19th centuries", "the 18th to 19th centuries", "1700-01-01", "1899-12-31"),
     ),
@@ -123,7 +128,7 @@ CENTURY: Final = Rule(
 def _read_span(match: re.Match[str], place: Place) -> Found | None:
     first = int(match["year"])
     last = int(match["last"])
-    if first < 1500 and (last < 100 or _REIGN.search(place.text, max(0, place.start - 12), place.start) is None):
+    if first < 1500 and (last < 100 or _REIGN.search(place.text, max(0, place.start - 18), place.start) is None):
         return None
     last = last if last > 99 else first // 100 * 100 + last + (100 if last < first % 100 else 0)
     if not 0 < last - first <= (99 if match["sep"].strip() in "-–" and len(match["last"]) == 4 else 14):
@@ -132,7 +137,9 @@ def _read_span(match: re.Match[str], place: Place) -> Found | None:
     return None if whole is None else dated(place, match.start(), match.end(), whole)
 
 
-_REIGN: Final = Pattern(r"(?:\(|\b(?:from|in|of|reigned|ruled|lived|c\.|ca\.|circa|king|queen|pope) )\Z")
+_REIGN: Final = Pattern(
+    r"(?:\(|\b(?:from|in|of|reigned|ruled|lived|c\.|ca\.|circa|king|queen|pope)(?: about| around)? )\Z"
+)
 """Before a run of years earlier than 1500; any other such run counts."""
 
 YEAR_SPAN: Final = Rule(
@@ -174,8 +181,8 @@ COUNTED: Final = Pattern(
 
 _NUMBERED: Final = any_of(
     """
-    Euro Expo Vision Agenda Horizon Project Windows Office [Ff]light [Rr]oom [Cc]hannel [Ss]ection [Ff]orm [Tt]ext [Dd]ial
-    [Nn]umber Suite Apt\\.? Box Route Highway Interstate extension [Ll]ocomotive band film movie novel
+    Euro Expo Vision Agenda Horizon Project Windows Office [Ff]light [Rr]oom [Cc]hannel [Ss]ection [Ff]orm
+    [Dd]ial [Nn]umber Suite Box Route Highway Interstate extension [Ll]ocomotive
     """
 )
 _TITLED: Final = Pattern(rf"\b(?:{_NUMBERED}) \Z", ignore_case=False)
