@@ -24,7 +24,6 @@ _CHANGES: Final = any_of(
 _CHANGE: Final = Pattern(rf"\b(?:{_CHANGES})\b[^.;]{{0,40}}\Z")
 """Words that make "from 5 to 10 percent" a change between two values, not the values between them."""
 _CHANGED_BY: Final = Pattern(rf"\b(?:{_CHANGES})(?: by)?(?: (?:about|around|some|nearly|another|more than))? \Z")
-_CUT_BY: Final = Pattern(rf"\b(?:{_CHANGES})\b[^.;]{{0,40}} by \Z")
 _RANGES: Final = Pattern(r"\b(?:rang\w+|runs?|ran|running|var(?:y|ies|ied|ying)|anywhere|anything|estimate[sd]?)\s*\Z")
 _MOVED: Final = Pattern(
     r"\b(?:moved|moving|changed?|changing|postponed|delayed|pushed|extended|shifted|rescheduled|brought forward)\b"
@@ -40,9 +39,10 @@ def is_change(found: Found, other: Found, before: str) -> bool:
         return _RANGES.search(from_what) is None and _CHANGE.search(from_what) is not None
     if found.kind is Kind.COUNT and not _is_a_step(found, other):
         return False
-    if found.kind is other.kind and before.endswith(" by ") and found.numeral.low * 10 <= other.numeral.low:
-        return True
-    return _CHANGED_BY.search(before) is not None or (found.kind is other.kind and _CUT_BY.search(before) is not None)
+    if found.kind is other.kind and before.endswith(" by "):
+        # Cut by $6 to $8 is by how much, cut by $2 to $58 by how much and to what.
+        return found.numeral.low * 2 <= other.numeral.low or found.numeral.low > other.numeral.low
+    return _CHANGED_BY.search(before) is not None
 
 
 def _is_a_step(found: Found, other: Found) -> bool:

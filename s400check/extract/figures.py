@@ -9,6 +9,7 @@ from typing import Final
 
 from s400check.extract.distances import bound_distance
 from s400check.extract.hedges import bounded, hedge_after, hedge_before, hedge_within, is_no_hedge
+from s400check.extract.lists import in_unit_of_new
 from s400check.extract.patterns import Pattern
 from s400check.extract.ranges import grown, with_lead
 from s400check.extract.registry import Registry
@@ -42,6 +43,7 @@ def read_figures(text: str, published: Period | None, registry: Registry) -> tup
     scene = Scene(text, published)
     figures: list[Figure] = []
     done = 0
+    last: Found | None = None
     by_word = registry.by_word.get
     for token in _TOKEN.finditer(text):
         if token.lastindex is None:
@@ -57,7 +59,7 @@ def read_figures(text: str, published: Period | None, registry: Registry) -> tup
         if found is None:
             continue
         if found.kind is not None:
-            found = with_lead(grown(found, scene, registry), scene, done)
+            found = last = in_unit_of_new(with_lead(grown(found, scene, registry), scene, done), last, scene)
             if not found.half:
                 figures.append(_figure(found, text))
         done = max(found.end, start + 1)

@@ -61,8 +61,9 @@ _BEFORE: Final[dict[str, Hedge]] = {
             Hedge.AT_LEAST,
             """
             at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of a_minimum ≥
-            as_few_as as_little_as greater_than_or_equal_to equal_to_or_greater_than bigger_or_equal_than
-            higher_or_equal_than equal_to_or_more_than >= >_= => no_earlier_than not_earlier_than no_lower_than
+            as_few_as as_little_as as_low_as as_small_as greater_than_or_equal_to equal_to_or_greater_than
+            bigger_or_equal_than higher_or_equal_than equal_to_or_more_than >= >_= => no_earlier_than not_earlier_than
+            no_lower_than
             at_or_above at_or_over at_the_very_least
             """,
         ),
@@ -135,11 +136,11 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
         words.pop()
     if not words or (articled and words[-1] in _ABOUT_A_MATTER) or _goes_up_to(words):
         return Hedge.EXACT
-    if words[-1] == "over" and words[-2:-1] and words[-2] in _SPREAD:
-        return Hedge.EXACT
+    if words[-1] == "over" and kind is Kind.DURATION and _BIG.match(text, start) is not None:
+        return Hedge.ABOVE
     if words[-1] not in _LAST:
         return _glued(words[-1])
-    if kind is Kind.DATE and compares(words):
+    if (words[-1] == "over" and words[-2:-1] and words[-2] in _SPREAD) or (kind is Kind.DATE and compares(words)):
         return Hedge.EXACT
     by_name = kind is Kind.AGE and text.startswith(_AGE_BY_NAME, start)
     for length in (6, 5, 4, 3, 2, 1):
@@ -150,6 +151,8 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
     return Hedge.EXACT
 
 
+_BIG: Final = Pattern(r"\d{1,3},\d{3}|\d{4}")
+"""So many hours are no stretch of time that something went on over: over 6,000 hours of flight."""
 _SPREAD: Final = words("averaged averages spread scattered split staggered phased raced race kph mph km/h")
 """Before "over" they tell among or along what: averaged over 7 critics, 64 kph over four kilometres."""
 _ABOUT_A_MATTER: Final = frozenset(("over", "under", "above", "below", "beyond"))
@@ -182,6 +185,8 @@ def compares(words: list[str]) -> bool:
 
 
 _OF_PLACE: Final = Pattern(r"\b(?:over|under|above|below|beyond|near) \Z")
+_STAGES: Final = Pattern(r" (?:stages|laps|holes|rounds|legs|fences)\b")
+"""What a race or a match goes over: 87 hours over 20 stages."""
 _RANGED: Final = Pattern(r"\w ?[-–] ?\d| (?:to|or) ")
 """A run of values has its own bounds: buried under 4 to 6 feet of snow."""
 _COURSE: Final = Pattern(
@@ -207,7 +212,7 @@ def is_no_hedge(text: str, start: int, end: int, kind: Kind) -> bool:
     if kind is Kind.MEASURE and _COURSE.search(text, max(0, start - 30), start) is not None:
         return True
     if kind is Kind.COUNT:
-        few = text[start:end].lower() in _FEW_WORDS
+        few = text[start:end].lower() in _FEW_WORDS or _STAGES.match(text, end) is not None
         return few and _OF_PLACE.search(text, max(0, start - 8), start) is not None
     if kind is Kind.DATE and _FROM.search(text, max(0, start - 5), start) is not None:
         return _OWNER.match(text, end) is not None

@@ -53,12 +53,30 @@ def listed(found: Found, scene: Scene, registry: Registry) -> Found:
     return _with_unit_of(last, found, scene)
 
 
+def in_unit_of_new(found: Found, new: Found | None, scene: Scene) -> Found:
+    """A former value in the unit of the new one right before it: cut to three years from eight."""
+    if new is None or found.kind is not Kind.COUNT or found.noun or found.half or new.kind not in _SHARING:
+        return found
+    was, now = exact(found), exact(new)
+    if was is None or was.low is None or now is None or scene.text[new.end : found.start].lower() != " from ":
+        return found
+    if _ENDS.match(scene.text, found.end) is None or new.numeral.scale != found.numeral.scale:
+        return found
+    if not alike(found.numeral.low, new.numeral.low) or was.low != was.high:
+        return found
+    return replace(found, kind=new.kind, reading=replace(was, unit=now.unit), rule=new.rule)
+
+
+_ENDS: Final = Pattern(r"\s*(?:[.;:)]|,(?! ?\d)|\Z)| (?:and|but|while|in|last|a year|the year|at the)\b")
+
+
 def _in_unit_of_whole(found: Found, whole: Found | None, text: str) -> Found:
     """A part in the unit of its whole: 5.5 million of the 8 million euros; not two of the 10-year bonds."""
     one, all_of_it = exact(found), exact(whole)
     if one is None or whole is None or all_of_it is None or whole.kind not in _DIVIDED:
         return found
-    if text.startswith("-", whole.numeral.end) or found.numeral.low > whole.numeral.low:
+    small = found.numeral.fraction or found.numeral.low < 1  # a fifth of a $3 billion fund is a share
+    if small or text.startswith("-", whole.numeral.end) or found.numeral.low > whole.numeral.low:
         return found
     reading = Reading(unit=all_of_it.unit, low=one.low, high=one.high)
     return replace(found, kind=whole.kind, reading=reading, rule=whole.rule, noun="")
