@@ -59,6 +59,7 @@ REGISTRY: Final = Registry(
         *nth_days.RULES,
         *day_distances.RULES,
         *life_stages.RULES,
+        *temperatures.BEFORE_YEARS,
         *listed_days.RULES,
         *date_figures.RULES,
         *date_words.RULES,

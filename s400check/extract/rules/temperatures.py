@@ -6,7 +6,7 @@ from typing import Final
 
 from s400check.extract.compound_units import how_often
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
+from s400check.extract.rule import DIGIT, NUMERAL, Example, Found, Place, Rule
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.readings import Hedge, Reading, Unit
@@ -179,4 +179,45 @@ MINUS_NUMBER: Final = Rule(
     rejects=("It was rated minus 8.", "lows of minus 8 percent", "temperatures rose by 8."),
 )
 
+
+def _read_tens(match: re.Match[str], place: Place) -> Found | None:
+    lead = _IN_THE_TENS.search(place.text, max(0, place.start - 90), place.start)
+    if lead is None:
+        return None
+    spelled = (lead["part"] or "").lower()
+    first = int(match["tens"])
+    low, high = _PARTS_OF_TEN[spelled]
+    return Found(
+        start=lead.start("part") if spelled else match.start(), end=match.end(), kind=Kind.TEMPERATURE, hedged=True,
+        reading=Reading(
+            unit=DEGREE, low=Decimal(first + low), high=Decimal(first + high),
+            hedge=Hedge.ABOUT if spelled else Hedge.EXACT,
+        ),
+    )  # fmt: skip
+
+
+_PARTS_OF_TEN: Final = {
+    "": (0, 9), "low": (0, 3), "lower": (0, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9),
+}  # fmt: skip
+_IN_THE_TENS: Final = Pattern(
+    r"\b(?:temperatures?|highs?|lows?|mercury|thermometers?)\b[^.;:]{0,40}"
+    r"\b(?:in|into|to|near) the (?:(?P<part>low|lower|mid|middle|high|upper)[- ])?\Z"
+)
+
+TENS: Final = Rule(
+    name="temperature.tens",
+    about="Degrees by their tens: temperatures in the high 30s.",
+    starts=(DIGIT,),
+    cue=frozenset("s"),
+    pattern=Pattern(r"(?<![\w.,$€£'’‘-])(?P<tens>[1-9]0|1[01]0)s\b"),
+    read=_read_tens,
+    examples=(
+        Example("temperatures in the high 30s and wind", "high 30s", "37", "39", "degree", Hedge.ABOUT),
+        Example("Highs will be in the 80s", "80s", "80", "89", "degree"),
+    ),
+    rejects=("in the 30s jazz bloomed", "a man in his mid 30s", "highs of the 1930s"),
+)
+
 RULES: Final = (NUMBER_DEGREES, ABSOLUTE_ZERO, MINUS_NUMBER)
+BEFORE_YEARS: Final = (TENS,)
+"""What has to be tried before decades are read."""
