@@ -136,7 +136,7 @@ def crowd(size: int) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
     sources: list[Source] = []
     claims: list[Claim] = []
     for event in range(size):
-        place, firm = _name(chance), f"{_name(chance)} Works"
+        place, firm = name_made(chance), f"{name_made(chance)} Works"
         truth = chance.randint(11, 900)
         day = date(2019, 1, 1) + timedelta(days=chance.randrange(700))
         for article in range(min(int(chance.paretovariate(SKEW)), size // 10)):
@@ -184,5 +184,6 @@ def _claims(
         )
 
 
-def _name(chance: random.Random) -> str:
+def name_made(chance: random.Random) -> str:
+    """A name that may be a place's or a firm's; the shorter ones come more than once."""
     return "".join(chance.choice(_SYLLABLES) for _ in range(chance.randint(2, 4))).capitalize()

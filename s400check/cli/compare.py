@@ -10,7 +10,8 @@ from typing import Final, TypeAlias
 import click
 
 from s400check.cli.paths import real
-from s400check.compare.disputes import compare as compare_claims
+from s400check.compare.crowds import told_of
+from s400check.compare.disputes import compared
 from s400check.compare.judging import Assessment
 from s400check.compare.texts import compare_texts
 from s400check.extract.claims import find_claims
@@ -122,14 +123,15 @@ def _told(found: Iterable[Assessment]) -> str:
 
 
 def _told_of_files(one: Path, other: Path) -> str:
-    """The disputes between (and within) two files."""
+    """The disputes between (and within) two files, and what was too much to compare."""
     project = Path(os.path.commonpath([real(path).parent for path in (one, other)]))
     sources, problems = read((real(one), real(other)), project)
     if problems:
         raise InputError(f"{problems[0].path}: {problems[0].message}; {problems[0].hint}")
     claims = {claim.id: claim for source in sources for claim in _claims(source)}
-    disputes, _ = compare_claims(tuple(claims.values()), sources, Settings())
-    return "".join(_told_dispute(dispute, claims) for dispute in disputes) or "no disputes\n"
+    found = compared(tuple(claims.values()), sources, Settings())
+    told = "".join(_told_dispute(dispute, claims) for dispute in found.disputes) or "no disputes\n"
+    return told + "".join(f"{problem.message}\n" for problem in told_of(found.crowds))
 
 
 def _told_dispute(dispute: Dispute, claims: Mapping[str, Claim]) -> str:

@@ -5,16 +5,17 @@ whose slot an agreeing figure fills cannot clash with a third (without this, ave
 from .31 to .23).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from rapidfuzz import fuzz
 
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year
-from s400check.compare.former_values import changed_from
 from s400check.compare.milestones import in_sequence, out_of_order
 from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
@@ -44,22 +45,36 @@ they differ was changed, not rounded. Two reports of one event by different hand
 _TOTAL: Final = stem("total")
 """What "worldwide", "overall" and their like are folded to (synonyms.txt)."""
 
+ALL_TRIED: Final = 256
+"""Pairs of figures of two sentences up to which each is tried with each: 16 by 16. Sentences of news have 12 at most;
+what has more is a list or a table, where each with each would be millions."""
+
+FEW: Final = 4
+"""Figures of a list beside which a word stands that still tells its entry: more often, it tells its column."""
+
 NEVER_ROUNDED: Final = frozenset({Kind.AGE, Kind.SCORE, Kind.ORDINAL, Kind.DATE})
 
 
 def align(
-    one: Sequence[Profile], other: Sequence[Profile], *, story: float | None = None, slack: Slack = NO_SLACK
+    one: Sequence[Profile],
+    other: Sequence[Profile],
+    *,
+    story: float | None = None,
+    slack: Slack = NO_SLACK,
+    all_tried: int = ALL_TRIED,
 ) -> tuple[Pair, ...]:
     """The figures of two passages that answer to each other, the likeliest first.
 
     Partners have one kind and dimension, and attributes that do not exclude each other. Each pair is told how many
-    other pairs agree and clash. `slack` is the relative difference the project allows, by kind.
+    other pairs agree and clash. `slack` is the relative difference the project allows, by kind. Of more pairs than
+    `all_tried` only those are looked at that a word beside both figures joins, and beside few others.
     """
     if len(one) == 1 and len(other) == 1:
         only = _pair(one[0], other[0], story, slack)
         return () if only is None else (only,)
+    tried = product(one, other) if len(one) * len(other) <= all_tried else _of_one_entry(one, other)
     ranked = sorted(
-        _candidates(one, other, story, slack), key=lambda found: (-found[0], found[1].a.claim.id, found[1].b.claim.id)
+        _candidates(tried, story, slack), key=lambda found: (-found[0], found[1].a.claim.id, found[1].b.claim.id)
     )
     taken: set[str] = set()
     pairs = []
@@ -67,16 +82,41 @@ def align(
         if pair.a.claim.id not in taken and pair.b.claim.id not in taken:
             taken |= {pair.a.claim.id, pair.b.claim.id}
             pairs.append(pair)
-    return tuple(_with_company(pair, pairs) for pair in pairs)
+    return _with_company(pairs)
 
 
 def _candidates(
-    one: Sequence[Profile], other: Sequence[Profile], story: float | None, slack: Slack
+    tried: Iterable[tuple[Profile, Profile]], story: float | None, slack: Slack
 ) -> Iterator[tuple[float, Pair]]:
-    for a in one:
-        for b in other:
-            if (pair := _pair(a, b, story, slack)) is not None:
-                yield weigh(pair).likelihood + _preference(pair), pair
+    for a, b in tried:
+        if (pair := _pair(a, b, story, slack)) is not None:
+            yield weigh(pair).likelihood + _preference(pair), pair
+
+
+def are_lists(one: int, other: int) -> bool:
+    """Whether two passages of so many figures are lists, of which not each figure is tried with each."""
+    return one * other > ALL_TRIED
+
+
+def trials(one: int, other: int) -> int:
+    """How many pairs are tried between two passages of so many figures; of lists, where most have one, about."""
+    return one + other if are_lists(one, other) else one * other
+
+
+def _of_one_entry(one: Sequence[Profile], other: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """The figures of two lists that a word beside both joins, and beside few others of either list."""
+    here, there = _entries(one), _entries(other)
+    joined = {pair for word, places in here.items() if word in there for pair in product(places, there[word])}
+    yield from ((one[first], other[second]) for first, second in sorted(joined))
+
+
+def _entries(profiles: Sequence[Profile]) -> Mapping[str, Sequence[int]]:
+    """The words that tell an entry of a list, with the places of the figures beside which they stand."""
+    beside: dict[str, list[int]] = defaultdict(list)
+    for place, profile in enumerate(profiles):
+        for word in profile.local:
+            beside[word].append(place)
+    return {word: places for word, places in beside.items() if len(places) <= FEW}
 
 
 def _pair(a: Profile, b: Profile, story: float | None, slack: Slack) -> Pair | None:
@@ -89,7 +129,7 @@ def _pair(a: Profile, b: Profile, story: float | None, slack: Slack) -> Pair | N
 
 def _other_part(a: Profile, b: Profile) -> bool:
     """Whether they play other parts: where something began ("since July 9", "from 62" to 65), some of a whole."""
-    return changed_from(a) is not changed_from(b) or _since(a) is not _since(b) or part_of_whole(a, b) is not None
+    return a.former is not b.former or _since(a) is not _since(b) or part_of_whole(a, b) is not None
 
 
 def _since(profile: Profile) -> bool:
@@ -161,11 +201,16 @@ def _other_scope(a: Profile, b: Profile) -> bool:
     )
 
 
-def _with_company(pair: Pair, pairs: Sequence[Pair]) -> Pair:
-    others = [other for other in pairs if other is not pair]
-    clashing = [other for other in others if other.reading.outcome is Outcome.DIFFERENT]
-    return replace(
-        pair,
-        agreeing=len({str(other.a.reading) for other in others if other.reading.outcome is Outcome.SAME}),
-        clashing=len(clashing),
-    )
+def _with_company(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The pairs, each told how many others agree, one value counted once, and how many clash."""
+    agreeing = Counter(str(pair.a.reading) for pair in pairs if pair.reading.outcome is Outcome.SAME)
+    clashing = sum(pair.reading.outcome is Outcome.DIFFERENT for pair in pairs)
+
+    told = []
+    for pair in pairs:
+        outcome = pair.reading.outcome
+        lone = outcome is Outcome.SAME and agreeing[str(pair.a.reading)] == 1
+        told.append(
+            replace(pair, agreeing=len(agreeing) - lone, clashing=clashing - (outcome is Outcome.DIFFERENT)),
+        )
+    return tuple(told)

@@ -3,7 +3,9 @@
 Every claim is posted under a few keys (its unit with its attribute and a name, with a term of its story, with two
 rare words beside it), and only claims under one key meet. A key that many claims share is split: copies stand in line
 behind one of them, and if those that are left are still too many, each meets its neighbours by date only, for articles
-on one event appear near each other. So the cost grows with the claims, not with their square; what was split is told.
+on one event appear near each other. And a passage meets others, by its rarest keys first, only until each of its
+figures has been tried with so many. So the cost grows with the claims, not with their square; what was left out is
+told.
 """
 
 from collections import Counter, defaultdict
@@ -13,6 +15,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import Final, TypeAlias
 
+from s400check.compare.alignment import are_lists, trials
 from s400check.compare.copies import sayings_of
 from s400check.compare.crowds import Crowd
 from s400check.compare.milestones import FOLLOWS
@@ -26,6 +29,10 @@ CROWD: Final = 60
 
 NEIGHBOURS: Final = 4
 """How many of its neighbours by date a claim meets under a crowded key."""
+
+MOST: Final = 500
+"""Figures that one is tried with. In folders of news, where a passage meets a hundred others of three figures, it is
+400 at most; rows of a table, each of ten figures, would have it try thousands."""
 
 RAREST: Final = 2
 
@@ -60,38 +67,77 @@ class Meetings:
 def meetings_of(profiles: Sequence[Profile], stories: Stories) -> Meetings:
     """Which passages hold claims that share a key."""
     passages = _passages(profiles)
-    count = len(passages)
-    passage_of = {place: number for number, held in enumerate(passages) for place in held}
     sayings = sayings_of(profiles)
     lexical = [bool(profile.claim.attribute) and is_lexical(profile) for profile in profiles]
-    found: set[int] = set()
-    crowded: dict[Key, int] = {}
-    for key, places in _posted(profiles, stories).items():
+    found = _Found(passages)
+    split: dict[Key, int] = {}
+    cut: dict[Key, int] = {}
+    # The rarest first, for they tell most, and in one order always.
+    for key, places in sorted(_posted(profiles, stories).items(), key=lambda posted: (len(posted[1]), posted[0])):
         met: Iterable[tuple[Place, Place]]
         if len(places) <= CROWD:
             met = combinations(places, 2)
         else:
             voices, met = _split(places, profiles, sayings)
             if voices > CROWD:
-                crowded[key] = voices
+                split[key] = voices
         if key[1:3] == _ANYTHING:
             # Two claims with an attribute of the lexicon each meet under that, or are of two things.
             met = ((one, other) for one, other in met if not (lexical[one] and lexical[other]))
+        if not found.all_of(met):
+            cut[key] = len(places)
+    crowds = (*_crowds(split, cut), *found.lists())
+    return Meetings(passages=passages, pairs=sorted(found.pairs), sayings=sayings, crowds=crowds)
+
+
+class _Found:
+    """The pairs of passages (as in `Meetings`) that meet, as far as their figures have not been tried with too many."""
+
+    def __init__(self, passages: Sequence[Sequence[Place]]) -> None:
+        self.pairs: set[int] = set()
+        self._figures = [len(held) for held in passages]
+        self._passage_of = {place: number for number, held in enumerate(passages) for place in held}
+        self._left = [MOST * figures for figures in self._figures]
+        self._longest_list = 0
+
+    def all_of(self, met: Iterable[tuple[Place, Place]]) -> bool:
+        """Whether all of these could be let meet."""
+        count, whole = len(self._figures), True
         for one, other in met:
-            lesser, greater = passage_of[one], passage_of[other]
-            if lesser != greater:
-                found.add(lesser * count + greater if lesser < greater else greater * count + lesser)
-    return Meetings(passages=passages, pairs=sorted(found), sayings=sayings, crowds=_crowds(crowded))
+            a, b = self._passage_of[one], self._passage_of[other]
+            pair = a * count + b if a < b else b * count + a
+            if a != b and pair not in self.pairs:
+                whole = self._let_meet(pair, a, b) and whole
+        return whole
+
+    def _let_meet(self, pair: int, a: int, b: int) -> bool:
+        here, there = self._figures[a], self._figures[b]
+        tried = trials(here, there)
+        if tried > self._left[a] or tried > self._left[b]:
+            return False
+        self._left[a] -= tried
+        self._left[b] -= tried
+        self.pairs.add(pair)
+        if are_lists(here, there):
+            self._longest_list = max(self._longest_list, here, there)
+        return True
+
+    def lists(self) -> tuple[Crowd, ...]:
+        """The longest list of figures of which not each was tried with each, where there is one."""
+        return (Crowd(about="figures of one sentence", claims=self._longest_list),) if self._longest_list else ()
 
 
-def _crowds(crowded: Mapping[Key, int]) -> tuple[Crowd, ...]:
-    """The largest crowd of each attribute, for its keys overlap; not those that claims of any attribute make."""
+def _crowds(split: Mapping[Key, int], cut: Mapping[Key, int]) -> tuple[Crowd, ...]:
+    """The largest crowd of each attribute, for its keys overlap; of keys that say nothing by name only those cut."""
     largest: dict[tuple[str, ...], Crowd] = {}
-    for key in sorted(crowded, key=lambda key: (-crowded[key], len(key), key)):
+    for key in sorted(split, key=lambda key: (-split[key], len(key), key)):
         unit, attribute, *about = key
         if about and about[0] != _WORDS and key[1:3] != _ANYTHING:
-            crowd = Crowd(about=f"{attribute or unit}, {about[-1]}", claims=crowded[key])
+            crowd = Crowd(about=f"{attribute or unit}, {about[-1]}", claims=split[key])
             largest.setdefault((unit, attribute), crowd)
+    for key in sorted(cut, key=lambda key: (-cut[key], key)):
+        unit, attribute = key[:2]
+        largest.setdefault((unit, attribute), Crowd(about=attribute or unit, claims=cut[key]))
     return tuple(sorted(largest.values(), key=lambda crowd: (-crowd.claims, crowd.about)))
 
 

@@ -27,5 +27,8 @@ def told_of(crowds: Sequence[Crowd]) -> tuple[Problem, ...]:
         return ()
     named = "; ".join(f"{crowd.about} ({crowd.claims:,})" for crowd in crowds[:_NAMED])
     more = f"; and {len(crowds) - _NAMED:,} more" if len(crowds) > _NAMED else ""
-    message = f"too many claims to compare each with each, so that some met only those near them in date: {named}{more}"
+    message = (
+        "too many claims to compare each with each, so that some met only those nearest to them in date or wording: "
+        f"{named}{more}"
+    )
     return (Problem(path=WHOLE_PROJECT, message=message, hint="check the articles of one story at a time"),)

@@ -7,7 +7,7 @@ against it, and whether any other figure of the two passages agrees.
 from collections.abc import Sequence
 from typing import Final
 
-from s400check.compare.pairs import Pair, is_lexical, noun_of
+from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile, folded_names
 from s400check.compare.terms import Weighing
 from s400check.model.claims import Kind
@@ -49,9 +49,8 @@ def _measured(pair: Pair) -> str:
     attribute = next((p.claim.attribute for p in (pair.a, pair.b) if p.claim.attribute and is_lexical(p)), "")
     if attribute:
         return f"{attribute}, as far as the words tell"
-    noun = noun_of(pair.a)
-    figure = pair.a.claim.figure
-    return f"number of {figure.noun}" if figure is not None and noun and noun == noun_of(pair.b) else pair.a.kind.value
+    noun, figure = pair.a.noun, pair.a.claim.figure
+    return f"number of {figure.noun}" if figure is not None and noun and noun == pair.b.noun else pair.a.kind.value
 
 
 def shared_names(a: Profile, b: Profile) -> tuple[str, ...]:

@@ -1,11 +1,9 @@
 """What a value changed from: "from 62 to 65", "up from 8.3 per cent in April", "compared with 71 per cent"."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from s400check.compare.profiles import Profile
-from s400check.model.claims import Kind
+from s400check.model.claims import Claim, Kind
 from s400check.model.spans import Span
 
 _VERBS: Final = (
@@ -21,15 +19,14 @@ _TO: Final = re.compile(rf"(?:\s+[\w%-]+){{0,4}}?\s+to{_NEAR}[\d$£€¥]")
 """A sum or a number that the change leads to; without one "from" tells an origin: "people from 14 countries"."""
 
 
-def changed_from(profile: Profile) -> bool:
+def changed_from(claim: Claim) -> bool:
     """Whether the claim's figure is said to be the value before a change; dates and names never are."""
-    figure = profile.claim.figure
-    if figure is None or profile.claim.kind in (Kind.DATE, Kind.ORDINAL):
+    figure = claim.figure
+    if figure is None or claim.kind in (Kind.DATE, Kind.ORDINAL):
         return False
-    return _is_start(profile.claim.passage.text, figure.span)
+    return _is_start(claim.passage.text, figure.span)
 
 
-@lru_cache(maxsize=4096)
 def _is_start(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 60) : span.start]
     if _BEFORE.search(before):

@@ -7,9 +7,11 @@ no claim of the one is known to be about something else than a claim of the othe
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from s400check.compare.explaining import corroboration
+from s400check.compare.intervals import Window, reach
 from s400check.compare.judging import Assessment
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import agree
@@ -155,13 +157,16 @@ def about_of(members: Sequence[Profile], spread: Mapping[str, int]) -> str:
     names = Counter(name for member in members for name in set(member.claim.subject))
     if not names:
         return attribute
-    far = {name: sum(_distance(member, name) for member in members) for name in names}
 
-    def rank(name: str) -> tuple[bool, int, bool, int, int, str]:
+    def weight(name: str) -> tuple[bool, int, bool]:
         nobody = attribute in _OF_PEOPLE and " " not in name
-        return nobody, -names[name], not any(c.isdigit() for c in name), far[name], spread[name], name
+        return nobody, -names[name], not any(c.isdigit() for c in name)
 
-    return f"{attribute}, {min(names, key=rank)}"
+    def rank(name: str) -> tuple[int, int, str]:
+        return sum(_distance(member, name) for member in members), spread[name], name
+
+    heaviest = min(map(weight, names))
+    return f"{attribute}, {min((name for name in names if weight(name) == heaviest), key=rank)}"
 
 
 def _distance(member: Profile, name: str) -> int:
@@ -175,14 +180,14 @@ def _values(members: Sequence[Profile], origin_of: Mapping[str, str]) -> tuple[V
     alike: dict[str, list[Profile]] = defaultdict(list)
     for member in sorted(members, key=lambda m: m.claim.id):
         alike[str(member.reading) if member.reading else member.claim.words.casefold()].append(member)
-    piles: list[list[list[Profile]]] = []
-    for same in alike.values():
-        pile = next((p for p in piles if all(_same(same[0], other[0]) for other in p)), None)
+    piles: list[list[_Stated]] = []
+    for same in map(_Stated.by, alike.values()):
+        pile = next((p for p in piles if all(same.agrees(other) for other in p)), None)
         if pile is None:
             piles.append([same])
         else:
             pile.append(same)
-    return by_corroboration(_value([member for same in pile for member in same], origin_of) for pile in piles)
+    return by_corroboration(_value([member for same in pile for member in same.members], origin_of) for pile in piles)
 
 
 def by_corroboration(values: Iterable[Value]) -> tuple[Value, ...]:
@@ -190,12 +195,28 @@ def by_corroboration(values: Iterable[Value]) -> tuple[Value, ...]:
     return tuple(sorted(values, key=lambda value: (-value.origins, -len(value.claims), value.claims)))
 
 
-def _same(a: Profile, b: Profile) -> bool:
-    """Whether both give one value. A bound gives none: "at least 40" allows 67 and 71, which are two."""
-    one, other = a.reading, b.reading
-    if one is None or other is None or (one.lone_end is None) != (other.lone_end is None):
-        return False
-    return agree(one, other)
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """One reading (None where there is none) with all members that state it, and the widest it can be taken."""
+
+    members: Sequence[Profile]
+    reading: Reading | None
+    reach: Window | None
+
+    @classmethod
+    def by(cls, members: Sequence[Profile]) -> "_Stated":
+        """That of members whose readings are alike."""
+        reading = members[0].reading
+        return cls(members, reading, None if reading is None else reach(reading))
+
+    def agrees(self, other: "_Stated") -> bool:
+        """Whether both give one value. A bound gives none: "at least 40" allows 67 and 71, which are two."""
+        if self.reading is None or other.reading is None or self.reach is None or other.reach is None:
+            return False
+        if (self.reading.lone_end is None) != (other.reading.lone_end is None):
+            return False
+        # A dispute may hold hundreds of values, most of them far apart: that is told faster than whether they agree.
+        return self.reach.meets(other.reach) and agree(self.reading, other.reading)
 
 
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:

@@ -106,6 +106,17 @@ def slack_around(reading: Reading, share: Decimal) -> Window:
     return Window(None if low is None else low - share * abs(low), None if high is None else high + share * abs(high))
 
 
+def reach(reading: Reading) -> Window:
+    """The widest that a reading can be taken, by whatever level: two of which these do not meet never agree."""
+    if reading.unit.dimension in EXACT_DIMENSIONS:
+        return stated(reading)
+    end = max(abs(end) for end in (reading.low, reading.high) if end is not None)
+    base = max(abs(end) for end in (reading.base_low, reading.base_high) if end is not None)
+    off = reading.unit.factor * max(Decimal(1), ABOUT_AT_MOST * end) + CONVERSION * base
+    low, high = reading.base_low, reading.base_high
+    return Window(None if low is None else low - off, None if high is None else high + off)
+
+
 def _leeway(value: Decimal) -> Decimal:
     size = abs(value)
     if size < SMALL and value == value.to_integral_value():

@@ -10,7 +10,7 @@ from s400check.compare.instances import other_instance
 from s400check.compare.intervals import apart
 from s400check.compare.levels import Comparison, Level
 from s400check.compare.moments import other_standing
-from s400check.compare.pairs import Pair, is_lexical, noun_of
+from s400check.compare.pairs import Pair, is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.telling import told
 from s400check.compare.terms import Term, Weighing, weigh
@@ -55,7 +55,7 @@ _OVER_TIME: Final = frozenset({Kind.PERCENT, Kind.MONEY})
 
 SUPERSEDED: Final = "superseded"
 _DEPLOYED: Final = frozenset(map(counted, DEPLOYED))
-"""By the singular of what is counted, as `noun_of` has it."""
+"""By the singular of what is counted, as a profile has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,10 +203,13 @@ def _forecast(a: Profile, b: Profile) -> str | None:
 
 def _wish(a: Profile, b: Profile) -> str | None:
     """What somebody wants is no forecast of what will be: a buyer asks for May, the yard expects December."""
-    wishes = [_WISH.search(profile.claim.passage.text) is not None for profile in (a, b)]
-    if a.kind is not Kind.DATE or wishes[0] == wishes[1]:
+    if a.kind is not Kind.DATE or _wishes(a) == _wishes(b):
         return None
     return "one is a wish, the other is not"
+
+
+def _wishes(profile: Profile) -> bool:
+    return _WISH.search(profile.claim.passage.text) is not None
 
 
 def _told_as_done(a: Profile, b: Profile) -> str | None:
@@ -222,7 +225,7 @@ def _earlier(a: Profile, b: Profile) -> str | None:
 
 
 def _grows(profile: Profile) -> bool:
-    return profile.claim.attribute in GROWING or noun_of(profile) in _DEPLOYED
+    return profile.claim.attribute in GROWING or profile.noun in _DEPLOYED
 
 
 def _may_grow(a: Profile, b: Profile) -> bool:

@@ -7,7 +7,6 @@ from s400check.compare.intervals import apart
 from s400check.compare.milestones import in_sequence
 from s400check.compare.profiles import Profile
 from s400check.compare.traits import MANY
-from s400check.compare.wording import counted
 from s400check.model.findings import Judgement
 
 
@@ -56,9 +55,3 @@ def is_lexical(profile: Profile) -> bool:
     """Whether a claim's attribute is one that an event has one value of, not a counted noun with its verb."""
     attribute = profile.claim.attribute
     return attribute not in MANY and not attribute.startswith(COUNTED)
-
-
-def noun_of(profile: Profile) -> str:
-    """What a claim's figure counts, as one word; "" where it counts nothing that is named."""
-    figure = profile.claim.figure
-    return counted(figure.noun) if figure is not None and figure.noun.strip() else ""

@@ -1,16 +1,20 @@
 """What the comparison needs of one claim, worked out once, for a claim meets many others."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
 from s400check.compare.dating import when
+from s400check.compare.former_values import changed_from
 from s400check.compare.tolls import parts_among
-from s400check.compare.wording import content, event_words, masked, tokens
-from s400check.model.claims import Claim, Kind
+from s400check.compare.traits import PARTS_OF_PEOPLE
+from s400check.compare.wording import content, counted, event_words, masked, tokens
+from s400check.model.claims import Claim, Flag, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Source
@@ -76,6 +80,9 @@ _OF_MANY: Final = frozenset(
 )
 """Words of names that make nobody the same: two counties share the word."""
 
+_SOME: Final = frozenset(map(counted, PARTS_OF_PEOPLE))
+"""Nouns that count some of any number of people."""
+
 _BARE: Final = {"magnitude": Unit("magnitude", "magnitude")}
 """Attributes whose unit goes without saying."""
 
@@ -90,16 +97,20 @@ class Profile:
     """A claim with its surroundings made comparable.
 
     `kind` and `reading` are what is compared: the claim's own, but a date for whatever tells when (`dating.py`), and a
-    magnitude for a bare number that measures one. `masked` is the passage in lower-case words with its figures masked.
+    magnitude for a bare number that measures one. `value` is the reading's in the base unit, whatever its words, ""
+    where there is none. `masked` is the passage in lower-case words with its figures masked.
     `local` are the stems near the judged words, `wide` those of the passage, `own` those that not any event has.
     `names` are the folded words of the names in the passage itself, `backdrop` those the claim takes from its headline
     and article, `named` both. `agent` is the first name of the sentence that is no speaker. `published` is the
-    source's date. `part` says that the article counts a whole of which this is a part.
+    source's date. `noun` is what the figure counts, as one word (`counted`), "" where it counts nothing that is named.
+    `part` says that it counts some of those whom its article, or its own words, count as a whole, `former` that it is
+    the value before a change.
     """
 
     claim: Claim
     kind: Kind
     reading: Reading | None
+    value: str
     masked: str
     local: frozenset[str]
     wide: frozenset[str]
@@ -109,7 +120,9 @@ class Profile:
     named: frozenset[str]
     agent: frozenset[str]
     published: Period | None
+    noun: str
     part: bool
+    former: bool
 
 
 def profiles_of(claims: Sequence[Claim], sources: Iterable[Source], aliases: Mapping[str, str]) -> tuple[Profile, ...]:
@@ -132,11 +145,15 @@ def profiles_of(claims: Sequence[Claim], sources: Iterable[Source], aliases: Map
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
-    """What all claims of one passage have in common, worked out once: a sentence may hold a table of figures."""
+    """What all claims of one passage have in common, worked out once: a sentence may hold a table of figures.
 
-    figures: tuple[Span, ...]
+    `starts` and `ends` are those of its figures, in order.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
     masked: str
     wide: frozenset[str]
     own: frozenset[str]
@@ -147,7 +164,13 @@ class _Around:
         figures = tuple(claim.figure.span for claim in claims if claim.figure is not None)
         hidden = masked(claims[0].passage.text, figures)
         wide = frozenset(content(hidden))
-        return cls(figures, " ".join(tokens(hidden)), wide, wide - event_words())
+        return cls(
+            starts=sorted(span.start for span in figures),
+            ends=sorted(span.end for span in figures),
+            masked=" ".join(tokens(hidden)),
+            wide=wide,
+            own=wide - event_words(),
+        )
 
 
 def _profile(
@@ -156,14 +179,17 @@ def _profile(
     text = claim.passage.text
     here = [name for name in claim.subject if name in text]
     day = when(claim, published)
+    reading = _measured(claim) if day is None else day
     names = folded_names(here, aliases)
     backdrop = folded_names([name for name in claim.subject if name not in text], aliases)
+    noun = counted(claim.figure.noun) if claim.figure is not None and claim.figure.noun.strip() else ""
     return Profile(
         claim=claim,
         kind=claim.kind if day is None else Kind.DATE,
-        reading=_measured(claim) if day is None else day,
+        reading=reading,
+        value="" if reading is None else f"{reading.base_low} to {reading.base_high}",
         masked=around.masked,
-        local=frozenset(content(_beside(text, claim, around.figures))),
+        local=frozenset(content(_beside(text, claim, around))),
         wide=around.wide,
         own=around.own,
         names=names,
@@ -171,7 +197,9 @@ def _profile(
         named=names | backdrop,
         agent=folded_names(_agent(text, here), aliases),
         published=published,
-        part=part,
+        noun=noun,
+        part=part or noun in _SOME or Flag.SUBSET in claim.flags,
+        former=changed_from(claim),
     )
 
 
@@ -183,15 +211,15 @@ def _measured(claim: Claim) -> Reading | None:
     return replace(reading, unit=_BARE[claim.attribute])
 
 
-def _beside(text: str, claim: Claim, figures: Sequence[Span]) -> str:
+def _beside(text: str, claim: Claim, around: _Around) -> str:
     """The words beside the judged ones, as far as `LOCAL`; those up to the next figure are shared with it at a joint.
 
     "$45 million overseas for a worldwide total of $66 million": "overseas" is the first one's, the rest the other's.
     """
     own = claim.matter.span if claim.matter is not None else Span(0, len(text))
-    ends = (span.end for span in figures if span.end <= own.start and not _TO.fullmatch(text, span.end, own.start))
-    start = max(ends, default=0)
-    end = min((span.start for span in figures if span.start >= own.end), default=len(text))
+    ends = reversed(around.ends[: bisect_right(around.ends, own.start)])
+    start = next((end for end in ends if not _TO.fullmatch(text, end, own.start)), 0)
+    end = next(iter(around.starts[bisect_left(around.starts, own.end) :]), len(text))
     before = text[start : own.start]
     after = text[own.end : end]
     if start and (joint := _last_joint(before)) is not None:
@@ -215,7 +243,8 @@ def _agent(text: str, names: Sequence[str]) -> list[str]:
     if theme is not None and not theme["theme"].isupper():
         return _CAPITAL.findall(theme["theme"])
     ordered = sorted((text.index(name), name) for name in names)
-    return [name for at, name in ordered if _acts(text, at, name) and not _WITHIN.search(text[:at])][:1]
+    acting = (name for at, name in ordered if _acts(text, at, name) and not _WITHIN.search(text[:at]))
+    return list(islice(acting, 1))
 
 
 def _acts(text: str, at: int, name: str) -> bool:

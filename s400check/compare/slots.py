@@ -14,7 +14,6 @@ from typing import Final, TypeAlias
 from s400check.compare.judging import Assessment
 from s400check.compare.profiles import Profile
 from s400check.model.findings import Tier
-from s400check.model.readings import Reading
 from s400check.model.sources import RegionRole
 
 _Slot: TypeAlias = tuple[str, str, str]
@@ -93,13 +92,9 @@ def _sides(found: Assessment) -> tuple[tuple[Profile, Profile], tuple[Profile, P
 
 
 def _facts(profile: Profile) -> tuple[str, str]:
-    return profile.claim.id, f"{profile.kind} {_value(profile.reading)}"
+    return profile.claim.id, f"{profile.kind} {profile.value}"
 
 
 def _values(found: Assessment) -> frozenset[str]:
     """The two values at odds, in whatever words: a headline and its article clash with another as one."""
-    return frozenset(_value(profile.reading) for profile in (found.pair.a, found.pair.b))
-
-
-def _value(reading: Reading | None) -> str:
-    return "" if reading is None else f"{reading.base_low} to {reading.base_high}"
+    return frozenset((found.pair.a.value, found.pair.b.value))

@@ -12,13 +12,16 @@ from s400check.model.claims import Claim
 from s400check.model.findings import Tier
 from s400check.model.sources import Source
 
+_OF_PAGES: Final = 1_600
+"""Pairs of figures of two texts that are all tried: 40 by 40, which is two pages of news."""
+
 _GRAVEST: Final = (Tier.CONFLICT, Tier.RECONCILE, Tier.AGREE, Tier.UNRELATED)
 
 
 def compare_texts(one: Sequence[Claim], other: Sequence[Claim], sources: Sequence[Source]) -> tuple[Assessment, ...]:
     """The aligned claims of two texts, judged, the gravest and surest first; `sources` are the two texts."""
     profiles = profiles_of((*one, *other), sources, {})
-    pairs = align(profiles[: len(one)], profiles[len(one) :])
+    pairs = align(profiles[: len(one)], profiles[len(one) :], all_tried=_OF_PAGES)
     beside = chain.from_iterable(between(profiles).values())
     return tuple(sorted((*(assess(pair) for pair in pairs), *beside), key=_by_gravity))
 

@@ -1,7 +1,7 @@
 """What a figure means: a set of values, as an interval in a unit."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -54,29 +54,24 @@ class Reading:
     """The values a figure stands for, ends included, None at an open end.
 
     `low` and `high` are as stated, in `unit` ("250 miles" is 250 mile); `base_low` and `base_high` are the
-    same in the base unit. A plain figure has its value twice. The two are never both None, and low <= high.
+    same in the base unit, worked out once, for a reading meets many. A plain figure has its value twice. The two
+    are never both None, and low <= high.
     """
 
     unit: Unit
     low: Decimal | None
     high: Decimal | None
     hedge: Hedge = Hedge.EXACT
+    base_low: Decimal | None = field(init=False, repr=False, compare=False)
+    base_high: Decimal | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.low is None and self.high is None:
             raise ValueError("a reading with two open ends says nothing")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"no interval: {self.low}..{self.high}")
-
-    @property
-    def base_low(self) -> Decimal | None:
-        """The lower end in the base unit."""
-        return None if self.low is None else self.unit.to_base(self.low)
-
-    @property
-    def base_high(self) -> Decimal | None:
-        """The upper end in the base unit."""
-        return None if self.high is None else self.unit.to_base(self.high)
+        for name, end in (("base_low", self.low), ("base_high", self.high)):
+            object.__setattr__(self, name, None if end is None else self.unit.to_base(end))
 
     @property
     def lone_end(self) -> Decimal | None:

@@ -94,5 +94,16 @@ def test_two_files_are_told_as_disputes(tmp_path: Path) -> None:
     assert "conflict: deal value" in done.output
 
 
+def test_what_two_files_hold_too_much_of_to_be_compared_is_told(tmp_path: Path) -> None:
+    for name, rise in (("a.txt", 0), ("b.txt", 3)):
+        towns = (f"Town {number} reported {100 + number + rise} cases on 3 March." for number in range(70))
+        (tmp_path / name).write_text("\n".join(towns), encoding="utf-8")
+
+    done = run(str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+
+    *_, last = done.output.splitlines()
+    assert last.startswith("too many claims to compare each with each")
+
+
 def test_one_text_alone_is_no_comparison() -> None:
     assert run(LOW).exit_code != 0

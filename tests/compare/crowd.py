@@ -32,3 +32,9 @@ def crowd(size: int) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
             reading = value(stated, COUNT)
             claims.append(claim(told, str(stated), reading, attribute=attribute, subject=(place,), noun=noun))
     return tuple(sources), tuple(claims)
+
+
+def place(number: int) -> str:
+    """A name of its own for each of the first thousands of numbers."""
+    first, second, third = number // len(_PARTS) ** 2 % len(_PARTS), number // len(_PARTS) % len(_PARTS), number
+    return "".join(_PARTS[part] for part in (first, second, third % len(_PARTS))).capitalize()

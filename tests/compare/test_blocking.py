@@ -1,14 +1,19 @@
 import random
+from collections.abc import Callable
+from itertools import chain
 
 import pytest
 
-from s400check.compare.blocking import CROWD, Meetings, meetings_of
+from s400check.compare.alignment import trials
+from s400check.compare.blocking import CROWD, MOST, Meetings, meetings_of
 from s400check.compare.crowds import told_of
 from s400check.compare.profiles import profiles_of
 from s400check.compare.stories import stories_of
+from s400check.extract.claims import find_claims
 from s400check.model.claims import Claim
 from s400check.model.sources import Source
-from tests.compare.crowd import crowd
+from s400check.sources.sentences import passages
+from tests.compare.crowd import crowd, place
 from tests.compare.texts import COUNT, claim, source, value
 
 WORDS = tuple(f"{first}{last}" for first in "bcdfghjklm" for last in ("arn", "eld", "ipt", "osk", "und", "yth"))
@@ -85,3 +90,40 @@ def test_claims_that_only_a_crowded_key_joins_do_not_meet() -> None:
     elsewhere = claim(other, "45", value(45, COUNT), attribute="deaths", subject=("Bergen",), noun="people")
 
     assert not [pair for pair in met((*sources, other), (*claims, elsewhere)) if 100 in pair]
+
+
+def tried(meetings: Meetings) -> int:
+    """How many pairs of figures are weighed between passages that meet."""
+    return sum(trials(len(meetings.passages[one]), len(meetings.passages[other])) for one, other in meetings)
+
+
+def read(*texts: str) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    sources = tuple(source(f"s{number}", text) for number, text in enumerate(texts))
+    return sources, tuple(chain.from_iterable(find_claims(told, passages(told)) for told in sources))
+
+
+def like_sentences(count: int, seed: int) -> str:
+    chance = random.Random(seed)
+    days = [f"{number % 28 + 1} March" for number in range(count)]
+    return " ".join(
+        f"Town {number} reported {chance.randint(5, 900)} cases on {day}." for number, day in enumerate(days)
+    )
+
+
+def rows(count: int, seed: int) -> str:
+    """Sentences of ten figures each, every figure of a noun that forty others count too."""
+    chance = random.Random(seed)
+    nouns = [f"{first}{second}s" for first in WORDS for second in ("mo", "ra")]
+    lost = (", ".join(f"{chance.randint(5, 900)} {noun}" for noun in chance.sample(nouns, 10)) for _ in range(count))
+    return " ".join(f"In {place(number)} they lost {row}." for number, row in enumerate(lost))
+
+
+@pytest.mark.parametrize("listed", [like_sentences, rows])
+def test_the_pairs_that_are_weighed_between_dense_lists_grow_with_the_lists(
+    listed: Callable[[int, int], str],
+) -> None:
+    few, many = (met(*read(listed(count, 1), listed(count, 2))) for count in (40, 120))
+
+    assert tried(many) < 1.5 * 3 * tried(few)
+    assert tried(many) <= MOST * sum(map(len, many.passages)) / 2
+    assert told_of(many.crowds)

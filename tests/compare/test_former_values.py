@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 
 from s400check.compare.former_values import changed_from
-from s400check.compare.profiles import profiles_of
 from s400check.model.claims import Kind
 from tests.compare.texts import claim, source, value
 
@@ -22,10 +21,10 @@ from tests.compare.texts import claim, source, value
 def test_what_a_value_changed_from_is_told_by_the_words_beside_it(text: str, words: str, expected: bool) -> None:
     stated = claim(source("a", text), words, value(1))
 
-    assert changed_from(profiles_of([stated], [], {})[0]) is expected
+    assert changed_from(stated) is expected
 
 
 def test_a_date_is_never_what_a_value_changed_from() -> None:
     stated = claim(source("a", "The fair moves from 3 to 9 May."), "3", value(1))
 
-    assert not changed_from(profiles_of([replace(stated, kind=Kind.DATE)], [], {})[0])
+    assert not changed_from(replace(stated, kind=Kind.DATE))

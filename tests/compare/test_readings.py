@@ -1,14 +1,16 @@
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s400check.compare.readings import comparison
+from s400check.compare.intervals import reach
+from s400check.compare.readings import agree, comparison
 from s400check.extract.rules.scores import SCORE
 from s400check.model.findings import Outcome
-from s400check.model.readings import Hedge, Reading
+from s400check.model.readings import Hedge, Reading, Unit
 from tests.compare.texts import COUNT, EUR, FOOT, KM, METRE, USD, between, days, value
 
 SAME, DIFFERENT, RECONCILABLE, UNRELATED = Outcome.SAME, Outcome.DIFFERENT, Outcome.RECONCILABLE, Outcome.UNRELATED
@@ -76,3 +78,18 @@ def test_the_order_of_two_readings_does_not_matter(a: Reading, b: Reading) -> No
 @given(READINGS)
 def test_a_reading_agrees_with_itself(reading: Reading) -> None:
     assert comparison().judge(reading, reading).outcome is SAME
+
+
+def test_readings_that_agree_are_within_each_others_reach() -> None:
+    celsius = Unit("celsius", "temperature", Decimal(1), Decimal("273.15"))
+    units = (COUNT, USD, KM, FOOT, METRE, celsius)
+    ends = ("-4", "0", "0.3", "1", "9", "10", "95", "99.6", "100", "2480", "2500", "1E+6")
+    told = [
+        value(end, unit, hedge)
+        for unit, end, hedge in product(units, ends, (Hedge.EXACT, Hedge.ABOUT, Hedge.AT_MOST, Hedge.ABOVE))
+    ]
+
+    agreeing = [(one, other) for one, other in product(told, told) if agree(one, other)]
+
+    assert len(agreeing) > len(told)
+    assert all(reach(one).meets(reach(other)) for one, other in agreeing)
