@@ -22,7 +22,7 @@ PERSONS: Final = any_of(
     corporal colonel general admiral cadet recruit fugitive convict diplomat executive representative magnate tycoon
     mogul heiress widow graduate guard native critic medic youth teen neighbour friend colleague hero legend icon cook
     clerk tourist cyclist Olympian midfielder goalkeeper forward winger prop hooker quarterback employee trainee refugee
-    detainee nominee MP cat dog
+    detainee nominee accused MP cat dog
     """
 )
 PERSON: Final = (

@@ -88,8 +88,14 @@ def _behind(joint: re.Match[str], scene: Scene, registry: Registry) -> Found | N
     return other
 
 
+_OLDEST: Final = 120
+"""Years that no bare number behind an age and "to" goes beyond: children aged four to 11 get meals."""
+
+
 def _leaps(found: Found, other: Found) -> bool:
     """Whether a bare number after "to" is another quantity: 2 percent lower to 7,637."""
+    if found.kind is Kind.AGE and other.kind is Kind.COUNT and found.numeral.low < other.numeral.low < _OLDEST:
+        return False
     bare = found.kind is not Kind.COUNT and other.kind is Kind.COUNT
     number = other.numeral.low if found.numeral.scale > 1 else other.numeral.low / other.numeral.scale
     return bare and (other.noun != "" or number > ALIKE * max(found.numeral.low, Decimal(1)))

@@ -23,7 +23,8 @@ def _read_beside(match: re.Match[str], place: Place) -> Found | None:
     name = _NAME.search(place.text, max(0, numeral.start - 29), numeral.start)
     if name is None or name[2] in _NOT_NAMES or not numeral.digits or _is_a_place(name, place.text):
         return None
-    if not within and (name["more"] is None or numeral.low < 10):
+    listed = _AFTER_ANOTHER.search(place.text, max(0, name.start() - 10), name.start()) is not None
+    if not within and not listed and (name["more"] is None or numeral.low < 10):
         return None
     if within and place.scene.begins_at(name.start()) and _ROW.match(place.text, match.end()) is not None:
         return None
@@ -38,6 +39,8 @@ def _is_a_place(name: re.Match[str], text: str) -> bool:
 
 
 _IN: Final = Pattern(r"\b(?:in|at|near) \Z")
+_AFTER_ANOTHER: Final = Pattern(r"\b\d{1,3},? and \Z")
+"""Before a name it tells that ages are listed: Peter, 58, and Mark, 55."""
 _GROWN: Final = 16
 """Years: at a sentence's end a smaller number behind a role may count something."""
 _CHILD: Final = Pattern(r"\b(?:son|daughter|boy|girl|brother|sister|baby|child|toddler), \Z")
@@ -74,6 +77,7 @@ BESIDE_NAME: Final = Rule(
         Example("The driver, John Marsh, 34, was unhurt.", "34", "34", "34", "year"),
         Example("It hit Robert Marsh Jr., 49, twice.", "49", "49", "49", "year"),
         Example("killing Anna Marsh, 40.", "40", "40", "40", "year"),
+        Example("one of them 58, and Mark, 55.", "55", "55", "55", "year"),
         Example("The senator, 68, has served", "68", "68", "68", "year"),
         Example("His sister, four, hid", "four", "4", "4", "year"),
         Example("and the couple's son, three.", "three", "3", "3", "year"),

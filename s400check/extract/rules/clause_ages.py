@@ -24,7 +24,7 @@ _WAS: Final = Pattern(
     r"(?:(?P<one>he|she|I|who) (?:was|is)|(?:who|they|both|you|we) (?:were|are))"
     r"|(?P<been>(?:he|she|who|I) (?:would have been|would be|will be))"
     r"|(?P<turn>turn(?:s|ed|ing)?"
-    r"|(?P<rank>(?:young|old|eld)est (?:of [\w ]{3,24} )?(?:was|is)|and the (?:young|old|eld)est))"
+    r"|(?P<rank>(?:young|old|eld)est (?:[\w-]+ ){0,4}(?:was|is)|(?:and|;) the (?:young|old|eld)est))"
     rf"|(?P<name>(?-i:(?:[a-z,]|(?!The )[A-Z][\w’'.-]+) [A-Z][\w’'-]+)|(?:the|his|her|their|my) (?:{PERSONS})) was)"
     r"(?: (?:just|only|still|about))? \Z"
 )
@@ -46,7 +46,7 @@ WAS: Final = Rule(
     about="He was or she turned a whole number: 18 when he enlisted, 40 last week, 91.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        r"(?P<when> (?:when|at the time|years of age)\b)|(?= in (?:19|20)\d\d\b)"
+        r"(?P<when> (?:when|at the time|years of age|now)\b)|(?= in (?:19|20)\d\d\b)"
         r"|(?=\s*(?:\Z|[.;)]|,(?! ?\d))| \(| and (?:had|has|lived?|lives|living|worked|works|married|his|her)\b)"
         r"|(?P<clause>(?= (?:last|this|next|on|in|that|he|she|I|they|we|you|it|and|or|his|her|my|today|yesterday"
         r"|tomorrow|just|before|after|during|shortly|earlier|while|as)\b))"
@@ -93,7 +93,7 @@ def _read_at(match: re.Match[str], place: Place) -> Found | None:
 _HOURS: Final = 12
 """At 12 she called: a number up to this is a time of day."""
 _AT: Final = Pattern(
-    r"(?P<opens>(?:\A|[.;:\n\"“] ?)at \Z)"
+    r"(?P<opens>(?:\A|[.;:\n\"“] ?)at (?:just |only |barely )?\Z)"
     r"|\b(?:he|she|who)\b[^.;:]{1,60}(?:, at|\b(?:left|joined|began|started)(?: [a-z]+){0,3} at) \Z"
 )
 """At the head of a clause, between commas behind he or she, or behind a step of a life: in 1998, at 77, he."""

@@ -13,7 +13,8 @@ from s400check.model.readings import Reading
 
 _CRICKET: Final = Pattern(
     r"\b(?:wickets?|innings|stumps|bowl(?:ed|ers?|ing)|bats(?:man|men)|batters?|batting|overs|all out|run-?out|lbw"
-    r"|unbeaten|chasing \d+|not out|spinners?|seamers?|(?-i:Ashes|ODI|T20|Twenty20|Tests?))\b"
+    r"|unbeaten|chasing \d+|at (?:tea|lunch|the close)|not out"
+    r"|spinners?|seamers?|(?-i:Ashes|ODI|T20|Twenty20|Tests?))\b"
 )
 _REACHED: Final = Pattern(
     r"\b(?:slump\w*|collaps\w+|reach\w*|clos(?:ed|ing)|declar\w+|stumbl\w+|crash\w+|subsid\w+|reduced|resum\w+|cruis\w+"

@@ -30,6 +30,8 @@ _DONE: Final = Pattern(
     r"\b(?:kill\w*|wound\w*|injur\w*|scor\w*|arrest\w*|shot|hit|hurt|seiz\w+|found|took|with|made|bought|sold) \Z"
 )
 """Before two numbers it says that the first counts what was done: killed three in five raids."""
+_SINGLY: Final = Pattern(r"\s*(?:\Z|[.,;:)])| (?:is|was|has|had|now|and|but|or|could|will|would|can|at|under)\b")
+"""Behind "one case in 20": nothing that the second number counts."""
 _PRONOUN: Final = Pattern(r"\b(?:no|number|any|every|day|this|that|which) \Z")
 """Before "one" it makes it no number: no one in 50 states."""
 _OUT_OF: Final = (5, 10, 20, 25, 50, 100)
@@ -114,6 +116,29 @@ ONE_IN: Final = Rule(
 )
 
 
+def _read_one_case(match: re.Match[str], place: Place) -> Found | None:
+    text, start = place.text, match.start()
+    under = read_numeral(text, match.end())
+    if under is None or under.start != match.end() or not under.low > 1 or under.vague or _is_a_year(under):
+        return None
+    if _SINGLY.match(text, under.end) is None or _PRONOUN.search(text, max(0, start - 8), start) is not None:
+        return None
+    share = 1 / under.low
+    reading = Reading(unit=COUNT, low=share, high=share)
+    return Found(start=start, end=under.end, kind=Kind.COUNT, noun=match["noun"], reading=reading)
+
+
+ONE_CASE_IN: Final = Rule(
+    name="count.one-case-in",
+    about="A share told as one case in 20, where the second number counts nothing else.",
+    starts=("one",),
+    pattern=Pattern(r"one (?P<noun>[a-z]+(?<!s)) in (?:every )?(?=[\da-z])"),
+    read=_read_one_case,
+    examples=(Example("It misses one case in 20 now", "one case in 20", "0.05", "0.05"),),
+    rejects=("one man in 20 ships", "no one man in 20", "one death in 2019."),
+)
+
+
 def _read_over(match: re.Match[str], place: Place) -> Found | None:
     numeral, text = place.numeral, place.text
     under = read_numeral(text, match.end())
@@ -141,4 +166,4 @@ OVER: Final = Rule(
     rejects=("two over the limit", "3 over 40 years", "20 over 3."),
 )
 
-RULES: Final = (ONE_IN, OVER)
+RULES: Final = (ONE_IN, ONE_CASE_IN, OVER)

@@ -16,7 +16,8 @@ _RATES: Final = Pattern(
 )
 """What is told in percent, so that its points are percentage points."""
 _OTHERWISE: Final = Pattern(
-    r"\b(?:shares?|stocks?|ind(?:ex|ices)|Dow|FTSE|Nasdaq|Nikkei|Sensex|Nifty|Hang Seng|S&P|DAX|CAC|Kospi|league|season"
+    r"\b(?:shares|share prices?|stocks?|ind(?:ex|ices)|Dow|FTSE|Nasdaq|Nikkei|Sensex|Nifty|Hang Seng|S&P|DAX|CAC|Kospi"
+    r"|league|season"
     r"|games?|match(?:es)?|goals?|scor(?:ed?|es|ing)|rebounds?|assists|shooting|playoffs?|half-?time|standings|"
     r"championship|race|Grand Prix|licen[cs]e|loyalty|exams?|test)\b"
 )

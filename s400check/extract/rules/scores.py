@@ -103,7 +103,8 @@ NUMBER_NUMBER: Final = Rule(
         r"|miles?|km|kilomet|met(?:er|re)s?|feet|foot|people|points?|dollars|euros|degrees|kg|tonnes|tons)\b)"
         r"(?:(?<=[67][-–][67]) ?\(\d{1,2}\))?"
         r"(?P<season>(?= (?:start|record|season|mark)\b))?"
-        r"(?P<ends>(?=\s*(?:[.,;)]|\Z)| (?:when|on|after|this|a|and|in|with|since|at|against|over|to|for|late)\b))?"
+        r"(?P<ends>(?=\s*(?:[.,;)]|\Z)| (?:when|on|after|this|a|and|in|with|since|at|against|along|over|to"
+        r"|for|late)\b))?"
     ),
     read=_read,
     examples=(
@@ -138,8 +139,7 @@ def _read_words(match: re.Match[str], place: Place) -> Found | None:
     other = read_numeral(text, match.end())
     if (
         other is None
-        or numeral.digits
-        or other.digits
+        or (numeral.digits and other.digits)
         or numeral.fraction
         or _VOTED.search(text, max(0, numeral.start - 30), numeral.start) is None
     ):
@@ -154,7 +154,9 @@ def _read_words(match: re.Match[str], place: Place) -> Found | None:
 
 _JUDGES: Final = 30
 """More votes than this are told in figures."""
-_VOTED: Final = Pattern(r"\b(?:vote[ds]?|voting|ruled|ruling|split|decided|divided|majority|decision)(?: \w+){0,2} \Z")
+_VOTED: Final = Pattern(
+    r"\b(?:vote[ds]?|voting|ruled|ruling|split|decided|divided|majority|margin|decision)(?: \w+){0,2} \Z"
+)
 _DECIDED: Final = Pattern(r"\s*(?:\Z|[.,;:)])| (?:to|against|for|in|on|that|with|when|and)\b")
 
 VOTE: Final = Rule(
@@ -162,9 +164,12 @@ VOTE: Final = Rule(
     about="A vote told in words, the greater number first: the jury voted nine to four.",
     starts=(NUMERAL,),
     cue=frozenset(("to",)),
-    pattern=Pattern(r" to (?=[a-z])"),
+    pattern=Pattern(r" to (?=[\da-z])"),
     read=_read_words,
-    examples=(Example("The board voted nine to four against it", "nine to four", "4", "9", "score"),),
+    examples=(
+        Example("by a majority of 10 to two.", "10 to two", "2", "10", "score"),
+        Example("The board voted nine to four against it", "nine to four", "4", "9", "score"),
+    ),
     rejects=("voted four to nine", "voted to send nine to four towns", "a vote of nine to stay"),
 )
 

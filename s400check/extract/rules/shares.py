@@ -41,7 +41,7 @@ _ABOUT: Final = any_of(
 _LED: Final = Pattern(rf"\b(?:(?:{_ABOUT})|than|only|just) \Z")
 _CLOSED: Final = Pattern(
     r"\s*(?:\Z|[.;:)]|,(?! ?\d))| (?:in|from|since|on|at|last|this|between|during|compared|after|as|and|when|while|but"
-    r"|within|because|for|by|over|year|overall|were|are|have|do|did|don['’]t|had|say|said|want|think|believe|to)\b"
+    r"|within|because|for|by|over|year|overall|among|across|against|without|despite|amid|under|through|until|before|once|were|are|have|do|did|don['’]t|had|say|said|want|think|believe|to)\b"
 )
 """Behind a part that nothing follows which it would be an ordinal of: more than a third in May, not a third man."""
 _PLURAL: Final = Pattern(r" (?:were|are|have|do|did|don['’]t|say|want|think|believe|live|come|came|went|go)\b")
@@ -50,7 +50,7 @@ _CHANGED: Final = Pattern(
     r"\b(?:r[io]ses?|risen|rising|f[ae]ll\w*|gr[eo]w\w*|increas\w+|decreas\w+|dropp?\w*|cut(?:s|ting)?|lower\w*|rais\w+"
     r"|jump\w*|declin\w+|shr[aiu]nk\w*|surg\w+|soar\w*|slid\w*|slump\w*|reduc\w+|climb\w*|plung\w+|plummet\w*|boost\w*"
     r"|expand\w*|trim\w*|slash\w*|improv\w+|swell\w*|contract\w*|tumbl\w+|sank|sunk|dip\w*|gain\w*|los[est]\w*|shed"
-    r"|up|down|widen\w*|narrow\w*|devalu\w+|exceed\w*|outnumber\w*|ahead)\b"
+    r"|doubl\w*|trebl\w*|tripl\w*|up|down|widen\w*|narrow\w*|devalu\w+|exceed\w*|outnumber\w*|ahead)\b"
     rf"(?P<way>[^.;:]{{0,90}} (?:by|to))?(?: (?:{_ABOUT}|another|a further))? \Z"
 )
 
@@ -123,6 +123,12 @@ SHARE: Final = Rule(
         Example("Sales rose by more than a fifth.", "a fifth", "0.2", None, "", Hedge.ABOVE),
         Example("Prices fell a quarter last year", "a quarter", "0.25", "0.25"),
         Example("It burns a fifth less fuel.", "a fifth", "0.2", "0.2"),
+        Example(
+            "It cut deaths by a third among the ill",
+            "a third",
+            "0.3333333333333333333333333333",
+            "0.3333333333333333333333333333",
+        ),
         Example("Costs were cut by half.", "half", "0.5", "0.5"),
         Example("A quarter were women.", "A quarter", "0.25", "0.25"),
         Example("between a quarter and a half of it", "between a quarter and a half", "0.25", "0.5"),
