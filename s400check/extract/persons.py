@@ -26,7 +26,7 @@ PERSONS: Final = any_of(
     """
 )
 PERSON: Final = (
-    rf"(?!(?:{_THINGS})\b)(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|ess)|{PERSONS})"
+    rf"(?!(?:{_THINGS})\b)(?:(?:co|ex|half|vice|deputy|great|step)-)?(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|ess)|{PERSONS})"
     r"(?:-(?:designate|elect|general|in-law|in-chief)|[- ]of[- ][a-z]+)?"
 )
 """One person, by a word on the list or by how it ends."""
