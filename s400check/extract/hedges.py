@@ -212,7 +212,8 @@ def is_no_hedge(text: str, start: int, end: int, kind: Kind) -> bool:
     if kind is Kind.MEASURE and _COURSE.search(text, max(0, start - 30), start) is not None:
         return True
     if kind is Kind.COUNT:
-        few = text[start:end].lower() in _FEW_WORDS or _STAGES.match(text, end) is not None
+        words = text[start:end].lower()
+        few = words in _FEW_WORDS or (len(words) <= len("20") and _STAGES.match(text, end) is not None)
         return few and _OF_PLACE.search(text, max(0, start - 8), start) is not None
     if kind is Kind.DATE and _FROM.search(text, max(0, start - 5), start) is not None:
         return _OWNER.match(text, end) is not None

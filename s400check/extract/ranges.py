@@ -69,7 +69,7 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
         return found
     if found.kind is Kind.DATE:
         return joined_dates(found, other, word, scene)
-    if word and not between and is_change(found, other, before):
+    if word and not between and is_change(found, other, before) and not _is_added(other, scene, before):
         return _with_unit_of(found, other)
     sure = bool(joint["dash"]) or between
     joined = (
@@ -78,6 +78,14 @@ def _joined_on(found: Found, scene: Scene, registry: Registry) -> Found:
         else _joined(found, other, sure=sure)
     )
     return found if joined is None else joined
+
+
+def _is_added(other: Found, scene: Scene, before: str) -> bool:
+    """Whether what an amount is added to is told behind its range: could add $1,200 to $2,600 to a bill."""
+    return scene.text.startswith(" to ", other.end) and _ADDED.search(before) is not None
+
+
+_ADDED: Final = Pattern(r"\badd(?:s|ed|ing)? (?:about |around |some |nearly )?\Z")
 
 
 def _behind(joint: re.Match[str], scene: Scene, registry: Registry) -> Found | None:

@@ -30,11 +30,14 @@ def _read_code(match: re.Match[str], place: Place) -> Found | None:
     return amount(match.start(), end, currencies.money(code), numeral, place, factor)
 
 
+_LONE: Final = "|".join(code for code in currencies.LONE_LETTERS if code.isupper())
+_SPELLED: Final = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|sixty|hundred"
+"""Number words that may stand behind Rs."""
 _FIRST_WORDS: Final = tuple(
     dict.fromkeys(
         spelling
         for code in (*sorted(currencies.CODES), *currencies.LETTERS, *currencies.LONE_LETTERS)
-        for spelling in (code.rstrip("¢₵").partition(".")[0].lower(), code.rstrip("¢₵"))
+        for spelling in (code.rstrip("¢₵/").partition(".")[0].lower(), code.rstrip("¢₵/"))
     )
 )
 
@@ -45,19 +48,21 @@ CODE_NUMBER: Final = Rule(
         " alone (R, N, P, Y, and e and p, which stand in some wires for a lost sign) before millions or in a price."
     ),
     starts=_FIRST_WORDS,
-    cue=words("0 $ € £ ¢ ₵ e"),
+    cue=words("0 $ € £ ¢ ₵ e /") | frozenset(_SPELLED.split("|")),
     pattern=Pattern(
         rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|rs\.?|Re(?=\.? 1\b)|L\.E\.?"
         rf"|(?:{'|'.join(sorted(set(currencies.LETTERS) - {'Re', 'L.E'}, key=len, reverse=True))})\.?"
-        rf"|(?:SR|[RNPY])(?= ?\d(?:{_SCALE}))|[RNP](?=\d(?:{_PRICE}|{_GROUPED}))"
+        rf"|(?:{_LONE})(?= ?\d(?:{_SCALE}))|[RNP](?=\d(?:{_PRICE}|{_GROUPED}))"
         r"|[ep](?=\d[\d.,]* ?(?:million|billion)\b))"
-        r"(?![a-z])[$€£]? ?(?=\.?\d)",
+        rf"(?![a-z])[$€£]? ?(?=\.?\d|(?<=[Rr]s )(?i:{_SPELLED})\b|(?<=[Rr]s\. )(?i:{_SPELLED})\b)",
         ignore_case=False,
     ),
     read=_read_code,
     examples=(
         Example("He bid USD 200 for it", "USD 200", "200", "200", "USD"),
         Example("a fine of Rs 5 lakh", "Rs 5 lakh", "500000", "500000", "INR"),
+        Example("a fine of Rs. one lakh", "Rs. one lakh", "100000", "100000", "INR"),
+        Example("a loan of Rmb5bn", "Rmb5bn", "5000000000", "5000000000", "CNY"),
         Example("EUR125 at most", "EUR125", "125", "125", "EUR"),
         Example("worth R26 million", "R26 million", "26000000", "26000000", "ZAR"),
         Example("a coin of R22,500 sold", "R22,500", "22500", "22500", "ZAR"),
@@ -81,6 +86,7 @@ CODE_NUMBER: Final = Rule(
         "an R0.85 of spread",
         "the N617 road",
         "the SR 520 bridge",
+        "KD 32 points",
         "Re 12 of them",
         "page p74 of it",
         "a Y3 robot",

@@ -19,7 +19,10 @@ _NAMED_ALONE: Final = Pattern(r"[-–]\d+(?!\d| ?[a-z%$€£°])", ignore_case=F
 _LETTER: Final = Pattern(r"(MM?|K)(?![\w-])| (M)(?=[.,;)]|\Z)", ignore_case=False)
 _LETTERS: Final = {"M": Decimal(10**6), "K": Decimal(1000)}
 _NO_NOUN: Final = any_of(
-    "something fold star pounder pointer letter step tone percent based like type style size gauge calib(?:re|er)"
+    """
+    something fold star pounder pointer letter step tone percent based like type style size gauge figures? digit
+    calib(?:re|er)
+    """
 )
 _HYPHEN_AND_NOUN: Final = Pattern(
     rf"-(?:bed|(?!(?:{_NO_NOUN})\b)[a-z]{{3,}}(?<!ed)(?<!ing))\b(?!-)|-(?i:ish|member|man|woman|seat)\b",
@@ -108,6 +111,7 @@ NUMBER: Final = Rule(
         "a 4K TV",
         "Twenty20 cricket",
         "two-faced, 5-fold and two-star",
+        "a six-figure salary",
     ),
 )
 

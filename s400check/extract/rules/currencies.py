@@ -14,7 +14,8 @@ SIGNS: Final = {
 }  # fmt: skip
 DOLLARS: Final = {
     "US": "USD", "U.S.": "USD", "U.S": "USD", "A": "AUD", "AU": "AUD", "AUS": "AUD", "C": "CAD", "CA": "CAD",
-    "CAN": "CAD", "CDN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD", "R": "BRL", "MX": "MXN",
+    "CAN": "CAD", "Can": "CAD", "CDN": "CAD", "NZ": "NZD",
+    "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD", "R": "BRL", "MX": "MXN",
     "MXN": "MXN", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "J": "JMD", "TT": "TTD", "Z": "ZWD",
     "N": "NAD", "F": "FJD", "RD": "DOP", "EC": "XCD", "AR": "ARS", "CLP": "CLP", "COP": "COP", "ARS": "ARS",
 }  # fmt: skip
@@ -35,11 +36,16 @@ LETTERS: Final = {
     "Rs": "INR", "rs": "INR", "Re": "INR", "NRs": "NPR", "SLRs": "LKR", "Tk": "BDT", "RM": "MYR", "Rp": "IDR",
     "LE": "EGP", "L.E": "EGP", "NIS": "ILS", "Dh": "AED", "Dhs": "AED", "TL": "TRY", "GH¢": "GHS", "GH₵": "GHS",
     "Ksh": "KES", "KSh": "KES", "Kshs": "KES", "Ush": "UGX", "USh": "UGX", "Tsh": "TZS", "TSh": "TZS",
-    "Sh": "shilling", "Shs": "shilling", "SFr": "CHF", "Sfr": "CHF", "SDR": "XDR",
+    "Sh": "shilling", "Shs": "shilling", "SFr": "CHF", "Sfr": "CHF", "SDR": "XDR", "Rmb": "CNY", "Bt": "THB",
+    "DKr": "DKK", "Dkr": "DKK", "NKr": "NOK", "Nkr": "NOK", "SKr": "SEK", "Skr": "SEK", "Kr": "kr", "kr": "kr",
+    "S/": "PEN", "FFr": "FRF", "CFA": "XOF", "FCFA": "XOF",
 }  # fmt: skip
 """What a country's press writes before an amount of its currency."""
-LONE_LETTERS: Final = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY", "SR": "SAR", "e": "EUR", "p": "GBP"}
-"""The same where the letters begin the names of roads, aircraft and pages as well: only with a proof behind."""
+LONE_LETTERS: Final = {
+    "R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY", "W": "KRW", "e": "EUR", "p": "GBP",
+    "SR": "SAR", "QR": "QAR", "KD": "KWD", "BD": "BHD", "RO": "OMR", "JD": "JOD", "LL": "LBP", "DM": "DEM",
+}  # fmt: skip
+"""The same where the letters are or begin names of roads, people and pages as well: only with a proof behind."""
 
 _WORDS: Final = {
     "dollar": "USD", "dlr": "USD", "stg": "GBP",
@@ -145,7 +151,7 @@ def cents(spelling: str, whose: str = "") -> Unit | None:
 FIRST_WORDS: Final = frozenset(
     (
         *_WORDS, *(f"{name}s" for name in _WORDS), *(code.lower() for code in CODES),
-        *(nation.partition(" ")[0].partition(".")[0] for nation in NATIONS), *words("m mm mio b bn k rm le l"),
+        *(nation.partition(" ")[0].partition(".")[0] for nation in NATIONS), *words("m mm mio b bn k rm le l kr"),
         *(f"m{code.lower()}" for code in CODES),  # 30 MUSD
         *(f"{nation}{name}" for name, whose in _NATIONS.items() for nation in whose),
     )

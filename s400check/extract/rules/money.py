@@ -24,7 +24,7 @@ _PER: Final = Pattern(
     r" (?:foot|met(?:er|re))|bushel|dose|copy|ride|seat|security|annum|mile|student|household|[a-z]+(?<=/)[a-z]+)\b"
     r"(?! (?:ago|earlier|later|before|after)\b)"
 )
-_PREFIX: Final = Pattern(r"(?<![\w$])(U\.S\.?|[A-Z]{1,3}|us|c|usd|mxn) ?\Z", ignore_case=False)
+_PREFIX: Final = Pattern(r"(?<![\w$])(U\.S\.?|[A-Z]{1,3}|Can|us|c|usd|mxn) ?\Z", ignore_case=False)
 
 
 def amount(start: int, end: int, unit: Unit, numeral: Numeral, place: Place, factor: Decimal = Decimal(1)) -> Found:
@@ -99,11 +99,13 @@ def _in_brackets(numeral: Numeral, text: str) -> Numeral | None:
 
 
 def _whose(match: re.Match[str], text: str) -> tuple[str, int]:
-    """The currency of a sign, and where it begins: letters before a dollar's say whose it is."""
+    """The currency of a sign, and where it begins: letters before a dollar's say whose it is, if only by themselves."""
     start = match.start()
     prefix = _PREFIX.search(text, max(0, start - 6), start) if match["sign"] == "$" else None
     known = None if prefix is None or prefix.group() == "A " else currencies.DOLLARS.get(prefix[1].upper())
-    return (currencies.SIGNS[match["sign"]], start) if prefix is None or known is None else (known, prefix.start())
+    if prefix is None or (known is None and prefix.group().endswith(" ")):
+        return currencies.SIGNS[match["sign"]], start
+    return known or f"{prefix[1]}$", prefix.start()
 
 
 _MINUS: Final = Pattern(r"(?:\A|[\s(])(?P<minus>[-−]|(?:minus|negative) )\Z")
@@ -125,6 +127,7 @@ SIGN_NUMBER: Final = Rule(
         Example("A $7 fee starts soon.", "$7", "7", "7", "USD"),
         Example("It closed at minus $37.63.", "minus $37.63", "-37.63", "-37.63", "USD"),
         Example("a loss of $(2.1) million", "$(2.1) million", "-2100000", "-2100000", "USD"),
+        Example("a debt of B$3m", "B$3m", "3000000", "3000000", "B$"),
         Example("a result of -$3.2bn", "-$3.2bn", "-3200000000", "-3200000000", "USD"),
     ),
     rejects=("the $ sign", "a $ and a half", "the euro sign, €"),

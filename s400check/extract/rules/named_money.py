@@ -32,7 +32,7 @@ def _unit(match: re.Match[str], place: Place, *, scaled: bool) -> Unit | None:
     word, told = match["name"], bool(match["nation"] or match["sterling"])
     if word is None:
         code = "EGP" if match["egyptian"] else match["code"].upper()
-        return currencies.money(currencies.LETTERS.get(code, code))
+        return currencies.money(currencies.LETTERS.get(code) or currencies.LETTERS.get(code.lower(), code))
     if word == "Mark" and match["letter"]:
         return None
     if currencies.singular(word) == "pound":
@@ -55,7 +55,7 @@ NUMBER_NAME: Final = Rule(
         r"[ \u00a0-]{0,2}(?P<letter>(?:mm|mio|m|b|k|bn)[ -]{0,2})??"
         rf"(?:(?P<nation>(?:{'|'.join(re.escape(nation) for nation in currencies.NATIONS)})[ -]?)?"
         rf"(?P<name>(?:{'|'.join(sorted(currencies.NAMES, key=len, reverse=True))})s?)\b(?P<sterling> sterling\b)?"
-        rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM|LE)|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b"
+        rf"|(?P<code>(?-i:{'|'.join(sorted(currencies.CODES))}|RM|LE)|kr|usd|eur|gbp|cad|aud|jpy|cny|rmb|inr|chf)\b"
         r"(?! ?\d(?!\d? cents?\b))|(?P<egyptian>l\.e\.?)(?!\w))"
     ),
     read=_read_name,
