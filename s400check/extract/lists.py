@@ -54,20 +54,37 @@ def listed(found: Found, scene: Scene, registry: Registry) -> Found:
 
 
 def in_unit_of_new(found: Found, new: Found | None, scene: Scene) -> Found:
-    """A former value in the unit of the new one right before it: cut to three years from eight."""
+    """A former value in the unit of the new one right before it, or the new in the former's.
+
+    Cut to three years from eight; cut from 110 km/h to 80.
+    """
     if new is None or found.kind is not Kind.COUNT or found.noun or found.half or new.kind not in _SHARING:
         return found
     was, now = exact(found), exact(new)
-    if was is None or was.low is None or now is None or scene.text[new.end : found.start].lower() != " from ":
+    if was is None or was.low is None or now is None or not _leads_over(scene, new, found):
         return found
     if _ENDS.match(scene.text, found.end) is None or new.numeral.scale != found.numeral.scale:
         return found
     if not alike(found.numeral.low, new.numeral.low) or was.low != was.high:
         return found
-    return replace(found, kind=new.kind, reading=replace(was, unit=now.unit), rule=new.rule)
+    return replace(found, kind=new.kind, reading=replace(was, unit=now.unit), per=new.per, rule=new.rule)
 
 
-_ENDS: Final = Pattern(r"\s*(?:[.;:)]|,(?! ?\d)|\Z)| (?:and|but|while|in|last|a year|the year|at the)\b")
+def _leads_over(scene: Scene, one: Found, other: Found) -> bool:
+    """Whether a change leads from the one value to the other, or to the one from the other."""
+    joint = _LEADS_OVER.match(scene.text[one.end : other.start])
+    if joint is None:
+        return False
+    return joint["from"] is not None or _FROM.search(scene.before(one.start, 14)) is not None
+
+
+_LEADS_OVER: Final = Pattern(r"(?: (?:an?|per|each) [a-z]+| daily)?(?:(?P<from>(?:,? (?:up|down))? from )| to )\Z")
+"""Between the two values of a change; how often the first comes may stand there: 60,000 barrels a day to 45,000."""
+_FROM: Final = Pattern(r"\bfrom (?:about |around |some |nearly |just )?\Z")
+_ENDS: Final = Pattern(
+    r"\s*(?:[.;:)]|,(?! ?\d)|\Z)"
+    r"| (?:and|but|while|in|last|a year|the year|at the|after|when|by|over|following|since|as|this|on)\b"
+)
 
 
 def _in_unit_of_whole(found: Found, whole: Found | None, text: str) -> Found:
