@@ -10,12 +10,13 @@ _NEAR: Final = 36
 
 _COMING: Final = any_of(
     r"""
-    will would shall to_be expect(?:ed|s) scheduled due set_(?:to|for) plan(?:s|ned|ning)? going_to are_to is_to
-    deadline upcoming next slated expires ends_on hopes?_to aims?_to intends?_to until ’ll 'll prepar\w+_(?:to|for)
-    ready begins starts opens resumes turns kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way
-    (?:back|due)_in_court likely
-    (?-i:could|should|may|might|must)(?!_(?:not_)?have)
-    (?:has|have)_to (?:is|are)_(?:out_)?on (?:runs?|lasts?|in_force)_from
+    will would shall to_be expect(?:ed|s) scheduled due set_(?:to|for) plans? planning (?<!had_)planned going_to are_to
+    is_to deadline upcoming next slated expires ends_on hopes?_to aims?_to intends?_to ’ll 'll prepar\w+_(?:to|for)
+    until(?=(?:_[\w-]+){0,3}_?\Z) forecast_(?:to|for) predicting likely ready begins starts opens resumes turns
+    kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court takes?_on
+    (?<!to_)(?:travel|face|host|play|visit|meet|ride|welcome)s?(?=_(?:(?:to|in|against)_)?(?:the_)?(?-i:[A-Z]))
+    (?-i:could|should|may|might|must)(?!_(?:not_)?have) (?:has|have)_to (?:is|are)_(?:out_)?on
+    (?:runs?|lasts?|in_force)_from
     """
 )
 _AHEAD: Final = Pattern(rf"\b(?:{_COMING})\b")
@@ -33,9 +34,22 @@ _TELLING: Final = any_of(
     """
 )
 _TOLD: Final = Pattern(rf"\b(?:{_TELLING})\b")
-_PAST: Final = Pattern(
-    r"\b(?:said|told|was|were|had|did|took|came|went|met|made|gave|left|fell|rose|won|lost|since|\w{2,}ed)\b"
+_IRREGULAR: Final = any_of(
+    """
+    was were had did took came went met made gave left fell rose won lost shrank sank grew began broke drove flew knew
+    saw spoke threw wrote drew became chose froze rang rode shook stole swam swore tore woke wore ran sprang
+    """
 )
+_PAST: Final = Pattern(rf"\b(?:said|told|since|{_IRREGULAR}|\w{{2,}}ed)\b")
+_DONE: Final = Pattern(
+    r"(?<!be )(?<!been )(?<!ly )(?<!or )(?<!and )\b(?!(?:need|feed|speed|indeed|proceed|exceed|succeed)\b)"
+    rf"(?:\w{{3,}}ed|forecast|{_IRREGULAR})(?= (?:on|in|at|by|to|from|over|after|during|last|before)\b)"
+)
+"""A deed that has the date beside it, though what is to come stands before both: is set to rise under plans agreed on
+Tuesday. Not "will be opened", and not "will visit flooded towns", where a noun follows."""
+_ALSO: Final = Pattern(r"\b(?:and|with) (?:(?:the|its|their) )?[\w-]+ \Z")
+"""Before such a deed what makes it one to come as well: will be held on May 2, and votes counted on May 3."""
+_OTHERWISE: Final = (", but ", " while ", ", while ", " but ")
 _SAYS_SO: Final = Pattern(r",[”\"]? [^,.;]{1,30}\bsaid(?=\s*(?:[,.]|\Z))")
 """Who says so, behind what is said: it tells nothing of when that is."""
 _ANOTHER: Final = Pattern(r" (?:and|but) ")
@@ -75,6 +89,14 @@ _PUT_OFF: Final = Pattern(
 """What leads to a new day, past or to come whatever its own tense: the launch slipped to Dec. 12."""
 
 
+_NOUN: Final = Pattern(
+    r" (?!when|and|or|to|in|at|after|before|that|but|as|was|were|is|will|with|by|for|from|has|had|have|may|can|could"
+    r"|should)[a-z]",
+    ignore_case=False,
+)
+"""Behind a date and "the", what it tells apart; a past verb tells nothing of it: spoke of the January 4-6 summit."""
+
+
 def points_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the words around a date speak of what is to come (True), of what was (False), or do not tell (None)."""
     before = text[max(_sentence(text, start), start - 90, 0) : start]
@@ -83,6 +105,8 @@ def points_ahead(text: str, start: int, end: int) -> bool | None:
     told = _of_a_market(text, before[-_NEAR:], end)
     told = _by_words_before(before) if told is None else told
     told = _by_words_around(text, before, end) if told is None else told
+    if told is False and before.endswith(" the ") and _NOUN.match(text, end) is not None:
+        return None
     return True if told is None and _lead(before) == "by" else told
 
 
@@ -118,7 +142,20 @@ def _by_words_before(before: str) -> bool | None:
         return False
     if _TOLD.search(near) is not None and _AHEAD.search(near[near.rfind("said") :]) is None:
         return False
-    return True if _AHEAD.search(before) is not None else None
+    ahead = _last_ahead(before)
+    if ahead is None or max(before.rfind(words) for words in _OTHERWISE) > ahead:
+        return None
+    done = _DONE.search(before, max(ahead, len(before) - _NEAR))
+    return done is None or _ALSO.search(before, ahead, done.start()) is not None
+
+
+def _last_ahead(before: str) -> int | None:
+    """Where the last word of what is to come ends."""
+    found, end = _AHEAD.search(before), None
+    while found is not None:
+        end = found.end()
+        found = _AHEAD.search(before, end)
+    return end
 
 
 def _by_words_around(text: str, before: str, end: int) -> bool | None:

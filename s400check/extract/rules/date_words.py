@@ -51,7 +51,7 @@ MONTH_DAY_WORD: Final = Rule(
     cue=frozenset(("the", "twenty", "thirty", *_DAYS_IN_WORDS)),
     pattern=Pattern(
         rf"(?P<month>{MONTH}) (?P<th>the )?(?P<day>{_DAY_WORDS})(?!-| (?:half|quarter|week|time|round|day))"
-        rf"(?(th)(?! (?!nineteen|two|twenty)[a-z]))"
+        r"(?(th)(?! (?!nineteen|two|twenty|(?:was|would|will|is|has|had|when|and|at|in|he|she|they)\b)[a-z]))"
         rf"(?:,? (?:of )?{YEAR_DIGITS})?"
     ),
     read=_read_day_word,

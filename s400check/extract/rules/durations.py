@@ -86,9 +86,11 @@ def _is_stretch_of(numeral: Numeral, match: re.Match[str], unit: Unit) -> bool:
 
 
 def _is_named(match: re.Match[str], place: Place) -> bool:
-    """Whether the words name something else: 30 Year 6 pupils, half-year profit."""
+    """Whether the words name something else: 30 Year 6 pupils, half-year profit, a batsman's half centuries."""
     if match["unit"] == "Year":
         return _CLASS.match(place.text, match.end()) is not None
+    if (match["unit"] or "").lower() == "centuries" and place.numeral.fraction:
+        return True
     half = match.group() == "-year" and place.text[place.numeral.start : match.start()].lower() == "half"
     return half and _OF_A_FIRM.match(place.text, match.end()) is not None
 
@@ -184,6 +186,8 @@ def _is_stretch(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start].split()
     if not before or before[-1].endswith((".", "\n", ":", ";", "!", "?")):
         return True
+    if [word.lower() for word in before[-2:]] == ["up", "to"]:
+        return True
     return before[-1].lower().strip("\"'“‘(") in _LEADS or _TAIL.match(text, end) is not None
 
 
@@ -222,7 +226,7 @@ SINGLE: Final = Rule(
 
 def _read_long(match: re.Match[str], place: Place) -> Found | None:
     unit = time_unit(match["unit"])
-    if unit is None:
+    if unit is None or place.text[place.start - 1 : place.start] == "-":
         return None
     lead = _BEFORE_LONG.search(place.text, max(0, place.start - 4), place.start)
     start = place.start if lead is None else lead.start()
@@ -231,15 +235,20 @@ def _read_long(match: re.Match[str], place: Place) -> Found | None:
 
 
 _BEFORE_LONG: Final = Pattern(r"\ban? \Z")
+_LONG: Final = words("day week month year decade night hour century")
 
 LONG: Final = Rule(
     name="duration.weeklong",
-    about="Weeklong, yearlong and their like: one such time.",
-    starts=("daylong", "weeklong", "monthlong", "yearlong", "decadelong", "nightlong", "hourlong"),
-    pattern=Pattern(r"(?P<unit>day|week|month|year|decade|night|hour)long\b"),
+    about="Weeklong, year-long and their like: one such time.",
+    starts=(*sorted(_LONG), *sorted(f"{unit}long" for unit in _LONG)),
+    pattern=Pattern(rf"(?P<unit>{'|'.join(sorted(_LONG))})-?long\b"),
     read=_read_long,
-    examples=(Example("after a weeklong search", "a weeklong", "1", "1", "week"),),
-    rejects=("a longweek", "weeks long"),
+    examples=(
+        Example("after a weeklong search", "a weeklong", "1", "1", "week"),
+        Example("the end of year-long siege", "year-long", "1", "1", "year"),
+        Example("from a month-long strike", "a month-long", "1", "1", "month"),
+    ),
+    rejects=("a longweek", "a week long ago", "a two-week-long strike"),
 )
 
-RULES: Final = (NUMBER_TIME, SINGLE, LONG)
+RULES: Final = (LONG, NUMBER_TIME, SINGLE)

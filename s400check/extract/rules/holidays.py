@@ -109,13 +109,16 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         future = next((day for day in days if day and day.last >= of), None)
         if lead is not None and lead[1].lower() != "this":
             return past if lead[1].lower() == "last" else future
-        return lying_near(past, future, of, ahead)
+        soon = past and future and (future.first - of).days <= _SOON < (of - past.last).days
+        return future if soon else lying_near(past, future, of, ahead)
 
     start = place.start if lead is None else lead.start()
     known = Unresolved(reason="no year is named, and the article's date is not known")
     return dated(place, start, match.end(), resolve, known)
 
 
+_SOON: Final = 31
+"""Days: a holiday this near ahead is meant, whatever the verb: the one nearly a year back is "last Christmas"."""
 _TITLED: Final = Pattern(r"\b(?:Before|After|Until) \Z", ignore_case=False)
 """A capital within a sentence makes a title: The Night Before Christmas."""
 _LEAD: Final = Pattern(r"\b(last|this|next) \Z")

@@ -10,6 +10,7 @@ from s400check.extract.datings import PART, Resolve, dated, vague
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Example, Found, Place, Rule
 from s400check.extract.tenses import points_ahead
+from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
@@ -148,7 +149,7 @@ def _bare(match: re.Match[str], place: Place, begin: int, unit: str) -> Found | 
     """The weekend; and the year, the week where "the end of" or "earlier in" stands before them."""
     text, end = place.text, match.end()
     if unit == "weekend":
-        ahead = points_ahead(text, place.start, end)
+        ahead = points_ahead(text, begin, end)
         return dated(place, begin, end, lambda of: _latest_weekend(of, ahead))
     if unit == "day":
         return None
@@ -186,6 +187,26 @@ RELATIVE: Final = Rule(
         Example("He left the next day.", "the next day", published="2016-11-07"),
     ),
     rejects=("a year", "every week", "the year", "this year-old dog", "mid-year exams", "the day"),
+)
+
+
+def _read_fiscal(match: re.Match[str], place: Place) -> Found | None:
+    lead = _STEP.search(place.text, max(0, place.start - 20), place.start)
+    if lead is None or lead["step"].lower() == "the":
+        return None
+    reading = Unresolved(reason="a fiscal year begins on a day of its own")
+    return Found(start=lead.start("step"), end=match.end(), kind=Kind.DATE, reading=reading, relative=True)
+
+
+FISCAL: Final = Rule(
+    name="date.fiscal-year",
+    about="This, last or next financial year: no calendar tells its days.",
+    starts=("financial", "fiscal"),
+    cue=words("year"),
+    pattern=Pattern(r"(?:financial|fiscal) year\b"),
+    read=_read_fiscal,
+    examples=(Example("borrowing this financial year", "this financial year"),),
+    rejects=("a financial year", "the financial year 2019"),
 )
 
 
@@ -285,4 +306,4 @@ VAGUE: Final = Rule(
 )
 
 
-RULES: Final = (YEAR_END, YEAR_TO_DATE, RELATIVE, VAGUE)
+RULES: Final = (FISCAL, YEAR_END, YEAR_TO_DATE, RELATIVE, VAGUE)
