@@ -170,7 +170,9 @@ def _goes_up_to(words: list[str]) -> bool:
     return len(words) > 2 and words[-2:] == ["up", "to"] and words[-3] in _STEPS
 
 
-_ORIGIN: Final = frozenset(("dates", "dated", "dating", "date", "percent", "cent", "points"))
+_ORIGIN: Final = words(
+    "dates dated dating date percent cent points drop fall rise increase decrease decline change improvement recovery"
+)
 
 
 def compares(words: list[str]) -> bool:
@@ -195,7 +197,13 @@ _COURSE: Final = Pattern(
 )
 """What was run or climbed over a course: 10.2 seconds over 100 metres, a race over 178km."""
 _FEW_WORDS: Final = words("two three four five six seven eight nine")
-_FROM: Final = Pattern(r"\bfrom \Z")
+_FROM: Final = Pattern(r"\b(?:from|through) \Z")
+_BY_THE: Final = Pattern(r"\bby the \Z")
+_DEED: Final = Pattern(
+    r" (?:[a-z]+ )?(?:attack\w*|hijack\w*|bomb\w*|floods?|storms?|quake|earthquake|fires?|strikes?|war|coup|crash"
+    r"|shooting|vote|election|ruling|outbreak|protests?|riots?)\b"
+)
+"""Behind a date and "by the", who or what did it: the damage caused by the September 11 attacks."""
 _OWNER: Final = Pattern(r"['’]s\b")
 """Behind a month that owns what follows, and begins no time: up from January's low."""
 _BY: Final = Pattern(r"\bby \Z")
@@ -215,11 +223,17 @@ def is_no_hedge(text: str, start: int, end: int, kind: Kind) -> bool:
         words = text[start:end].lower()
         few = words in _FEW_WORDS or (len(words) <= len("20") and _STAGES.match(text, end) is not None)
         return few and _OF_PLACE.search(text, max(0, start - 8), start) is not None
-    if kind is Kind.DATE and _FROM.search(text, max(0, start - 5), start) is not None:
+    return kind is Kind.DATE and _binds_no_day(text, start, end)
+
+
+def _binds_no_day(text: str, start: int, end: int) -> bool:
+    """Whether the word before a date is none of time: from January's peak, hit by the July floods."""
+    if _FROM.search(text, max(0, start - 8), start) is not None:
         return _OWNER.match(text, end) is not None
-    if kind is not Kind.DATE or not text[start:end].isdecimal() or _BY.search(text, max(0, start - 4), start) is None:
-        return False
-    return _NAMED.match(text, end) is not None
+    if _BY_THE.search(text, max(0, start - 7), start) is not None:
+        return _DEED.match(text, end) is not None
+    named = text[start:end].isdecimal() and _BY.search(text, max(0, start - 4), start) is not None
+    return named and _NAMED.match(text, end) is not None
 
 
 def _glued(word: str) -> Hedge:

@@ -169,7 +169,7 @@ def _read_last_n(match: re.Match[str], place: Place) -> Found | None:
     lead = _LAST_N.search(place.text, max(0, numeral.start - 20), numeral.start)
     if (
         lead is not None
-        and lead.group().lower() == "last "
+        and lead.group().lower() in ("last ", "following ")
         and _TAKES_LAST.search(place.scene.before(lead.start(), 12)) is None
     ):
         return None
