@@ -1,11 +1,12 @@
 """Scores of cricket: 286 for nine, and four for 85 of a bowler; like every score, the lesser number first."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from s400check.extract.numerals import read_numeral
 from s400check.extract.patterns import Pattern
-from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
+from s400check.extract.rule import DIGIT, NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules.scores import SCORE
 from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
@@ -94,4 +95,25 @@ CRICKET: Final = Rule(
     ),
 )
 
-RULES: Final = (CRICKET,)
+
+def _read_figures(match: re.Match[str], place: Place) -> Found | None:
+    wickets, runs = Decimal(match["wickets"]), Decimal(match["runs"])
+    near = max(0, place.start - _AROUND), match.end() + _AROUND
+    if wickets > _MOST_WICKETS or runs < wickets or _CRICKET.search(place.text, *near) is None:
+        return None
+    reading = Reading(unit=SCORE, low=wickets, high=runs)
+    return Found(start=match.start(), end=match.end(), kind=Kind.SCORE, reading=reading, hedged=True)
+
+
+FIGURES: Final = Rule(
+    name="score.bowling-figures",
+    about="A bowler's wickets and runs with a stroke, which elsewhere is a fraction: 5/66.",
+    starts=(DIGIT,),
+    cue=frozenset(("/",)),
+    pattern=Pattern(r"(?<![\w/.,$€£-])(?P<wickets>\d{1,2})/(?P<runs>\d{1,3})(?![\d/]|[.,]\d)"),
+    read=_read_figures,
+    examples=(Example("Best bowling 5/66 in the match", "5/66", "5", "66", "score"),),
+    rejects=("He got 5/66 of it", "the batter wore 12/11"),
+)
+
+RULES: Final = (CRICKET, FIGURES)
