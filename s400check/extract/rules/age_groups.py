@@ -131,7 +131,7 @@ def _read_group(match: re.Match[str], place: Place) -> Found | None:
         return _ages(numeral.start, match.end("plus"), numeral.low, numeral.low, Hedge.AT_LEAST)
     last = Decimal(match["last"])
     told = match["group"] is not None or (
-        _AGES.search(place.text) is not None
+        _AGES.search(place.text, max(0, numeral.start - _AROUND), match.end() + _AROUND) is not None
         if match["bare"] is not None
         else numeral.low > 1 and _OF_PEOPLE.search(place.text, max(0, numeral.start - 24), numeral.start) is not None
     )
@@ -141,6 +141,8 @@ def _read_group(match: re.Match[str], place: Place) -> Found | None:
 
 
 _OF_PEOPLE: Final = Pattern(rf"\b(?:{_PEOPLE}),? (?:ages )?\Z")
+_AROUND: Final = 200
+"""Characters on either side in which ages may be spoken of: about a sentence."""
 _AGES: Final = Pattern(r"\bage[ds]?\b|years? old\b|year-olds?\b")
 _GROUP: Final = r"[- ]age[- ](?:groups?|brackets?|ranges?|bands?|cohorts?|categor(?:y|ies)|segments?)\b"
 
