@@ -105,7 +105,9 @@ _FROM_NOW: Final = Pattern(r"\b(?:between|from) now (?:and|until|till|to) (?:the
 
 def from_now(found: Found, reading: Reading, scene: Scene, floor: int) -> Found | None:
     """A run of days from the article's own to the date, between now and May 21; None where no such words lead to it."""
-    now = _FROM_NOW.search(scene.text, max(floor, found.start - 24), found.start) if found.kind is Kind.DATE else None
+    first = max(floor, found.start - 24)
+    near = found.kind is Kind.DATE and " now " in scene.text[first : found.start].lower()
+    now = _FROM_NOW.search(scene.text, first, found.start) if near else None
     if now is None:
         return None
     published = scene.published

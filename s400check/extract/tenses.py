@@ -77,9 +77,10 @@ _SINCE_THEN: Final = Pattern(
 
 def _of_a_market(text: str, near: str, end: int) -> bool | None:
     """Whether a market's words tell: a close is past, a delivery to come; None where they are no market's."""
-    if _CLOSE_BEFORE.search(near) is not None or _CLOSE_AFTER.match(text, end) is not None:
+    if ("clos" in near and _CLOSE_BEFORE.search(near) is not None) or _CLOSE_AFTER.match(text, end) is not None:
         return False
-    return True if _TRADED.match(text, end) is not None or _PRICED.search(near) is not None else None
+    priced = near.endswith(" for ") and _PRICED.search(near) is not None
+    return True if priced or _TRADED.match(text, end) is not None else None
 
 
 _PUT_OFF: Final = Pattern(

@@ -12,8 +12,9 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.periods import VERB
 from s400check.extract.vocabulary import words
+from s400check.model.claims import Kind
 from s400check.model.periods import Period
-from s400check.model.readings import Hedge
+from s400check.model.readings import Hedge, Unresolved
 
 _TIME: Final = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century|centurie)s?"
 _TIME_AGO: Final = _TIME.replace("day|", "day|hour|")
@@ -228,4 +229,31 @@ LAST_N: Final = Rule(
     ),
 )
 
-RULES: Final = (AGO, WEEKDAYS_OFF, LAST_N, A_TIME_AGO)
+
+def _read_earlier(match: re.Match[str], place: Place) -> Found | None:
+    lead = _ARTICLE.search(place.text, max(0, place.start - 3), place.start)
+    if lead is None or _AMOUNT.search(place.text, max(0, lead.start() - 12), lead.start()) is None:
+        return None
+    reading = Unresolved(reason="it counts from a date told before")
+    return Found(start=lead.start(), end=match.end(), kind=Kind.DATE, reading=reading, relative=True)
+
+
+_AMOUNT: Final = Pattern(r"(?:[\d%)]|\d[mbk]n?|[mbtr]illion|per ?cent|points?|cents|pence|dollars|euros|pounds) \Z")
+
+TIME_EARLIER: Final = Rule(
+    name="date.a-time-earlier",
+    about="A year earlier, behind the value that something had then: the date of an older figure, and no length.",
+    starts=("day", "week", "month", "quarter", "year"),
+    cue=words("earlier before previously"),
+    pattern=Pattern(
+        r"(?:day|week|month|quarter|year) (?:earlier|before|previously)\b(?=\s*(?:[.,;:)]|\Z)| (?:and|to|but|on)\b)"
+    ),
+    read=_read_earlier,
+    examples=(
+        Example("from £5m a year earlier.", "a year earlier"),
+        Example("9.1% a month before, the bank said", "a month before"),
+    ),
+    rejects=("A year earlier he left.", "lost a week before the vote", "£5m a year before tax"),
+)
+
+RULES: Final = (TIME_EARLIER, AGO, WEEKDAYS_OFF, LAST_N, A_TIME_AGO)

@@ -10,7 +10,6 @@ from s400check.extract.datings import PART, Resolve, dated, vague
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Example, Found, Place, Rule
 from s400check.extract.tenses import points_ahead
-from s400check.extract.vocabulary import words
 from s400check.model.claims import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
@@ -21,7 +20,7 @@ SHIFTS: Final = {
 }  # fmt: skip
 _ABBREVIATED: Final = {"yr": "year", "qtr": "quarter"}
 _UNITS: Final = "day|week|weekend|month|quarter|qtr|year|yr|decade|century"
-_STEP: Final = Pattern(
+STEP: Final = Pattern(
     r"\b(?P<step>this|last|next|past|(?:the )?(?:current|coming|upcoming|previous|following)|the (?:last|past|next)|"
     r"(?:the )?rest of(?: the| this)?|the) \Z"
 )
@@ -37,7 +36,7 @@ _WITHIN: Final = Pattern(r"\b(?:earlier|later|so far|sooner|late|early) in \Z")
 def _read_unit(match: re.Match[str], place: Place) -> Found | None:
     text, start, end = place.text, place.start, match.end()
     unit = _ABBREVIATED.get(match["unit"].lower(), match["unit"].lower())
-    lead = _STEP.search(text, max(0, start - 20), start)
+    lead = STEP.search(text, max(0, start - 20), start)
     if lead is None:
         return _part_alone(place, unit, end)
     step, begin = lead["step"].lower(), lead.start("step")
@@ -65,12 +64,12 @@ def _part_alone(place: Place, unit: str, end: int) -> Found | None:
 def _is_middle(place: Place, start: int, end: int) -> bool:
     """Whether "mid-year" or "mid-century" is a time, and no adjective: by mid-century, not mid-year exams."""
     text = place.text
-    if text[start : start + 4].lower() != "mid-" or _ENDS.match(text, end) is None:
+    if text[start : start + 4].lower() != "mid-" or ENDS.match(text, end) is None:
         return False
-    return _TAKES_A_TIME.search(text, max(0, start - 12), start) is not None
+    return TAKES_A_TIME.search(text, max(0, start - 12), start) is not None
 
 
-_TAKES_A_TIME: Final = Pattern(
+TAKES_A_TIME: Final = Pattern(
     r"\b(?P<to>by|before|until|till|towards?)? ?(?:(?:at|in|from|since|of|after|around|to|past) )?(?:the )?\Z"
 )
 
@@ -104,14 +103,14 @@ def _is_run(text: str, begin: int, *, ahead: bool) -> bool:
 def _day(match: re.Match[str], place: Place, begin: int, shift: int) -> Found | None:
     """The next day, of a story; the past day, up to the article's own."""
     text, end, words = place.text, match.end("unit"), match.string[begin : match.end("unit")].lower()
-    if words == "the next day" or (words == "next day" and _ENDS.match(text, end) is not None):
+    if words == "the next day" or (words == "next day" and ENDS.match(text, end) is not None):
         return Found(start=begin, end=end, kind=Kind.DATE, reading=_TOLD_BEFORE, relative=True)
     if words.endswith("past day") and shift < 0:
         return dated(place, begin, end, _resolved("day", -1))
     return None
 
 
-_ENDS: Final = Pattern(r"\s*(?:[.,;:?!)]|\Z)| (?:and|but|when|as|if|unless|because)\b")
+ENDS: Final = Pattern(r"\s*(?:[.,;:?!)]|\Z)| (?:and|but|when|as|if|unless|because)\b")
 
 
 def _clipped(place: Place, begin: int, whole: Resolve) -> Resolve:
@@ -190,80 +189,6 @@ RELATIVE: Final = Rule(
 )
 
 
-def _read_fiscal(match: re.Match[str], place: Place) -> Found | None:
-    lead = _STEP.search(place.text, max(0, place.start - 20), place.start)
-    if lead is None or lead["step"].lower() == "the":
-        return None
-    reading = Unresolved(reason="a fiscal year begins on a day of its own")
-    return Found(start=lead.start("step"), end=match.end(), kind=Kind.DATE, reading=reading, relative=True)
-
-
-FISCAL: Final = Rule(
-    name="date.fiscal-year",
-    about="This, last or next financial year: no calendar tells its days.",
-    starts=("financial", "fiscal"),
-    cue=words("year"),
-    pattern=Pattern(r"(?:financial|fiscal) year\b"),
-    read=_read_fiscal,
-    examples=(Example("borrowing this financial year", "this financial year"),),
-    rejects=("a financial year", "the financial year 2019"),
-)
-
-
-def _read_year_end(match: re.Match[str], place: Place) -> Found | None:
-    lead = _TAKES_A_TIME.search(place.text, max(0, place.start - 14), place.start)
-    if lead is None or not lead.group().strip() or _ENDS.match(place.text, match.end()) is None:
-        return None
-    if match["year"]:
-        december = calendar.month(int(match["year"]), 12)
-        return None if december is None else dated(place, place.start, match.end(), december, hedge=Hedge.ABOUT)
-
-    def resolve(of: date) -> Period | None:
-        return calendar.month(of.year - (of.month < _EARLY_IN_YEAR and lead["to"] is None), 12)
-
-    return dated(place, place.start, match.end(), resolve, hedge=Hedge.ABOUT)
-
-
-_EARLY_IN_YEAR: Final = 4
-"""The month from which on a bare "at year-end" is the one to come: annual figures are out by then."""
-
-YEAR_END: Final = Rule(
-    name="date.year-end",
-    about="The year's end in one word, behind a word that takes a time: its last month.",
-    starts=("year",),
-    cue=frozenset(("end",)),
-    pattern=Pattern(r"year[- ]end\b(?!-\w)(?: (?P<year>20\d\d)\b)?"),
-    read=_read_year_end,
-    examples=(
-        Example("due by year-end.", "year-end", "2019-12-01", "2019-12-31", "", Hedge.AT_MOST, "2019-10-26"),
-        Example("It had 40 staff at year-end.", "year-end", "2018-12-01", "2018-12-31", "", Hedge.ABOUT, "2019-02-26"),
-    ),
-    rejects=("year-end results", "the year-end party", "a year end to end"),
-)
-
-
-def _read_year_to_date(match: re.Match[str], place: Place) -> Found | None:
-    lead = place.scene.before(place.start, 4).lower()
-
-    def resolve(of: date) -> Period:
-        return Period(date(of.year, 1, 1), of)
-
-    return dated(place, place.start - 4 if lead == "the " else place.start, match.end(), resolve)
-
-
-YEAR_TO_DATE: Final = Rule(
-    name="date.year-to-date",
-    about="The year to date: from New Year to the article's day.",
-    starts=("year",),
-    cue=frozenset(("to",)),
-    pattern=Pattern(r"year[- ]to[- ]date\b(?!-\w)"),
-    read=_read_year_to_date,
-    examples=(
-        Example("down in the year to date.", "the year to date", "2019-01-01", "2019-10-26", published="2019-10-26"),
-    ),
-    rejects=("a year to remember", "the year to March"),
-)
-
 VERB: Final = Pattern(r"(?:\b(?:to|will|would|could|can|may|might|must|should|not)|n['’]t|did) \Z")
 """Before "last" as a verb: the trial will last several days."""
 _VAGUE_LEAD: Final = Pattern(
@@ -306,4 +231,4 @@ VAGUE: Final = Rule(
 )
 
 
-RULES: Final = (FISCAL, YEAR_END, YEAR_TO_DATE, RELATIVE, VAGUE)
+RULES: Final = (RELATIVE, VAGUE)
