@@ -13,6 +13,14 @@ from s400check.extract.rule import DIGIT, NO_NUMERAL, NUMERAL, SIGN, Found, Plac
 from s400check.model.claims import Kind
 
 
+def spellings(word: str) -> tuple[str, ...]:
+    """How a word that a rule starts with is written; one with a capital only as it stands."""
+    return (word, word.capitalize(), word.upper()) if word.islower() or not word.isalpha() else (word,)
+
+
+_NUMERAL_WORDS: Final = tuple(spelling for word in (*NUMBER_WORDS, *GLYPHS) for spelling in spellings(word))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Course:
     """The rules that are tried where one word, a digit or a sign begins, in the order of precedence."""
@@ -65,22 +73,17 @@ class Registry:
     by_word: dict[str, Course] = field(init=False)
 
     def __post_init__(self) -> None:
-        by_start: dict[str, list[Rule]] = {}
+        by_word: dict[str, list[Rule]] = {}
         for rule in self.rules:
             for start in rule.starts:
-                for word in (*NUMBER_WORDS, *GLYPHS) if start == NUMERAL else (start,):
-                    known = by_start.setdefault(word, [])
+                for spelling in _NUMERAL_WORDS if start == NUMERAL else spellings(start):
+                    known = by_word.setdefault(spelling, [])
                     if not known or known[-1] is not rule:
                         known.append(rule)
-        by_word = {
-            spelling: course
-            for word, course in ((word, Course(tuple(rules))) for word, rules in by_start.items())
-            for spelling in (word, word.capitalize(), word.upper())
-        }
         digits = tuple(rule for rule in self.rules if {NUMERAL, DIGIT} & set(rule.starts))
         object.__setattr__(self, "numeral", Course(digits))
         object.__setattr__(self, "sign", Course(tuple(rule for rule in self.rules if SIGN in rule.starts)))
-        object.__setattr__(self, "by_word", by_word)
+        object.__setattr__(self, "by_word", {word: Course(tuple(rules)) for word, rules in by_word.items()})
 
     def course_at(self, text: str, start: int) -> Course | None:
         """The rules that may read something at `start`, where a word, a digit or a sign begins; None for none."""

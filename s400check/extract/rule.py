@@ -160,7 +160,8 @@ class Example:
 class Rule:
     """One way in which news writes a figure, proved by its own examples and near misses.
 
-    `starts` are the lower-case words (or `NUMERAL`, `SIGN`) at which the rule is tried. `pattern` is matched at the
+    `starts` are the words (or `NUMERAL`, `SIGN`) at which the rule is tried: small for any case, with a capital for
+    themselves alone. `pattern` is matched at the
     candidate, for `NUMERAL` behind the numeral; it is compiled when first needed. Examples whose
     words are "" prove a rule that hides words from the others.
 

@@ -35,11 +35,11 @@ _SPELLED: Final = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifte
 """Number words that may stand behind Rs."""
 _FIRST_WORDS: Final = tuple(
     dict.fromkeys(
-        spelling
+        code.rstrip("¢₵").partition(".")[0]
         for code in (*sorted(currencies.CODES), *currencies.LETTERS, *currencies.LONE_LETTERS)
-        for spelling in (code.rstrip("¢₵/").partition(".")[0].lower(), code.rstrip("¢₵/"))
     )
 )
+"""As they are written: in small letters they would stop at every possessive's s."""
 
 CODE_NUMBER: Final = Rule(
     name="money.code-number",
@@ -48,7 +48,7 @@ CODE_NUMBER: Final = Rule(
         " alone (R, N, P, Y, and e and p, which stand in some wires for a lost sign) before millions or in a price."
     ),
     starts=_FIRST_WORDS,
-    cue=words("0 $ € £ ¢ ₵ e /") | frozenset(_SPELLED.split("|")),
+    cue=words("0 $ € £ ¢ ₵ e") | frozenset(_SPELLED.split("|")),
     pattern=Pattern(
         rf"(?P<code>{'|'.join(sorted(currencies.CODES))}|rs\.?|Re(?=\.? 1\b)|L\.E\.?"
         rf"|(?:{'|'.join(sorted(set(currencies.LETTERS) - {'Re', 'L.E'}, key=len, reverse=True))})\.?"

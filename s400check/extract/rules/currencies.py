@@ -38,7 +38,7 @@ LETTERS: Final = {
     "Ksh": "KES", "KSh": "KES", "Kshs": "KES", "Ush": "UGX", "USh": "UGX", "Tsh": "TZS", "TSh": "TZS",
     "Sh": "shilling", "Shs": "shilling", "SFr": "CHF", "Sfr": "CHF", "SDR": "XDR", "Rmb": "CNY", "Bt": "THB",
     "DKr": "DKK", "Dkr": "DKK", "NKr": "NOK", "Nkr": "NOK", "SKr": "SEK", "Skr": "SEK", "Kr": "kr", "kr": "kr",
-    "S/": "PEN", "FFr": "FRF", "CFA": "XOF", "FCFA": "XOF",
+    "FFr": "FRF", "CFA": "XOF", "FCFA": "XOF",
 }  # fmt: skip
 """What a country's press writes before an amount of its currency."""
 LONE_LETTERS: Final = {
