@@ -72,9 +72,12 @@ def in_unit_of_new(found: Found, new: Found | None, scene: Scene) -> Found:
 
 def _leads_over(scene: Scene, one: Found, other: Found) -> bool:
     """Whether a change leads from the one value to the other, or to the one from the other."""
-    joint = _LEADS_OVER.match(scene.text[one.end : other.start])
+    between = scene.text[one.end : other.start]
+    joint = _LEADS_OVER.match(between)
     if joint is None:
-        return False
+        # The other side of a thing: 2 metres by 3.
+        reading = exact(one)
+        return between == " by " and reading is not None and reading.unit.dimension == "length"
     return joint["from"] is not None or _FROM.search(scene.before(one.start, 14)) is not None
 
 

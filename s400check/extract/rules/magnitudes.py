@@ -25,7 +25,12 @@ _QUAKE: Final = Unit("magnitude", "magnitude")
 
 def _read_magnitude(match: re.Match[str], place: Place) -> Found | None:
     numeral = place.numeral
-    lead = _MAGNITUDE.search(place.text, max(0, numeral.start - 22), numeral.start)
+    before = place.scene.before(numeral.start, 22)
+    lead = (
+        _MAGNITUDE.search(place.text, max(0, numeral.start - 22), numeral.start)
+        if "agnitude" in before.lower()
+        else None
+    )
     if lead is None and match["scale"] is None and ("." not in numeral.digits or not _of_a_quake(match, place)):
         return None
     if lead is None and numeral.low > _GREATEST:
@@ -65,17 +70,22 @@ MAGNITUDE: Final = Rule(
 
 
 def _read_mach(match: re.Match[str], place: Place) -> Found | None:
-    lead = _MACH_LEAD.search(place.text, max(0, place.start - 6), place.start)
+    start = place.start - len("Mach ")
+    if (
+        start < 0
+        or place.text[start : place.start] not in ("Mach ", "Mach-")
+        or place.text[start - 1 : start].isalnum()
+    ):
+        return None
     unit = unit_of("mach")
-    if lead is None or unit is None or not place.numeral.digits or place.numeral.low > _FASTEST:
+    if unit is None or not place.numeral.digits or place.numeral.low > _FASTEST:
         return None
     return Found(
-        start=lead.start(), end=match.end(), kind=Kind.MEASURE, numeral=place.numeral,
+        start=start, end=match.end(), kind=Kind.MEASURE, numeral=place.numeral,
         reading=Reading(unit=unit, low=place.numeral.low, high=place.numeral.high),
     )  # fmt: skip
 
 
-_MACH_LEAD: Final = Pattern(r"\bMach[ -]\Z", ignore_case=False)
 _FASTEST: Final = 40
 """Times the speed of sound: what falls from space comes in at 25 to 36."""
 

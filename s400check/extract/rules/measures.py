@@ -26,6 +26,8 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     unit = unit_of((match["kind"] + " " if match["kind"] else "") + _TORN.sub("", match["unit"]))
     if unit is None or (match["of"] and not (numeral.fraction or numeral.low < 1)):
         return None
+    if match["couple"] and place.text[numeral.end - 6 : numeral.end].lower() != "couple":
+        return None
     unit = meant(unit, match["unit"], place)
     whole = continued(place.text, match.end("unit") + (1 if match["close"] else 0), unit)
     compound = whole.unit is not unit
@@ -39,7 +41,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         kind = Kind.DURATION
     often = "day" if match["unit"].lower() in _BARRELS_A_DAY else how_often(place.text, whole.end)
     factor = _MILLION if match["millions"] else 1
-    hedge = Hedge.AT_LEAST if match["plus"] else Hedge.EXACT
+    hedge = Hedge.EXACT if not match["more"] else Hedge.AT_LEAST if match["more"] == "-plus" else Hedge.ABOUT
     return Found(
         start=place.signed, end=whole.end, kind=kind, per="" if compound else often, numeral=numeral,
         reading=bounded(whole.unit, numeral.low * factor, numeral.high * factor, hedge),
@@ -54,7 +56,7 @@ _KINDS: Final = (
     r"square|sq\.?|cubic|cu\.?|nautical|metric|short|long|troy|light|fluid|British thermal|astronomical|international"
 )
 _FURTHER_CUES: Final = words(
-    "square sq cubic cu short long troy light fluid british international of a an k plus [ {"
+    "square sq cubic cu short long troy light fluid british international of a an k plus odd some something [ {"
 ) | words("tco gtco mtco ktco kgco gco terawatt frames")
 _BETWEEN: Final = any_of(
     """
@@ -81,7 +83,8 @@ NUMBER_UNIT: Final = Rule(
     starts=(NUMERAL,),
     cue=FIRST_WORDS | _FURTHER_CUES | frozenset(_BETWEEN.split("|")),
     pattern=Pattern(
-        rf"(?P<plus>-plus(?= ))?(?P<millions>m(?= (?:{BULK})\b))?"
+        r"(?P<more>-(?:plus|odd|some|something)(?= ))?(?P<couple> of(?= (?!an? )[a-z]))?"
+        rf"(?P<millions>m(?= (?:{BULK})\b))?"
         rf"(?: (?:{_BETWEEN})(?= ))?[ \u00a0\u2009\u202f]?-?(?P<of>(?:of )?an? )?(?:[ \u00a0]?"
         rf"(?P<kind>{_KINDS})(?:[ -]|(?<=\.)))?"
         rf"(?P<close>[\[{{])?(?P<unit>{_SEVERAL_WORDS}"
@@ -102,6 +105,8 @@ NUMBER_UNIT: Final = Rule(
         Example("a wind of +1.5 m/s then", "+1.5 m/s", "1.5", "1.5", "m/s"),
         Example("after 40 exhausting miles", "40 exhausting miles", "40", "40", "mile"),
         Example("the six-mile trip", "six-mile", "6", "6", "mile"),
+        Example("some 20-odd kilometres", "20-odd kilometres", "20", "20", "km", Hedge.ABOUT),
+        Example("a couple of miles away", "a couple of miles", "2", "2", "mile"),
         Example("a 500-plus megawatt plant", "500-plus megawatt", "500", None, "MW", Hedge.AT_LEAST),
     ),
     rejects=(

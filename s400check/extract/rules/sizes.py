@@ -154,18 +154,22 @@ def _read_a_unit(match: re.Match[str], place: Place) -> Found | None:
     """An "a" before a unit tells an amount where it is hedged or goes on: nearly a tonne, a mile and a half."""
     lead = _A.search(place.text, max(0, place.start - 16), place.start)
     unit = unit_of(match["unit"])
-    if lead is None or unit is None or not (match["part"] or match["side"] is not None or lead["hedge"]):
+    if (
+        lead is None
+        or unit is None
+        or not (match["part"] or match["two"] or match["side"] is not None or lead["hedge"])
+    ):
         return None
     value = Decimal(1) + _PARTS.get((match["part"] or "").lower(), Decimal(0))
     return Found(
         start=lead.start("article"), end=match.end(), kind=Kind.MEASURE, per=how_often(place.text, match.end()),
-        reading=Reading(unit=unit, low=value, high=value),
+        reading=Reading(unit=unit, low=value, high=Decimal(2) if match["two"] else value),
     )  # fmt: skip
 
 
 _PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
 _A: Final = Pattern(
-    r"(?P<hedge>\b(?:about|around|nearly|almost|roughly|over|than|under|exactly) )?(?<![-\w])(?P<article>an?) \Z"
+    r"(?P<hedge>\b(?:about|around|nearly|almost|roughly|over|than|under|exactly|up to) )?(?<![-\w])(?P<article>an?) \Z"
 )
 
 A_UNIT: Final = Rule(
@@ -176,13 +180,15 @@ A_UNIT: Final = Rule(
         " yard"
     ),
     pattern=Pattern(
-        r"(?P<unit>[a-z]+)(?: and an? (?P<part>half|quarter|third))?\b"
+        r"(?P<unit>[a-z]+)(?: and an? (?P<part>half|quarter|third)| (?P<two>or two))?\b"
         r"(?P<side>(?= (?:deep|wide|long|high|tall|thick|across)\b))?(?!-| (?:of courage|marker)\b)"
     ),
     read=_read_a_unit,
     examples=(
         Example("nearly a tonne of cocaine", "a tonne", "1", "1", "tonne", Hedge.ABOUT),
         Example("more than a kilometre away", "a kilometre", "1", None, "km", Hedge.ABOVE),
+        Example("a mile or two away", "a mile or two", "1", "2", "mile"),
+        Example("snow of up to a metre fell", "a metre", None, "1", "m", Hedge.AT_MOST),
         Example("drifts a metre deep", "a metre", "1", "1", "m"),
         Example("on an acre and a half of land", "an acre and a half", "1.5", "1.5", "acre"),
     ),
