@@ -28,7 +28,7 @@ def read_vague(text: str, start: int, word: str, end: int) -> Numeral | None:
     """The numeral of a plural word that ends at `end`: "hundreds of thousands" too, "tens" only of a greater one."""
     if word == "tens" and _OF_A_GREATER.match(text, end) is None:
         return None
-    if word == "hundreds" and _INNINGS.search(text, max(0, start - 7), start) is not None:
+    if word in ("hundreds", "scores") and _INNINGS.search(text, max(0, start - 7), start) is not None:
         return None
     if word == "scores" and _are_scored(text, start, end):
         return None

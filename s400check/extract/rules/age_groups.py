@@ -20,7 +20,7 @@ _PEOPLE: Final = any_of(
     women those anyone everyone someone patients residents voters drivers pensioners citizens Americans Britons
     Australians Canadians Germans workers employees recipients claimants smokers taxpayers females males teens mothers
     fathers parents nobody everybody anybody no_one individuals athletes homeowners viewers consumers
-    shoppers inmates prisoners
+    shoppers inmates prisoners child baby infant
     """
 )
 _FOLLOWS: Final = any_of(
@@ -190,7 +190,7 @@ _LIMIT: Final = Pattern(
     r"(?:of|to|from|at|until|till|past|beyond|is|was|remains|stays)"
     r"|(?:set|put|fixed|kept|raised|lowered|cut) (?:the|its|an) age(?: for [a-z]+)? (?:at|to)"
     r"|(?P<work>(?:work(?:s|ed|ing)?|wait(?:s|ed|ing)?|retir(?:ing|ement)) (?:[^\W\d]+ ){0,3}(?:until|till|past|beyond)"
-    r"|(?:pensions?|benefits?|retire\w*|claim\w*)\b[^.;:,\d]{0,12} at|\bat \d\d and (?:wo)?men at))"
+    r"|(?:pensions?|benefits?|retire\w*|(?:can|could|may|to) claim)\b[^.;:,\d]{0,12} at|\bat \d\d and (?:wo)?men at))"
     r"(?: (?:about|around|just|at least))?) \Z"
 )
 

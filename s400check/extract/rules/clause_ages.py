@@ -87,11 +87,14 @@ def _read_at(match: re.Match[str], place: Place) -> Found | None:
     lead = _AT.search(place.text, max(0, numeral.start - 80), numeral.start)
     if lead is None or (lead["opens"] is None) == (match["one"] is not None):
         return None
+    if lead["opens"] is None and _GOLF.search(place.text, max(0, numeral.start - 120), numeral.end + 60) is not None:
+        return None
     return age(numeral.start, numeral.end, place)
 
 
 _HOURS: Final = 12
 """At 12 she called: a number up to this is a time of day."""
+_GOLF: Final = Pattern(r"\b(?:par|strokes?|birdies?|bogeys?|rounds?|holes?|fairway)\b")
 _AT: Final = Pattern(
     r"(?P<opens>(?:\A|[.;:\n\"“] ?)at (?:just |only |barely )?\Z)"
     r"|\b(?:he|she|who)\b[^.;:]{1,60}(?:, at|\b(?:left|joined|began|started)(?: [a-z]+){0,3} at) \Z"
@@ -109,7 +112,13 @@ AT: Final = Rule(
         Example("He flew again, at 77, on a shuttle", "77", "77", "77", "year"),
         Example("She left the farm at 16.", "16", "16", "16", "year"),
     ),
-    rejects=("At 12 she called", "The share closed, at 77, up", "aimed at 92, she fired", "At 92 he-men"),
+    rejects=(
+        "At 12 she called",
+        "The share closed, at 77, up",
+        "She lay third, at 71, a stroke back",
+        "aimed at 92, she fired",
+        "At 92 he-men",
+    ),
 )
 
 RULES: Final = (WAS, AT)

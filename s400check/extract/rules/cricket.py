@@ -28,6 +28,7 @@ _BOWLED: Final = Pattern(
     r"|career-best) \Z|\bfor \d{1,3},? and (?:[A-Z][\w'’-]+ ){1,2}\Z"
 )
 """What leads to a bowler's wickets and runs; the second of two has only a name before it."""
+_DECLARED: Final = Pattern(r",? (?:declared|dec)\b")
 _NUMBERED: Final = Pattern(r"\b(?:overs?|days?|lines?|pages?|between|series) \Z")
 _AROUND: Final = 160
 """Characters on either side in which a word of the game may stand: about a sentence."""
@@ -51,7 +52,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     led = lead.search(text, max(0, numeral.start - 40), numeral.start)
     if led is not None and not bowled and led["made"]:
         led = led if not other.digits and numeral.low >= _A_SIDES else None
-    if led is None and _CRICKET.search(text, *near) is None:
+    if led is None and not _DECLARED.match(text, other.end) and _CRICKET.search(text, *near) is None:
         return None
     low, high = sorted((numeral.low, other.low))
     return Found(
@@ -80,6 +81,7 @@ CRICKET: Final = Rule(
     examples=(
         Example("They slumped to 286 for nine.", "286 for nine", "9", "286", "score"),
         Example("beating 332 for seven at Perth", "332 for seven", "7", "332", "score"),
+        Example("made 557 for 6 declared", "557 for 6", "6", "557", "score"),
         Example("They were 332 for 7 at stumps", "332 for 7", "7", "332", "score"),
         Example("He took four for 85 in Perth", "four for 85", "4", "85", "score"),
         Example("with 5-27 in the second innings", "5-27", "5", "27", "score"),

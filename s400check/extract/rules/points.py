@@ -30,12 +30,8 @@ _MOVES: Final = any_of(
     decline edge surge slide slump improvement gain loss difference spread majority rate
     """
 )
-_ASIDE: Final = any_of(
-    """
-    lower higher above below ahead behind clear up down more less in on since from to over among and but at than with
-    after over or that which when who
-    """
-)
+_ASIDE: Final = any_of("lower higher above below ahead behind clear up down more less")
+_ALONG: Final = any_of("in on since from to over among and but at than with after or that which when who")
 _MARGIN: Final = Pattern(r"(?:\bplus or minus |[±]|\+ ?/ ?- ?)\Z")
 _ARTICLE: Final = Pattern(r"an? ")
 """Before a part that a hyphen joins to "point" it is the article of what follows: a quarter-point cut."""
@@ -49,6 +45,20 @@ def _is_of_a_rate(text: str, numeral: Numeral) -> bool:
         return True
     near = max(0, numeral.start - _AROUND), numeral.end + _AROUND
     return _RATES.search(text, *near) is not None and _OTHERWISE.search(text, *near) is None
+
+
+def _is_a_distance(match: re.Match[str], text: str, numeral: Numeral) -> bool:
+    """Whether points are how far something moved or lies from another, not what was made or scored."""
+    if match["loose"] is None:
+        return False
+    return match["aside"] is not None or _LED.search(text, max(0, numeral.start - 24), numeral.start) is not None
+
+
+_LED: Final = Pattern(
+    r"\b(?:by|up|down|of|at|was|were|is|are|ros\w+|ris\w+|fell|fall\w*|drop\w*|gain\w*|lost|los\w+|slip\w*|climb\w*|jump\w*"
+    r"|sank|sunk|surg\w+|slid|add(?:s|ed)|shed|mov\w+|swung|edg\w+|within|than|to|in|increas\w+|decreas\w+|declin\w+|minus|or"
+    r"|another|lead\w*)(?: (?:about|around|just|only|some|nearly|over|almost|another))? \Z|[±]\Z"
+)
 
 
 def _is_of_interest(text: str, numeral: Numeral) -> bool:
@@ -68,7 +78,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     quarters, part = match["quarters"] is not None, numeral.fraction or match["quarters"] is not None
     if numeral.vague or numeral.low > 60 or (match["a"] and not part) or (quarters and numeral.low != 3):
         return None
-    if match["move"] is None and match["loose"] is None and not part:
+    if match["move"] is None and not part and not _is_a_distance(match, text, numeral):
         return None
     if not (part and match["cut"]) and not _is_of_a_rate(text, numeral):
         return None
@@ -92,7 +102,7 @@ POINTS: Final = Rule(
     pattern=Pattern(
         r"(?P<quarters>[- ]quarters?)?(?P<a> (?:of )?an?)?"
         rf"(?P<points>[ -](?:points?|pts?))\b(?:(?P<move> (?:[a-z]+ )?(?:(?P<cut>{_CUTS})|{_MOVES})\b)"
-        rf"|(?P<loose>(?=\s*(?:[.,;:)]|\Z)| (?:{_ASIDE})\b)))?(?! (?:plan|scale)\b)"
+        rf"|(?P<loose>(?=\s*(?:[.,;:)]|\Z)| (?:(?P<aside>{_ASIDE})|{_ALONG})\b)))?(?! (?:plan|scale)\b)"
     ),
     read=_read,
     examples=(
@@ -112,6 +122,7 @@ POINTS: Final = Rule(
         "a six-point lead in the league",
         "she scored 22 points on 45% shooting",
         "half a point behind",
+        "He made three points, saying inflation was high",
         "interest rates went up by 25 points",
         "the polls close at three points of entry",
     ),

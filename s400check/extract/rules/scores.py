@@ -53,14 +53,17 @@ def _is_odds(match: re.Match[str], place: Place) -> bool:
     text, start = place.text, place.start
     if _BET.search(text, max(0, start - 16), start) is not None or _BACKED.match(text, match.end()) is not None:
         return True
-    at_odds = match["other"] == "1" and text[max(0, start - 3) : start].lower() == "at "
+    at_odds = match["other"] in _UNDER_ODDS and text[max(0, start - 3) : start].lower() == "at "
     return at_odds and _RACE.search(text, max(0, start - 90), match.end() + 60) is not None
 
 
+_UNDER_ODDS: Final = ("1", "2", "4", "5", "8")
+"""What odds are laid to: 33-1, 9-2, 11-4, 6-5, 11-8."""
 _BET: Final = Pattern(r"\bodds (?:of |at |on |are |were |were cut to |stood at )?\Z")
 _BACKED: Final = Pattern(r" (?:favou?rites?|odds|outsiders?|shots?|long[- ]shots?|underdogs?|chances?|bets?|on (?=to))")
 _RACE: Final = Pattern(
-    r"\b(?:horses?|jockeys?|bookmakers?|bookies|backed|stakes|derby|furlongs?|hurdle|bets?|punters?)\b"
+    r"\b(?:horses?|jockeys?|bookmakers?|bookies|backed|stakes|derby|furlongs?|hurdle|bets?|punters?|gelding|filly|colt|mare"
+    r"|(?:by|beaten) an? (?:neck|nose|head|short head|length))\b"
 )
 _STEP: Final = Pattern(r"\b(?:from|up|down)(?: by)? \Z")
 """Before "10 to 25" it tells a change, not a score."""

@@ -54,9 +54,11 @@ _PARALLEL: Final = Pattern(
     rf",?(?: {_WORD_OR_YEAR}){{1,5}} (?P<at>{_AT}) (?:just |only |about )?\Z"
 )
 _EACH: Final = Pattern(
-    rf" (?P<of>of|in|for|among|at|by) (?:{_WORD_OR_YEAR} ){{1,4}}(?:and|against|but|to|versus|compared with) "
-    r"(?:only |just |about )?\Z"
+    rf" (?P<of>of|in|for|among|at|by|on) (?:(?:{_WORD_OR_YEAR} ){{1,4}}(?:and|against|but|to|versus|compared with)"
+    rf"|(?:{_WORD_OR_YEAR} ){{0,3}}{_WORD},) (?:only |just |about )?\Z"
 )
+_AFTER: Final = Pattern(r" (?:growth |rise |increase |fall |drop |decline |gain )?after (?:a )?\Z")
+"""Behind a percentage, before what it was the time before: 0.2 percent growth after 0.4 in the first quarter."""
 _TURN: Final = Pattern(r" (?:this|last) (?:year|month|quarter|week),? and \Z")
 """Behind a percentage whose next is told with it: 0.8 percent this year and 1.4 next."""
 _MONEY_OR_INDEX: Final = Pattern(
@@ -66,10 +68,13 @@ _LEVEL: Final = any_of("to at was is were are on stands stood hit reached remain
 _AT_A_LEVEL: Final = Pattern(rf"\b(?:{_LEVEL})(?: (?:about|around|just|only|some|nearly|over|a|a record))? \Z")
 _MOVED: Final = Pattern(
     r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll\w*|drop\w*|increas\w+|decreas\w+|gain\w*|los[ts]\w*|cuts?|jump\w*|declin\w+"
-    r"|climb\w*|down|up|growth|grew|surge\w*|slump\w*|discount)(?: of| by)?"
+    r"|climb\w*|reduc\w+|slash\w*|trim\w*|shr[aiu]nk\w*|down|up|growth|grew|surge\w*|slump\w*|discount)(?: of| by)?"
     r"(?: (?:about|around|just|only|some|nearly|over|a|another))? \Z"
 )
-_AHEAD: Final = Pattern(r"\b(?:lead\w*|ahead|beat\w*|won|wins?|trail\w*|edg\w+|defeat\w*|vot\w+|by)\b[^.;]{0,30}\Z")
+_AHEAD: Final = Pattern(
+    r"\b(?:lead\w*|ahead|beat\w*|won|wins?|trail\w*|edg\w+|defeat\w*|vot\w+|approv\w+|back\w+|pass\w+|reject\w+|oppos\w+"
+    r"|favou?r\w*|support\w*)\b[^.;]{0,30}\Z|\A\s*by \Z"
+)
 _ALIKE: Final = 4
 """How many times the one may hold the other: beyond it, the bare number is of something else."""
 _RIVALS: Final = 15
@@ -112,13 +117,15 @@ def _is_told_together(beside: _Beside) -> bool:
         return True
     if more > _ALIKE * less:
         return False
-    if beside.behind == "of" or beside.between.endswith((" and ", " to ")):
+    if beside.behind == "of" or beside.between.endswith((" and ", " to ", ", ")):
         return _is_each(beside) or _is_split(beside)
     return _SEEN.match(beside.between) is not None or _is_source(beside)
 
 
 def _is_source(beside: _Beside) -> bool:
     """Whether the number is what the percentage was before: to 3.2 percent from 3.4, not rose 20 percent from 45."""
+    if _AFTER.match(beside.between) is not None:
+        return beside.number != int(beside.number)
     source = _SOURCE.match(beside.between)
     if source is None:
         return False
@@ -159,8 +166,9 @@ SHARED: Final = Rule(
     starts=(NUMERAL,),
     pattern=Pattern(
         r"(?=\s*(?:\Z|[.;)\n]|,(?! ?\d))"
-        r"| (?P<word>of(?! (?:the|its|their|his|her|those)\b|of \d)|in|at|for|among|by|next|last)\b"
-        r"| (?:a|an|on|and|but|this|the|earlier|previously|before|once|when|after|from|while|with|as|expected)\b)"
+        r"| (?P<word>of(?! (?:the|its|their|his|her|those)\b|of \d)|in|at|for|among|by|on|next|last)\b"
+        r"| (?:a|an|one|two|three|four|five|six|nine|\d{1,2}) (?:years?|months?|weeks?) (?:ago|before|earlier)\b"
+        r"| (?:a|an|and|but|this|the|earlier|previously|before|once|when|after|from|while|with|as|expected)\b)"
     ),
     read=_read,
     examples=(
@@ -171,6 +179,10 @@ SHARED: Final = Rule(
         Example("was 4.1 percent, up from 3.9 in May", "3.9", "3.9", "3.9", "%"),
         Example("Growth of 2.4% is seen at 2.1 next year", "2.1", "2.1", "2.1", "%"),
         Example("grows 0.8% this year and 1.4 next, it says", "1.4", "1.4", "1.4", "%"),
+        Example("45% for Yes, 43 for No", "43", "43", "43", "%"),
+        Example("fell 1.4% on the month and 3.9 on the year", "3.9", "3.9", "3.9", "%"),
+        Example("0.2% growth after 0.4 in May", "0.4", "0.4", "0.4", "%"),
+        Example("was 14.2%, against 13.9 three months before", "13.9", "13.9", "13.9", "%"),
         Example("won 52% to 48.", "48", "48", "48", "%"),
         Example("62% of men and 58 of women agreed", "58", "58", "58", "%"),
         Example("Two voted for 50 basis points, one for 75.", "75", "75", "75", "basis point"),
@@ -179,6 +191,7 @@ SHARED: Final = Rule(
         "Arrests rose 20% from 45 in May",
         "Sales fell 2% to 78.",
         "cut by 30% to 48.",
+        "prices were brought down by 30% to 28.",
         "Inflation was at 3% and the pound at 1.27.",
         "to 5% from 340.",
         "12% of voters and 10 of the senators",

@@ -44,7 +44,7 @@ _CLOSED: Final = Pattern(
     r"|within|because|for|by|over|year|overall|among|across|against|without|despite|amid|under|through|until|before|once|were|are|have|do|did|don['’]t|had|say|said|want|think|believe|to)\b"
 )
 """Behind a part that nothing follows which it would be an ordinal of: more than a third in May, not a third man."""
-_PLURAL: Final = Pattern(r" (?:were|are|have|do|did|don['’]t|say|want|think|believe|live|come|came|went|go)\b")
+_PLURAL: Final = Pattern(r" (?:were|are|have|do|did|don['’]t|say|want|think|believe|live|come|go)\b")
 """Verbs of several: A third were women; not A third was hurt."""
 _CHANGED: Final = Pattern(
     r"\b(?:r[io]ses?|risen|rising|f[ae]ll\w*|gr[eo]w\w*|increas\w+|decreas\w+|dropp?\w*|cut(?:s|ting)?|lower\w*|rais\w+"
