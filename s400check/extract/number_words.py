@@ -57,7 +57,9 @@ _AND_A_PART: Final = Pattern(
 _POINT: Final = Pattern(
     r" point((?:[ -](?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine)){1,24}|[ -](?P<one>\w+(?:-\w+)?))\b"
 )
-_OF_A_SCALE: Final = Pattern(r"[ -](?:of )?(?:an? )?(?P<scale>million|mil|billion|trillion|dozen|hundred|thousand)\b")
+_OF_A_SCALE: Final = Pattern(
+    r"[ -](?:of )?(?:an?[ -])?(?P<scale>million|mil|billion|trillion|dozen|hundred|thousand)\b"
+)
 _OF: Final = Pattern(r" of\b")
 _OF_SCALE_WORD: Final = Pattern(r"(?: of)? (?:dozen|hundred|thousand|million|billion|trillion)\b")
 _ARTICLE: Final = Pattern(r"\ban? \Z")

@@ -18,7 +18,7 @@ from s400check.model.claims import Kind
 from s400check.model.readings import Reading
 
 _JOINER: Final = Pattern(
-    r"-?,? (?P<word>to|and|or|through|till|until|thru) "
+    r"-?,? {1,2}(?P<word>to|and|or|through|till|until|thru) "
     r"(?:(?:about|around|some|nearly|almost|perhaps|even|the) )?"
     r"|(?P<dash>-to[- ](?=\d)|[ \u00a0]?[-–—~][ \u00a0]?)(?!-)"
 )
@@ -160,9 +160,7 @@ def _joined(found: Found, other: Found, *, sure: bool) -> Found | None:
     if low is None:
         return None
     unit = one.unit if other.kind is Kind.COUNT else two.unit
-    scale = other.numeral.scale
-    if scale > 1 and found.numeral.scale == 1 and low < other.numeral.low / scale:
-        low *= scale
+    low *= _shared_scale(found, other, low)
     ends = (low, two.high)
     if low > two.high:
         told = sure and one.unit == two.unit and found.kind is not Kind.COUNT
@@ -173,6 +171,15 @@ def _joined(found: Found, other: Found, *, sure: bool) -> Found | None:
     reading = Reading(unit=unit, low=ends[0], high=ends[1])
     per = other.per or found.per
     return replace(first, start=found.start, end=other.end, reading=reading, noun=other.noun, per=per, half=False)
+
+
+def _shared_scale(found: Found, other: Found, low: Decimal) -> Decimal:
+    """By how much the second end's scale makes the first greater: 2 to 3 million, 10 to 15,000; else 1."""
+    scale, high = other.numeral.scale, other.numeral.low
+    if found.numeral.scale == 1 and scale > 1 and low < high / scale:
+        return scale
+    thousands = found.numeral.scale == scale == 1 and other.numeral.digits.endswith(",000")
+    return Decimal(1000) if thousands and high <= low * 2000 and low * 1000 < high else Decimal(1)
 
 
 def _in_unit_of(found: Found, one: Reading, other: Found, two: Reading) -> Decimal | None:

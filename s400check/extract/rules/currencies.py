@@ -16,10 +16,13 @@ DOLLARS: Final = {
     "US": "USD", "U.S.": "USD", "U.S": "USD", "A": "AUD", "AU": "AUD", "AUS": "AUD", "C": "CAD", "CA": "CAD",
     "CAN": "CAD", "Can": "CAD", "CDN": "CAD", "NZ": "NZD",
     "HK": "HKD", "S": "SGD", "SG": "SGD", "NT": "TWD", "R": "BRL", "MX": "MXN",
-    "MXN": "MXN", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "J": "JMD", "TT": "TTD", "Z": "ZWD",
+    "MXN": "MXN", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "NZD": "NZD", "HKD": "HKD", "SGD": "SGD",
+    "J": "JMD", "TT": "TTD", "Z": "ZWD",
     "N": "NAD", "F": "FJD", "RD": "DOP", "EC": "XCD", "AR": "ARS", "CLP": "CLP", "COP": "COP", "ARS": "ARS",
 }  # fmt: skip
 """What may stand before "$"."""
+LANDS: Final = ("US", "USD", "A", "AU", "AUD", "NZ", "NZD", "C", "CAN", "CAD", "HK", "HKD", "S", "SG", "SGD")
+"""What may stand behind "$", as papers in Australia and older wires have it: $US1,000."""
 
 CODES: Final = words(
     """

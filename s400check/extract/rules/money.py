@@ -101,6 +101,8 @@ def _in_brackets(numeral: Numeral, text: str) -> Numeral | None:
 def _whose(match: re.Match[str], text: str) -> tuple[str, int]:
     """The currency of a sign, and where it begins: letters before a dollar's say whose it is, if only by themselves."""
     start = match.start()
+    if match["land"]:
+        return currencies.DOLLARS[match["land"]], start
     prefix = _PREFIX.search(text, max(0, start - 6), start) if match["sign"] == "$" else None
     known = None if prefix is None or prefix.group() == "A " else currencies.DOLLARS.get(prefix[1].upper())
     if prefix is None or (known is None and prefix.group().endswith(" ")):
@@ -116,13 +118,18 @@ SIGN_NUMBER: Final = Rule(
     name="money.sign-number",
     about="A currency sign, then a numeral; letters before a dollar sign say whose dollar, letters behind scale it.",
     starts=(SIGN,),
-    pattern=Pattern(r"(?P<sign>[$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼])(?:(?P<bracket>\()|[ \u00a0\u202f]?(?P<minus>-?))"),
+    pattern=Pattern(
+        r"(?P<sign>[$€£¥₹₽₺₩₪₿₴₫₱฿₦₡₾₸₼])"
+        rf"(?:(?P<bracket>\()|(?-i:(?P<land>{'|'.join(sorted(currencies.LANDS, key=len, reverse=True))}) ?(?=\d))"
+        r"|[ \u00a0\u202f]?(?P<minus>-?))"
+    ),
     read=_read_sign,
     examples=(
         Example("a $2.5 billion deal", "$2.5 billion", "2500000000", "2500000000", "USD"),
         Example("worth around £350m in all", "£350m", "350000000", "350000000", "GBP", Hedge.ABOUT),
         Example("He paid A$40 for it", "A$40", "40", "40", "AUD"),
         Example("oil at $58.24 a barrel", "$58.24", "58.24", "58.24", "USD"),
+        Example("about $A8,800 each", "$A8,800", "8800", "8800", "AUD", Hedge.ABOUT),
         Example("up to $200MM in bonds", "$200MM", None, "200000000", "USD", Hedge.AT_MOST),
         Example("A $7 fee starts soon.", "$7", "7", "7", "USD"),
         Example("It closed at minus $37.63.", "minus $37.63", "-37.63", "-37.63", "USD"),
@@ -130,7 +137,7 @@ SIGN_NUMBER: Final = Rule(
         Example("a debt of B$3m", "B$3m", "3000000", "3000000", "B$"),
         Example("a result of -$3.2bn", "-$3.2bn", "-3200000000", "-3200000000", "USD"),
     ),
-    rejects=("the $ sign", "a $ and a half", "the euro sign, €"),
+    rejects=("the $ sign", "a $ and a half", "the euro sign, €", "the $C sign"),
 )
 
 

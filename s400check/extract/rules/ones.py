@@ -17,7 +17,7 @@ _SINGULARS: Final = any_of(
     case worker passenger pilot suspect gunman attacker protester demonstrator house home building car truck bus bomb
     missile rocket aircraft plane jet helicopter ship boat tank battery regiment vote seat goal try win loss
     country
-    state city village town company firm bank school hospital journalist sailor marine other more season game match
+    state city village town company firm bank school hospital journalist sailor marine other season game match
     son daughter brother sister grandchild abstention survivor fatality casualty count assist touchdown wicket arrest
     injury reactor factory hostage prisoner inmate tourist climber firefighter militant rebel insurgent driver cyclist
     pedestrian patient lawmaker judge juror
@@ -166,6 +166,7 @@ ONE: Final = Rule(
         "In one case they left",
         "killing one of its own",
         "one soldier said",
+        "It is one more piece of it.",
         "and not one soldier came",
         "the Xbox One and two PlayStation versions",
         "It was one thing and two people knew.",
