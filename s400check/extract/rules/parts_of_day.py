@@ -31,13 +31,14 @@ PART_OF_DAY: Final = Rule(
     name="date.part-of-day",
     about="Last night and last evening, the day before the article's; this morning, afternoon or evening, its own.",
     starts=("morning", "afternoon", "evening", "night"),
-    pattern=Pattern(r"(?P<part>morning|afternoon|evening|night)\b(?!-\w| of\b)"),
+    pattern=Pattern(r"(?P<part>morning|afternoon|evening|night)\b(?!-\w)"),
     read=_read_part,
     examples=(
         Example("The dam broke last night.", "last night", "2019-10-25", "2019-10-25", published="2019-10-26"),
         Example(
             "The dam broke late last night.", "late last night", "2019-10-25", "2019-10-25", published="2019-10-26"
         ),
+        Example("the death last night of a guard", "last night", "2019-10-25", "2019-10-25", published="2019-10-26"),
         Example("He left this morning.", "this morning", "2019-10-26", "2019-10-26", published="2019-10-26"),
         Example("this evening's vote", "this evening", "2019-10-26", "2019-10-26", published="2019-10-26"),
         Example("They met last evening.", "last evening"),
