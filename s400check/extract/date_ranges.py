@@ -1,10 +1,11 @@
 """Runs of days: two dates that a dash, "to" or "until" joins, and those that begin or end now."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from s400check.extract.calendar import WEEKDAYS
 from s400check.extract.changes import is_moved
 from s400check.extract.compounds import exact
 from s400check.extract.months import MONTH
@@ -28,22 +29,15 @@ def joined_dates(found: Found, other: Found, word: str, scene: Scene) -> Found:
         return found
     if word == "to" and is_moved(before):
         return replace(found, hedged=True)
-    one, two = found.reading, other.reading
+    two = other.reading
     if isinstance(two, Unresolved) or two is None or two.low is None or two.high is None:
         return found
-    if isinstance(one, Unresolved) and one.month is not None and not other.relative:
-        low = _of_the_year(one, two.high)
-    elif isinstance(one, Reading) and one.low is not None:
-        low = one.low
-        if found.relative and (not other.relative or _HALF_A_YEAR < low - two.high < _YEAR):
-            low = _before_end(low, two.high)
-    else:
-        return found
     high = two.high
-    if low is not None and found.relative and other.relative and high - low >= _YEAR and not _STEPPED.match(words):
-        low = _before_end(low, high)
-    if low is not None and low > high and found.relative and other.relative and _OF_A_YEAR.match(words) is not None:
-        low = _before_end(low, high)
+    low = _start(found, other, words, high)
+    if low is not None and found.relative and other.relative:
+        apart = high - low >= _YEAR and not _STEPPED.match(words)
+        if apart or (low > high and _OF_A_YEAR.match(words) is not None):
+            low = _before_end(low, high)
     if low is None or low > high:
         return found
     relative = found.relative and other.relative
@@ -56,6 +50,40 @@ def joined_dates(found: Found, other: Found, word: str, scene: Scene) -> Found:
         hedged=word in ("to", "and", "through", "until", "till", "") and "by" not in before[-4:],
     )
 
+
+def _start(found: Found, other: Found, words: str, high: Decimal) -> Decimal | None:
+    """The first day of a run that ends with `high`, or None where it cannot be told."""
+    one = found.reading
+    told = None if other.relative or not found.relative else _day_without_month(words, high)
+    if told is not None:
+        return told
+    if isinstance(one, Unresolved):
+        return None if one.month is None or other.relative else _of_the_year(one, high)
+    if one is None or one.low is None:
+        return None
+    if found.relative and (not other.relative or _HALF_A_YEAR < one.low - high < _YEAR):
+        return _before_end(one.low, high)
+    return one.low
+
+
+def _day_without_month(words: str, high: Decimal) -> Decimal | None:
+    """The day of a month or of a week that leads to a full date: Saturday 24th to Monday 26th September 2016."""
+    match = _NO_MONTH.match(words)
+    if match is None or not (match["day"] or match["weekday"]):
+        return None
+    end = date.fromordinal(int(high))
+    if match["day"] is None:
+        back = (end.weekday() - WEEKDAYS[match["weekday"].lower()] - 1) % 7 + 1
+        return high - back
+    day = int(match["day"])
+    of = end if day <= end.day else end.replace(day=1) - timedelta(days=1)
+    return Decimal(of.replace(day=day).toordinal()) if 1 <= day <= of.day or day <= 28 else None
+
+
+_NO_MONTH: Final = Pattern(
+    r"(?:the )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?(?: the)? ?"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?)?\Z"
+)
 
 _YEAR, _HALF_A_YEAR = Decimal(366), Decimal(183)
 """Days: two ends, each told from the article's own date, may fall a year apart (2 October to 22 October)."""

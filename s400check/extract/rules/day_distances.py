@@ -130,6 +130,8 @@ def _read_week_of(match: re.Match[str], place: Place) -> Found | None:
     whole = days_named(source)
     if whole is None or whole.first != whole.last:
         return told_from(start, source, None) if whole is None else None
+    if match["unit"].lower() == "weekend":
+        return told_from(start, source, calendar.weekend(whole.first)) if match["way"].lower() == "of" else None
     return told_from(start, source, _week(whole.first, match["way"].lower()))
 
 
@@ -145,12 +147,16 @@ def _week(day: date, way: str) -> Period:
 WEEK_OF: Final = Rule(
     name="date.week-of",
     about="The week of a date, beginning with it or ending with it.",
-    starts=("week",),
+    starts=("week", "weekend"),
     cue=words("of starting beginning commencing ending ended to"),
-    pattern=Pattern(r"week (?P<way>of|starting|beginning|commencing|ending|ended|to)(?: on)?(?: the)? (?=[\dA-Za-z])"),
+    pattern=Pattern(
+        r"(?P<unit>week|weekend) (?P<way>of|starting|beginning|commencing|ending|ended|to)"
+        r"(?: on)?(?: the)? (?=[\dA-Za-z])"
+    ),
     read=_read_week_of,
     examples=(
         Example("the week of April 10, 2018", "the week of April 10, 2018", "2018-04-09", "2018-04-15"),
+        Example("the weekend of 22 July 2017", "the weekend of 22 July 2017", "2017-07-22", "2017-07-23"),
         Example("in the week ended Oct. 7, 1989", "the week ended Oct. 7, 1989", "1989-10-01", "1989-10-07"),
     ),
     rejects=("a week of talks", "the week of 2018 Games"),

@@ -20,7 +20,9 @@ from s400check.model.readings import Unresolved
 _DAYS: Final = any_of("monday tuesday wednesday thursday friday saturday sunday")
 _NTHS: Final = in_words_and_figures(12)
 _NTH_CUE: Final = words(
-    "day days week weeks month months decade to last 0 two three four five six seven eight nine ten eleven couple"
+    """
+    days day week weeks weekend month months decade to last 0 two three four five six seven eight nine ten eleven couple
+    """
 )
 
 
@@ -61,6 +63,8 @@ def _part(whole: Period, unit: str, order: int, count: int) -> Period | None:
         starts, width = _weekdays(whole, WEEKDAYS[unit]), 1
     elif unit == "day":
         starts, width = [whole.first + timedelta(days=step) for step in range((whole.last - whole.first).days + 1)], 1
+    elif unit == "weekend":
+        starts, width = [day for day in _weekdays(whole, 5) if day < whole.last], 2
     elif unit == "decade":
         return _decade(whole, order)
     elif unit == "week":
@@ -104,7 +108,7 @@ NTH: Final = Rule(
     pattern=Pattern(
         rf"(?<![\w.,-])(?:(?P<nth>{'|'.join(_NTHS)})(?: to)?(?P<last>[ -]last)?|(?P<only>last))"
         r"(?: (?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|couple of))?"
-        rf" (?P<unit>{_DAYS}|days?|weeks?|months?|decades?) "
+        rf" (?P<unit>{_DAYS}|days?|weeks?|weekends?|months?|decades?) "
         r"(?:(?:of|in)(?: the)? |(?=(?:this|last|next) (?:month|year)))"
     ),
     read=_read_nth,
@@ -122,6 +126,7 @@ NTH: Final = Rule(
             "2018-08-31",
             published="2018-10-20",
         ),
+        Example("the last weekend of July 2016", "the last weekend of July 2016", "2016-07-30", "2016-07-31"),
         Example(
             "the third week next year", "the third week next year", "2019-01-14", "2019-01-20", published="2018-03-20"
         ),

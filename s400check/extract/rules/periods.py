@@ -40,8 +40,8 @@ def _read_unit(match: re.Match[str], place: Place) -> Found | None:
     if lead is None:
         return _part_alone(place, unit, end)
     step, begin = lead["step"].lower(), lead.start("step")
-    if match["beyond"]:
-        return dated(place, begin, end, _resolved(unit, 2))
+    if match["beyond"] or match["further"]:
+        return dated(place, begin, end, _resolved(unit, 2 if match["beyond"] else -2))
     if step in SHIFTS:
         return _shifted(match, place, begin, unit, SHIFTS[step])
     if step == "the":
@@ -169,7 +169,8 @@ RELATIVE: Final = Rule(
     about="This, last or next week, month, quarter, year, decade, and a day of such a week; the weekend.",
     starts=("week", "weekend", "month", "quarter", "year", "decade", "century", "qtr", "yr", "day"),
     pattern=Pattern(
-        rf"(?P<unit>{_UNITS})\b(?![-]\w)(?!['’]s? old)(?P<beyond> after (?:the )?next\b)?"
+        rf"(?P<unit>{_UNITS})\b(?![-]\w)(?!['’]s? old)"
+        r"(?:(?P<beyond> after (?:the )?next\b)|(?P<further> before last\b))?"
         r"(?P<on>,?(?: on)? (?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)?"
     ),
     read=_read_unit,
@@ -182,6 +183,9 @@ RELATIVE: Final = Rule(
         Example("in the following year", "the following year", published="2016-11-07"),
         Example(
             "down by half by mid-century.", "mid-century", "2040-01-01", "2060-12-31", "", Hedge.AT_MOST, "2016-11-07"
+        ),
+        Example(
+            "It fell the week before last.", "the week before last", "2016-10-24", "2016-10-30", published="2016-11-07"
         ),
         Example("He left the next day.", "the next day", published="2016-11-07"),
     ),
