@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year
 from s400check.compare.milestones import in_sequence, out_of_order
-from s400check.compare.pairs import Pair, is_lexical
+from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile
 from s400check.compare.readings import compared
 from s400check.compare.telling import told
@@ -191,7 +191,7 @@ def _one_kind(a: Profile, b: Profile) -> bool:
 def _compatible(a: Profile, b: Profile) -> bool:
     """Whether the attributes may be one, or follow one another; a counted noun may be of any that the lexicon has."""
     one, other = a.claim.attribute, b.claim.attribute
-    return not one or not other or one == other or not (is_lexical(a) and is_lexical(b)) or in_sequence(a, b)
+    return not one or not other or one == other or not (a.lexical and b.lexical) or in_sequence(a, b)
 
 
 def _other_scope(a: Profile, b: Profile) -> bool:

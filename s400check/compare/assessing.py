@@ -53,7 +53,7 @@ def assessed(
         if barred and frozenset((profiles[one].claim.id, profiles[other].claim.id)) in barred:
             continue
         if assessment.tier is not Tier.UNRELATED:
-            related.append(assessment)
+            related.append(_between(profiles[one], profiles[other], assessment))
         elif assessment.likelihood < WORTH_A_LOOK:
             nothing.extend((one, other))
     return Assessed(related=tuple(related), apart=_apart(nothing, related, profiles), crowds=meetings.crowds)
@@ -72,11 +72,16 @@ def _apart(
 def _judged(
     meetings: Meetings, profiles: Sequence[Profile], stories: Stories, slack: Mapping[str, Decimal]
 ) -> Iterator[tuple[Place, Place, Assessment]]:
-    """The claims that answer to each other, of all passages that meet; of meetings of copies the first is judged."""
+    """The claims that answer to each other, of all passages that meet; of meetings of copies the first is judged.
+
+    So an assessment may be of claims of which these are copies (`_between`).
+    """
     likeness = lru_cache(_LIKENESSES)(stories.likeness)
-    said = [tuple(meetings.sayings[place] for place in held) for held in meetings.passages]
+    numbers: dict[tuple[int, ...], int] = {}
+    sayings = (tuple(meetings.sayings[place] for place in held) for held in meetings.passages)
+    said = [numbers.setdefault(saying, len(numbers)) for saying in sayings]
     copies = Counter(said)
-    made: dict[tuple[tuple[int, ...], tuple[int, ...], float | None], tuple[_Found, ...]] = {}
+    made: dict[tuple[int, int, float | None], tuple[_Found, ...]] = {}
     for one, other in meetings:
         here, there = meetings.passages[one], meetings.passages[other]
         story = likeness(profiles[here[0]].claim.passage.source, profiles[there[0]].claim.passage.source)
@@ -88,7 +93,7 @@ def _judged(
             if copies[said[one]] > 1 or copies[said[other]] > 1:
                 made[key] = found
         for first, second, assessment in found:
-            yield here[first], there[second], _between(profiles[here[first]], profiles[there[second]], assessment)
+            yield here[first], there[second], assessment
 
 
 def _meeting(

@@ -19,7 +19,6 @@ from s400check.compare.alignment import are_lists, trials
 from s400check.compare.copies import sayings_of
 from s400check.compare.crowds import Crowd
 from s400check.compare.milestones import FOLLOWS
-from s400check.compare.pairs import is_lexical
 from s400check.compare.profiles import Profile
 from s400check.compare.stories import Stories
 from s400check.model.spans import Span
@@ -68,7 +67,7 @@ def meetings_of(profiles: Sequence[Profile], stories: Stories) -> Meetings:
     """Which passages hold claims that share a key."""
     passages = _passages(profiles)
     sayings = sayings_of(profiles)
-    lexical = [bool(profile.claim.attribute) and is_lexical(profile) for profile in profiles]
+    lexical = [bool(profile.claim.attribute) and profile.lexical for profile in profiles]
     found = _Found(passages)
     split: dict[Key, int] = {}
     cut: dict[Key, int] = {}

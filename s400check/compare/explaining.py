@@ -7,7 +7,7 @@ against it, and whether any other figure of the two passages agrees.
 from collections.abc import Sequence
 from typing import Final
 
-from s400check.compare.pairs import Pair, is_lexical
+from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile, folded_names
 from s400check.compare.terms import Weighing
 from s400check.model.claims import Kind
@@ -46,7 +46,7 @@ def _subject(pair: Pair) -> str:
 def _measured(pair: Pair) -> str:
     if pair.attribute:
         return pair.attribute
-    attribute = next((p.claim.attribute for p in (pair.a, pair.b) if p.claim.attribute and is_lexical(p)), "")
+    attribute = next((p.claim.attribute for p in (pair.a, pair.b) if p.claim.attribute and p.lexical), "")
     if attribute:
         return f"{attribute}, as far as the words tell"
     noun, figure = pair.a.noun, pair.a.claim.figure

@@ -25,8 +25,8 @@ LARGEST: Final = 200
 
 _OF_PEOPLE: Final = frozenset({"age", "birth"})
 
-_Reasons: TypeAlias = tuple[int, tuple[str, ...]]
-"""The identity of a weighing and the reasons beside it: what the words of a finding depend on."""
+_Reasons: TypeAlias = tuple[int, tuple[str, ...], str]
+"""The identity of a weighing, the reasons beside it and how it is borne out: what the words of a finding depend on."""
 
 _GRAVITY: Final = (Tier.CONFLICT, Tier.RECONCILE)
 
@@ -132,17 +132,16 @@ def _conflict(assessment: Assessment, origin_of: Mapping[str, str], whys: dict[_
     one, other = sorted(_ids(assessment))
     sources = {each.claim.passage.source for each in (assessment.pair.a, assessment.pair.b)}
     borne_out = corroboration(len(sources), len({origin_of.get(source, source) for source in sources}))
-    why = f"{_why(assessment, whys)}; {borne_out}"
-    return Conflict(a=one, b=other, tier=assessment.tier, score=assessment.score, why=why)
+    return Conflict(a=one, b=other, tier=assessment.tier, score=assessment.score, why=_why(assessment, borne_out, whys))
 
 
-def _why(assessment: Assessment, whys: dict[_Reasons, str]) -> str:
+def _why(assessment: Assessment, borne_out: str, whys: dict[_Reasons, str]) -> str:
     """Why it is what it is; copies share a weighing, and it is dear to put into words: `whys` keeps what was told."""
     if assessment.weighing is None:
-        return assessment.why
-    key = id(assessment.weighing), assessment.reasons
+        return f"{assessment.why}; {borne_out}"
+    key = id(assessment.weighing), assessment.reasons, borne_out
     if key not in whys:
-        whys[key] = assessment.why
+        whys[key] = f"{assessment.why}; {borne_out}"
     return whys[key]
 
 

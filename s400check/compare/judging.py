@@ -10,7 +10,7 @@ from s400check.compare.instances import other_instance
 from s400check.compare.intervals import apart
 from s400check.compare.levels import Comparison, Level
 from s400check.compare.moments import other_standing
-from s400check.compare.pairs import Pair, is_lexical
+from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile
 from s400check.compare.telling import told
 from s400check.compare.terms import Term, Weighing, weigh
@@ -230,7 +230,7 @@ def _grows(profile: Profile) -> bool:
 
 def _may_grow(a: Profile, b: Profile) -> bool:
     """Whether both count what rises from day to day; one of the two may only not say what it counts."""
-    return all(_grows(profile) or not profile.claim.attribute or not is_lexical(profile) for profile in (a, b)) and (
+    return all(_grows(profile) or not profile.claim.attribute or not profile.lexical for profile in (a, b)) and (
         _grows(a) or _grows(b)
     )
 

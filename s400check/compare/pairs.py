@@ -1,12 +1,10 @@
 """Two claims side by side, with what their passages as a whole say of whether they speak of one thing."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from s400check.compare.intervals import apart
 from s400check.compare.milestones import in_sequence
 from s400check.compare.profiles import Profile
-from s400check.compare.traits import MANY
 from s400check.model.findings import Judgement
 
 
@@ -37,7 +35,7 @@ class Pair:
     @property
     def lexical(self) -> bool:
         """Whether the attribute is one of the lexicon on both sides, not a counted noun with its verb."""
-        return is_lexical(self.a) and is_lexical(self.b)
+        return self.a.lexical and self.b.lexical
 
     @property
     def reading_gap(self) -> float | None:
@@ -45,13 +43,3 @@ class Pair:
         one, other = self.a.reading, self.b.reading
         gap = apart(one, other) if one is not None and other is not None else None
         return None if gap is None else float(gap) + 1
-
-
-COUNTED: Final = "number of "
-"""How an attribute begins that only repeats the counted noun and its verb: "number of points scored"."""
-
-
-def is_lexical(profile: Profile) -> bool:
-    """Whether a claim's attribute is one that an event has one value of, not a counted noun with its verb."""
-    attribute = profile.claim.attribute
-    return attribute not in MANY and not attribute.startswith(COUNTED)

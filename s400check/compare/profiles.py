@@ -12,7 +12,7 @@ from typing import Final
 from s400check.compare.dating import when
 from s400check.compare.former_values import changed_from
 from s400check.compare.tolls import parts_among
-from s400check.compare.traits import PARTS_OF_PEOPLE
+from s400check.compare.traits import PARTS_OF_PEOPLE, is_lexical
 from s400check.compare.wording import content, counted, event_words, masked, tokens
 from s400check.model.claims import Claim, Flag, Kind
 from s400check.model.periods import Period
@@ -102,9 +102,9 @@ class Profile:
     `local` are the stems near the judged words, `wide` those of the passage, `own` those that not any event has.
     `names` are the folded words of the names in the passage itself, `backdrop` those the claim takes from its headline
     and article, `named` both. `agent` is the first name of the sentence that is no speaker. `published` is the
-    source's date. `noun` is what the figure counts, as one word (`counted`), "" where it counts nothing that is named.
-    `part` says that it counts some of those whom its article, or its own words, count as a whole, `former` that it is
-    the value before a change.
+    source's date. `lexical` says that the attribute is one of which an event has one value. `noun` is what the figure
+    counts, as one word (`counted`), "" where it counts nothing that is named. `part` says that it counts some of those
+    whom its article, or its own words, count as a whole, `former` that it is the value before a change.
     """
 
     claim: Claim
@@ -120,6 +120,7 @@ class Profile:
     named: frozenset[str]
     agent: frozenset[str]
     published: Period | None
+    lexical: bool
     noun: str
     part: bool
     former: bool
@@ -197,6 +198,7 @@ def _profile(
         named=names | backdrop,
         agent=folded_names(_agent(text, here), aliases),
         published=published,
+        lexical=is_lexical(claim.attribute),
         noun=noun,
         part=part or noun in _SOME or Flag.SUBSET in claim.flags,
         former=changed_from(claim),

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from s400check.compare.pairs import COUNTED
 from s400check.compare.slips import Amount, Slip, amount_of, behind, between
+from s400check.compare.traits import COUNTED
 from s400check.model.claims import Claim, Kind
 
 _OPENS: Final = re.compile(r"(?:\s[\w’'-]+){0,5}(?::|\s?[(–—]|\s-)\s*\Z")

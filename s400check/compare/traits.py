@@ -12,6 +12,9 @@ _TRAITS: Final = {
 MANY: Final = _TRAITS["many"]
 """Attributes of which a story holds many."""
 
+COUNTED: Final = "number of "
+"""How an attribute begins that only repeats the counted noun and its verb: "number of points scored"."""
+
 OF_THE_NAMED: Final = _TRAITS["of_the_named"]
 """Attributes of which whoever is named has one, not the event."""
 
@@ -33,3 +36,8 @@ CALLINGS: Final = _TRAITS["callings"]
 
 PARTS_OF_PEOPLE: Final = AGES_AND_SEXES | CALLINGS | _TRAITS["parts_of_people"]
 """Counted nouns, plural, of those who are part of any number of people."""
+
+
+def is_lexical(attribute: str) -> bool:
+    """Whether an attribute is one that an event has one value of, not a counted noun with its verb."""
+    return attribute not in MANY and not attribute.startswith(COUNTED)
