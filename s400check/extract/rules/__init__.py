@@ -49,7 +49,7 @@ from s400check.extract.rules import (
     shares,
     sizes,
     temperatures,
-    timetables,
+    times_of_day,
     years,
 )
 
@@ -71,8 +71,8 @@ REGISTRY: Final = Registry(
         *years.RULES,
         *measures.BEFORE_NAMES,
         *magnitudes.BEFORE_NAMES,
-        *timetables.RULES,
         *scores.BEFORE_NAMES,
+        *times_of_day.RULES,
         *names.RULES,
         *shared_percents.RULES,
         *numbered_names.RULES,

@@ -9,7 +9,8 @@ from typing import Final
 from s400check.extract.ordinal_words import ORDINALS
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
-from s400check.extract.rules.names import HOURS, hide
+from s400check.extract.rules.names import hide
+from s400check.extract.rules.times_of_day import HOURS
 from s400check.extract.units import unit_of
 from s400check.extract.vocabulary import words
 
