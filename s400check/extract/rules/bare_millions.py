@@ -13,35 +13,47 @@ from s400check.model.claims import Kind
 from s400check.model.readings import Reading
 
 _MILLION: Final = Decimal(10**6)
-_REACH: Final = 70
-"""Characters of the clause before the number in which what is counted, or that a length is told, stands."""
+_REACH: Final = 90
+"""Characters before the number in which what is counted and what became of it stand."""
 _MANY: Final = any_of(
     """
     passengers? users viewers audiences? viewing population populace subscribers? customers sales shipments deliveries
     visitors visits arrivals unemployed unemployment jobless joblessness turnout votes readers readership circulation
-    members membership downloads streams views followers copies jobs people households homes students pupils patients
-    attendances? listeners users births deaths tourists tourism refugees migrants migration immigration workforce
-    workers claimants output production inhabitants vehicles cars registrations bookings barrels tonnes tons tickets
-    accounts cases doses
+    membership downloads streams views followers copies jobs households attendances? listeners births deaths tourists
+    workforce registrations bookings cases doses output production claimants inhabitants
     """
 )
-_COUNTED_BEFORE: Final = Pattern(rf"\b(?:{_MANY}|[mb]illion)\b(?:[^.;:]|\.(?=\d)){{0,60}}\Z")
+_BECAME: Final = any_of(
+    """
+    rises? rose risen rising falls? fell fallen falling grows? grew grown climb(?:s|ed|ing)? drop(?:s|ped|ping)? up down
+    increas(?:es|ed|ing) decreas(?:es|ed|ing) declin(?:es|ed|ing) jump(?:s|ed|ing)? slid slipped shrank shrunk swelled
+    surg(?:ed|ing) soar(?:ed|ing) plung(?:ed|ing) dipped doubled trebled tripled halved cut reached reaching hit hitting
+    topped topping passed was were is are stood stands total(?:led|ling|ed|ing)? averaged numbered estimated put
+    """
+)
+_COUNTED_BEFORE: Final = Pattern(
+    rf"\b(?:{_MANY})\b(?:[^.;:\n]|\.(?=\d)){{0,40}}\b(?:{_BECAME})\b(?:[^.;:\n]|\.(?=\d)){{0,30}}\Z"
+)
+_LED: Final = Pattern(
+    r"\b(?:to|by|of|at|from|than|some|about|around|nearly|almost|over|under|was|were|is|are|reached|reaching|hit|hitting"
+    r"|topped|topping|passed|averaged|totall?ed|totall?ing) \Z"
+)
+"""What may stand right before the number: fell to 3.4m, but no fell 15m."""
+_FROM_MILLIONS: Final = Pattern(
+    r"\d ?(?:million|billion|bn),? (?:to|from) \Z"
+    rf"|\dm (?:{_MANY})\b[^.;:\n]{{0,40}}\b(?:against|from|compared (?:with|to)|than|versus) \Z"
+)
+"""Where the other value is told in millions: by 40 million to 894m, 5.2m passengers against 2.9m."""
 _COUNTED_BEHIND: Final = Pattern(
-    r" (?:watched|tuned|voted|viewers|downloaded|listened|logged|signed|visited|emigrated|have|had|own|live[ds]?)\b"
+    r" (?:watched|tuned in|viewers|voted|downloaded|listened|logged on|signed up|streamed)\b"
 )
-_LENGTHS: Final = any_of(
-    r"""
-    long tall deep high wide thick height depth altitude elevation length width distance metres? meters? jump\w* leap\w*
-    leapt cleared vault\w* javelin discus shot putt? hammer threw thrown throw sprint\w* freestyle butterfly
-    backstroke breaststroke hurdles relay race[ds]? ran swam swim\w* final heat champion\w* medley steeplechase waves?
-    tower bridge tunnel hull ship vessel yacht boat peak summit mountain dive[ds]? cliff fence wall pool trench crater
-    below above sea snow drifts flood\w* surge
-    """
+_A_LENGTH: Final = Pattern(
+    r"\b(?:long|tall|deep|high|wide|height|depth|altitude|elevation|length|distance|metres?|meters?|sea level|radius"
+    r"|within)\b"
 )
-_A_LENGTH: Final = Pattern(rf"\b(?:{_LENGTHS})\b")
 _LENGTH_BEHIND: Final = Pattern(
-    r"(?:-| )(?:long|tall|deep|high|wide|thick|above|below|away|off|short|freestyle|sprint|final|race|hurdles"
-    r"|champion\w*|butterfly|backstroke|breaststroke|relay|medley|time|record|from the|by \d|x|×)\b"
+    r"[- ](?:long|tall|deep|high|wide|thick|above|below|away|off|short|from|apart|race|freestyle|sprint|final"
+    r"|hurdles)\b"
 )
 
 
@@ -49,19 +61,21 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     numeral, text = place.numeral, place.text
     if not numeral.digits or numeral.scale != 1 or "," in numeral.digits or _LENGTH_BEHIND.match(text, match.end()):
         return None
-    clause = text[max(0, numeral.start - _REACH) : numeral.start]
-    if _A_LENGTH.search(clause) is not None:
-        return None
-    if _COUNTED_BEHIND.match(text, match.end()) is None and _COUNTED_BEFORE.search(clause) is None:
+    before = place.scene.before(numeral.start, _REACH)
+    if _A_LENGTH.search(before) is not None or not (
+        _COUNTED_BEHIND.match(text, match.end()) or _is_told_of_many(before)
+    ):
         return None
     many = numeral.scaled(_MILLION, match.end())
-    return Found(
-        start=many.start,
-        end=many.end,
-        kind=Kind.COUNT,
-        numeral=many,
-        reading=Reading(unit=COUNT, low=many.low, high=many.high),
-    )
+    reading = Reading(unit=COUNT, low=many.low, high=many.high)
+    return Found(start=many.start, end=many.end, kind=Kind.COUNT, numeral=many, reading=reading)
+
+
+def _is_told_of_many(before: str) -> bool:
+    """Whether something counted became, or was, so many: sales fell to 3.4m, it shrank by 40 million to 894m."""
+    if _FROM_MILLIONS.search(before) is not None:
+        return True
+    return _LED.search(before) is not None and _COUNTED_BEFORE.search(before) is not None
 
 
 BARE_MILLIONS: Final = Rule(
@@ -77,6 +91,9 @@ BARE_MILLIONS: Final = Rule(
         Example("It shrank by 40 million to 894m.", "894m", "894000000", "894000000"),
     ),
     rejects=(
+        "customers queued for 400m.",
+        "Passengers fell 15m into the sea",
+        "homes within 500m of the river",
         "He cleared 6.25m in Paris",
         "the tower of 94m",
         "The passengers swam 400m.",
