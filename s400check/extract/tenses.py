@@ -16,16 +16,18 @@ _COMING: Final = any_of(
     kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court takes?_on
     (?<!to_)(?:travel|face|host|play|visit|meet|ride|welcome)s?(?=_(?:(?:to|in|against)_)?(?:the_)?(?-i:[A-Z]))
     (?-i:could|should|may|might|must)(?!_(?:not_)?have) (?:has|have)_to (?:is|are)_(?:out_)?on
+    (?:chance|odds|probability|likelihood)_of priced_in (?:faces?|stands?)_(?:an?_)?(?:\w+_)?trial
     (?:runs?|lasts?|in_force)_from
     """
 )
 _AHEAD: Final = Pattern(rf"\b(?:{_COMING})\b")
 _TRADED: Final = Pattern(
-    r" (?:delivery|futures|contracts?|settlement|corn|wheat|soy\w*|crude|WTI|Brent|cotton|coffee|cocoa|lumber|cattle"
+    r"\.? (?:delivery|futures|contracts?|settlement|corn|wheat|soy\w*|beans|crude|WTI|Brent|cotton|coffee|cocoa|lumber"
+    r"|cattle"
     r"|hogs|oats|natural gas|copper|palm oil)\b"
 )
 """What is traded ahead of its month: crude for May delivery, December corn."""
-_PRICED: Final = Pattern(r"\b(?:tonne|ton|barrel|bushel|ounce|pound) for \Z")
+_PRICED: Final = Pattern(r"(?:\b(?:tonne|ton|barrel|bushel|ounce|pound)|/(?:t|kg|lb|bbl)) for \Z")
 """A price for a month: £152 a tonne for November."""
 _TELLING: Final = any_of(
     """

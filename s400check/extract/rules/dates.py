@@ -134,7 +134,8 @@ MONTH_YEAR: Final = Rule(
 
 def _read_month(match: re.Match[str], place: Place) -> Found | None:
     name, end = match["month"].rstrip("."), match.end()
-    if _GENITIVE.match(place.text, end) is not None and not _owns(name, place):
+    quarter = name.lower() in _ENDS_QUARTERS and _QUARTER.match(place.text, end) is not None
+    if quarter or (_GENITIVE.match(place.text, end) is not None and not _owns(name, place)):
         return None
     if not stands_alone(place) or not _may_be_a_month(name, place, end):
         return None
@@ -173,6 +174,8 @@ def _may_be_a_month(name: str, place: Place, end: int) -> bool:
     return low not in ("may", "march", "august", "april", "june", "jan", "mar") or _is_month(place, end)
 
 
+_QUARTER: Final = Pattern(r"[- ]quarters?\b")
+_ENDS_QUARTERS: Final = words("march june september december")
 _GENITIVE: Final = Pattern(r"['’]s\b")
 _TIMED: Final = Pattern(r"\b(?:in|since|until|during|last|next|this|early|late|mid|before|after)[ -]\Z")
 _PERSONS: Final = words("april june may august march")
@@ -248,7 +251,7 @@ MONTH_ALONE: Final = Rule(
         r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
         r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b(?:\.(?= (?:to|until|through|and) ))?)"
         r"(?!['’](?!s\b)\w|\w| ?\d)"
-        r"(?![- ]quarters?\b|(?-i: Day\b))(?!-(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w)"
+        r"(?!(?-i: Day\b))(?!-(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w)"
     ),
     read=_read_month,
     examples=(

@@ -89,12 +89,16 @@ def _is_named(match: re.Match[str], place: Place) -> bool:
     """Whether the words name something else: 30 Year 6 pupils, half-year profit, a batsman's half centuries."""
     if match["unit"] == "Year":
         return _CLASS.match(place.text, match.end()) is not None
+    if (match["unit"] or "").lower() == "day" and place.text[place.numeral.start : place.numeral.end].lower() == "one":
+        return _SOME_DAY.match(place.text, match.end()) is not None
     if (match["unit"] or "").lower() == "centuries" and place.numeral.fraction:
         return True
     half = match.group() == "-year" and place.text[place.numeral.start : match.start()].lower() == "half"
     return half and _OF_A_FIRM.match(place.text, match.end()) is not None
 
 
+_SOME_DAY: Final = Pattern(r" (?:you|he|she|they|we|I|it)\b")
+"""Behind "one day" it is a day of the future or of a tale: one day you love it."""
 _CLASS: Final = Pattern(r" \d")
 _OF_A_FIRM: Final = Pattern(
     r" (?:[a-z-]+ ){0,2}(?:profits?|loss|losses|results?|earnings|revenues?|sales|figures|reports?|dividend)\b",

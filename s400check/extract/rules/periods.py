@@ -64,9 +64,10 @@ def _part_alone(place: Place, unit: str, end: int) -> Found | None:
 def _is_middle(place: Place, start: int, end: int) -> bool:
     """Whether "mid-year" or "mid-century" is a time, and no adjective: by mid-century, not mid-year exams."""
     text = place.text
-    if text[start : start + 4].lower() != "mid-" or ENDS.match(text, end) is None:
+    lead = TAKES_A_TIME.search(text, max(0, start - 12), start) if text[start : start + 4].lower() == "mid-" else None
+    if lead is None or not lead.group().strip():
         return False
-    return TAKES_A_TIME.search(text, max(0, start - 12), start) is not None
+    return lead["to"] is not None or ENDS.match(text, end) is not None
 
 
 TAKES_A_TIME: Final = Pattern(
