@@ -56,7 +56,7 @@ def _read_under(_: re.Match[str], place: Place) -> Found | None:
 
 
 _UNDER: Final = Pattern(
-    rf"\b(?:(?:(?:{_PEOPLE}) (?:who )?(?:(?:are|were) )?(?:aged )?|aged )"
+    rf"\b(?:(?:(?:{_PEOPLE})(?:, (?:all|both|most|some)(?: of them)?)? (?:who )?(?:(?:are|were) )?(?:aged )?|aged )"
     r"(?:under|over|below|above|(?:young|old)er than)(?: the age of)?|as (?P<as>young|old) as) \Z"
 )
 

@@ -103,7 +103,10 @@ BESIDE_NAME: Final = Rule(
 )
 
 
-_MEMBERS: Final = Pattern(rf"\b(?:{SEVERAL}), (?:(?:both|all|now|then) )?(?P<before>(?:\d{{1,3}}, ){{0,5}}(?:and )?)\Z")
+_MEMBERS: Final = Pattern(
+    rf"\b(?:{SEVERAL}), (?:(?P<each>both|(?<=twins, )now|(?<=(?:th|st)ers, )now) |(?:all|now|then) )?"
+    r"(?P<before>(?:\d{1,3}, ){0,5}(?:and )?)\Z"
+)
 _OTHERS: Final = r"(?P<further>(?:, \d{1,3}){0,5}(?:,? and \d{1,3})?)(?= ?(?:[.;)]|,(?! ?\d)|\Z))"
 
 
@@ -114,7 +117,7 @@ def _read_members(match: re.Match[str], place: Place) -> Found | None:
     lead = _MEMBERS.search(place.text, max(0, numeral.start - 50), numeral.start)
     if lead is None:
         lead = _PAIR.search(place.text, max(0, numeral.start - 40), numeral.start)
-    elif not lead["before"] and not match["further"] and "both" not in lead.group():
+    elif not lead["before"] and not match["further"] and not lead["each"]:
         return None
     return None if lead is None else age(numeral.start, numeral.end, place)
 
@@ -130,6 +133,7 @@ BESIDE_PEOPLE: Final = Rule(
     examples=(Example("Two sisters, both 19, were hurt", "19", "19", "19", "year"),),
     rejects=(
         "two men, 19 in all",
+        "the officers, all 12, were",
         "of the women, 12, and",
         "in rooms, 19 and 22, that",
         "two men, 19 and 22 miles off",

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from s400check.extract.patterns import Pattern
-from s400check.extract.persons import PERSONS
+from s400check.extract.persons import PERSONS, SEVERAL
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.ages import age, is_whole_age
 
@@ -25,7 +25,8 @@ _WAS: Final = Pattern(
     r"|(?P<been>(?:he|she|who|I) (?:would have been|would be|will be))"
     r"|(?P<turn>turn(?:s|ed|ing)?"
     r"|(?P<rank>(?:young|old|eld)est (?:[\w-]+ ){0,4}(?:was|is)|(?:and|;) the (?:young|old|eld)est))"
-    rf"|(?P<name>(?-i:(?:[a-z,]|(?!The )[A-Z][\w’'.-]+) [A-Z][\w’'-]+)|(?:the|his|her|their|my) (?:{PERSONS})) was)"
+    rf"|(?P<name>(?-i:(?:[a-z,]|(?!The )[A-Z][\w’'.-]+) [A-Z][\w’'-]+)|(?:the|his|her|their|my) (?:{PERSONS})) was"
+    rf"|(?:the|his|her|their|my|both|two|three) (?:{SEVERAL})(?:, now \d{{1,3}},)? were)"
     r"(?: (?:just|only|still|about))? \Z"
 )
 """What stands before an age: a name opens no sentence by itself, for so does "Inflation was 18 when he took office"."""
@@ -97,7 +98,8 @@ _HOURS: Final = 12
 _GOLF: Final = Pattern(r"\b(?:par|strokes?|birdies?|bogeys?|rounds?|holes?|fairway)\b")
 _AT: Final = Pattern(
     r"(?P<opens>(?:\A|[.;:\n\"“] ?)at (?:just |only |barely )?\Z)"
-    r"|\b(?:he|she|who)\b[^.;:]{1,60}(?:, at|\b(?:left|joined|began|started)(?: [a-z]+){0,3} at) \Z"
+    r"|\b(?:he|she|who)\b[^.;:]{1,60}(?:, at|"
+    r"\b(?:(?:left|joined|began|started|married|emigrated|quit|enlisted|graduated)(?: [a-z]+){0,3}|debut) at) \Z"
 )
 """At the head of a clause, between commas behind he or she, or behind a step of a life: in 1998, at 77, he."""
 
@@ -105,7 +107,7 @@ AT: Final = Rule(
     name="age.at-number",
     about="At and a whole number, of somebody: At 92, she still drives; he flew again, at 77.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?P<one>,? (?:he|she|I)\b(?!-))|(?=,(?! ?\d)|\s*(?:\Z|[.;]))"),
+    pattern=Pattern(r"(?P<one>,? (?:he|she|I)\b(?!-))|(?=,(?! ?\d)|\s*(?:\Z|[.;])| and [a-z])"),
     read=_read_at,
     examples=(
         Example("At 92, she still drives.", "92", "92", "92", "year"),

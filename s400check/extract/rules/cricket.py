@@ -20,7 +20,8 @@ _CRICKET: Final = Pattern(
 _REACHED: Final = Pattern(
     r"\b(?:slump\w*|collaps\w+|reach\w*|clos(?:ed|ing)|declar\w+|stumbl\w+|crash\w+|subsid\w+|reduced|resum\w+|cruis\w+"
     r"|recover\w+|limp\w*|slid) (?:to|on|at|from) \Z"
-    r"|\b(?P<made>beat(?:ing)?|chas\w+|reach\w*|were|are|on|at|to|posted|made|scored|past|overhaul\w*|surpass\w*) \Z"
+    r"|\b(?P<made>then|beat(?:ing)?|chas\w+|reach\w*|were|are|on|at|to|posted|made|scored|past|overhaul\w*|surpass\w*)"
+    r" \Z"
 )
 """What leads to a side's runs and wickets without another word of the game."""
 _BOWLED: Final = Pattern(

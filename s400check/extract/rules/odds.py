@@ -13,7 +13,7 @@ from s400check.model.claims import Kind
 from s400check.model.readings import Reading
 
 _SHARED: Final = Pattern(
-    r"\s*(?:\Z|[.;)])|(?: of| or more)\b"
+    r"\s*(?:\Z|[.;)])|(?: of| or more| had| have| were| are| said| say)\b"
     r"| (?:[a-z-]+ )?(?:people|voters|children|adults|Americans|Britons|women|men|households|workers|patients|jobs)\b"
 )
 """What follows a share of a number that is no power of ten: 3 in 4 adults, not 12 in 40 ships."""

@@ -42,12 +42,16 @@ _RIVAL: Final = Pattern(
     rf"(?: (?:of|in|among) (?:{_WORD} ?){{1,3}})? to {_OWNER}(?:\d{{1,2}}(?:\.\d)?,? and {_OWNER}){{0,3}}\Z"
 )
 _SOURCE: Final = Pattern(
-    rf"(?: (?:in|last|this|the|a|for) (?:{_WORD} ?){{1,4}}(?:\d{{4}})?)?,? "
+    rf"(?: (?:in|last|this|the|a|for) (?:{_WORD} ?){{1,4}}(?:\d{{4}})?|, (?:{_WORD} ?){{2,5}}(?=,))?,? "
     r"(?:(?P<sure>up from|down from|compared with|compared to|(?:as )?against|versus|vs)|from|to)"
     r"(?: (?:about|around|some|just|nearly|a|an|(?:a|the) (?:record|revised|previous)))? \Z"
 )
 _SEEN: Final = Pattern(
     r",? (?:is|was|are|were|and) (?:now |then )?(?:seen|forecast|expected|projected|predicted) (?:at|to \w+) \Z"
+    r"|,? (?:which )?(?:beat|beating|miss\w+|exceed\w+|topp\w+|match\w+|above|below|against|versus|over|short of"
+    r"|in line with|compared with|ahead of) (?:(?:(?:analysts|economists)['’]|the|a|median|market|earlier) ){0,3}"
+    r"(?:forecasts?|expectations?|estimates?|predictions?|projections?|consensus|target) (?:of|for|at) (?:a )?\Z"
+    r"|,? (?:not|rather than|instead of) \Z"
 )
 _PARALLEL: Final = Pattern(
     rf"(?:,?(?: {_WORD_OR_YEAR}){{1,5}} \d{{1,2}}(?:\.\d)?){{0,4}}"
@@ -167,7 +171,7 @@ SHARED: Final = Rule(
     pattern=Pattern(
         r"(?=\s*(?:\Z|[.;)\n]|,(?! ?\d))"
         r"| (?P<word>of(?! (?:the|its|their|his|her|those)\b|of \d)|in|at|for|among|by|on|next|last)\b"
-        r"| (?:a|an|one|two|three|four|five|six|nine|\d{1,2}) (?:years?|months?|weeks?) (?:ago|before|earlier)\b"
+        r"| (?:an?|one|two|three|four|five|six|\d{1,2}) (?:decades?|years?|months?|weeks?) (?:ago|before|earlier)\b"
         r"| (?:a|an|and|but|this|the|earlier|previously|before|once|when|after|from|while|with|as|expected)\b)"
     ),
     read=_read,
@@ -183,6 +187,8 @@ SHARED: Final = Rule(
         Example("fell 1.4% on the month and 3.9 on the year", "3.9", "3.9", "3.9", "%"),
         Example("0.2% growth after 0.4 in May", "0.4", "0.4", "0.4", "%"),
         Example("was 14.2%, against 13.9 three months before", "13.9", "13.9", "13.9", "%"),
+        Example("has fallen to 40%, a poll suggests, from 62 in May", "62", "62", "62", "%"),
+        Example("Growth of 3.2% beat forecasts of 2.8, helped", "2.8", "2.8", "2.8", "%"),
         Example("won 52% to 48.", "48", "48", "48", "%"),
         Example("62% of men and 58 of women agreed", "58", "58", "58", "%"),
         Example("Two voted for 50 basis points, one for 75.", "75", "75", "75", "basis point"),

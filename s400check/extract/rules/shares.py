@@ -86,10 +86,15 @@ def _is_share(text: str, start: int, end: int) -> bool:
     if word not in _LOOSE and word != "half":
         return True
     if spelled == word != "half":
-        return False
+        further = _FURTHER.search(text, max(0, start - 12), start)
+        return further is not None and _CLOSED.match(text, end) is not None
     if _OF.match(text, end) is not None or (word == "half" and _HALF_OF.match(text, end) is not None):
         return True
     return _MORE.match(text, end) is not None or _stands_alone(text, start, end)
+
+
+_FURTHER: Final = Pattern(r"\ba further \Z")
+"""Before a part without its article: fell a further fifth in May."""
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -129,6 +134,7 @@ SHARE: Final = Rule(
             "0.3333333333333333333333333333",
             "0.3333333333333333333333333333",
         ),
+        Example("Sales fell a further fifth in May", "fifth", "0.2", "0.2"),
         Example("Costs were cut by half.", "half", "0.5", "0.5"),
         Example("A quarter were women.", "A quarter", "0.25", "0.25"),
         Example("between a quarter and a half of it", "between a quarter and a half", "0.25", "0.5"),
