@@ -60,7 +60,7 @@ volume:
     158987.294928 million_barrel million_barrels mb/d mbpd
     0.028316846592 cubic_foot cubic_feet cu_ft
     0.000016387064 cubic_inch cubic_inches cu_in
-    0.764554857984 cubic_yard cubic_yards
+    0.764554857984 cubic_yard cubic_yards cu_yd
     1233.48183754752 acre-foot acre-feet acre_foot acre_feet
     0.0000295735296 fluid_ounce fluid_ounces
     0.03523907 bushel bushels bu

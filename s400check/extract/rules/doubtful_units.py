@@ -54,9 +54,10 @@ _FEWEST_BITS: Final = 8
 """Below, a b behind a number is the second part of a list: 1a, 1b."""
 _NOT_A_LETTER: Final = Pattern(r"['’.]\w|-(?!(?:long|high|tall|deep|wide|thick|class)\b)\w|/[^\W\d]")
 _OF_WATTS: Final = Pattern(
-    r"(?-i:(?<= W))(?:\.?\s*(?:\Z|[.,;)])| (?:of|is|was|to|from|at)\b"
+    r"(?-i:(?<= W))(?!,? (?:and |to )?\d+ ?L\b)(?:\.?\s*(?:\Z|[.,;)])| (?:of(?-i: (?![A-Z]))|is|was|to|from|at)\b"
     r"| (?:bulb|lamp|LED|solar|laser|charger|transmitter|speaker))"
 )
+"""20 W of power; but no 30 W of Paris, no 3 W, 2 L."""
 
 
 def _letter(spelled: Spelled) -> bool:
@@ -85,10 +86,19 @@ def _inch(spelled: Spelled) -> bool:
 _MEASURES_OUT: Final = Pattern(r" of | pressure")
 
 
-def _measured_out(spelled: Spelled) -> bool:
+def _cups(spelled: Spelled) -> bool:
     """2 cups of flour, half a cup; but no five cup games."""
-    in_bars = spelled.word == "bar" and spelled.in_figures
-    return in_bars or spelled.place.numeral.fraction or spelled.leads_to(_MEASURES_OUT)
+    return spelled.place.numeral.fraction or spelled.leads_to(_MEASURES_OUT)
+
+
+_PRESSES: Final = Pattern(
+    r"\s*(?:\Z|[.,;:)])| (?:(?:of )?pressure|and|or|at|in|to|on|for|with|when|is|was|above|below|from|absolute|gauge)\b"
+)
+
+
+def _bars(spelled: Spelled) -> bool:
+    """2.2 bar, 3 bars of pressure; but no 3 bar stools, no bars of gold."""
+    return spelled.in_figures and spelled.leads_to(_PRESSES)
 
 
 _NOT_A_DEGREE: Final = Pattern(r"[- ](?:murder|honou?r|burn|of|in)")
@@ -138,7 +148,8 @@ def _no_thing(spelled: Spelled) -> bool:
 _DOUBTS: Final[dict[str, Callable[[Spelled], bool]]] = {
     **dict.fromkeys(("m", "l", "g", "t", "n", *_ONLY_TOUCHING), _letter),
     **dict.fromkeys(("in", "ins"), _inch),
-    **dict.fromkeys(("bar", "bars", "cup", "cups"), _measured_out),
+    **dict.fromkeys(("cup", "cups"), _cups),
+    **dict.fromkeys(("bar", "bars"), _bars),
     **dict.fromkeys(("bit", "bits", "degree", "degrees"), _small_part),
     **dict.fromkeys(("knot", "knots"), _knots),
     **dict.fromkeys(_THINGS, _no_thing),

@@ -154,11 +154,8 @@ def _read_a_unit(match: re.Match[str], place: Place) -> Found | None:
     """An "a" before a unit tells an amount where it is hedged or goes on: nearly a tonne, a mile and a half."""
     lead = _A.search(place.text, max(0, place.start - 16), place.start)
     unit = unit_of(match["unit"])
-    if (
-        lead is None
-        or unit is None
-        or not (match["part"] or match["two"] or match["side"] is not None or lead["hedge"])
-    ):
+    told = match["part"] or match["two"] or match["side"] is not None
+    if lead is None or unit is None or not (told or (lead["hedge"] and _is_no_idiom(match, place.text))):
         return None
     value = Decimal(1) + _PARTS.get((match["part"] or "").lower(), Decimal(0))
     return Found(
@@ -167,6 +164,12 @@ def _read_a_unit(match: re.Match[str], place: Place) -> Found | None:
     )  # fmt: skip
 
 
+def _is_no_idiom(match: re.Match[str], text: str) -> bool:
+    """Whether a hedged unit is an amount: over a tonne, over a pint of milk; not over a pint, a foot in the door."""
+    return match["unit"].lower() not in _IDIOMS or text.startswith(" of ", match.end())
+
+
+_IDIOMS: Final = frozenset(("foot", "gallon", "inch", "pint", "yard"))
 _PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
 _A: Final = Pattern(
     r"(?P<hedge>\b(?:about|around|nearly|almost|roughly|over|than|under|exactly|up to) )?(?<![-\w])(?P<article>an?) \Z"
@@ -197,6 +200,7 @@ A_UNIT: Final = Rule(
         "about a kilometre-long queue",
         "an inch of courage",
         "fights over a metre-wide gap",
+        "Over a pint they spoke",
     ),
 )
 

@@ -85,6 +85,11 @@ def _letter_fits(letter: str, place: Place) -> bool:
     if letter == "C":
         return True
     if letter == "K":
+        if (
+            place.text.startswith("-", place.numeral.end)
+            or _NO_KELVINS.match(place.text, place.numeral.end) is not None
+        ):
+            return False
         return _OF_KELVINS.search(place.text, max(0, place.start - 80), place.numeral.end + 60) is not None
     before = place.scene.before(place.start, 60)
     return (
@@ -94,6 +99,8 @@ def _letter_fits(letter: str, place: Place) -> bool:
     )
 
 
+_NO_KELVINS: Final = Pattern(r" ?K (?!(?:and|or|to|in|at|on|is|was|for|with|above|below|from|per)\b)[a-z]")
+"""A noun behind the K: 10 K filings, 10K runners."""
 _OF_KELVINS: Final = Pattern(
     r"temperature|\bmelt|\bboil|\bfreez|superconduct|\bkelvin|absolute zero|cryogen|\bheated|\bcooled|thermal|Celsius|°"
 )
