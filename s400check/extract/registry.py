@@ -18,6 +18,7 @@ def spellings(word: str) -> tuple[str, ...]:
     return (word, word.capitalize(), word.upper()) if word.islower() or not word.isalpha() else (word,)
 
 
+_NO_WORDS: Final = frozenset((NUMERAL, DIGIT, SIGN))
 _NUMERAL_WORDS: Final = tuple(spelling for word in (*NUMBER_WORDS, *GLYPHS) for spelling in spellings(word))
 
 
@@ -73,17 +74,23 @@ class Registry:
     by_word: dict[str, Course] = field(init=False)
 
     def __post_init__(self) -> None:
-        by_word: dict[str, list[Rule]] = {}
+        own: dict[str, dict[Rule, None]] = {}
         for rule in self.rules:
             for start in rule.starts:
-                for spelling in _NUMERAL_WORDS if start == NUMERAL else spellings(start):
-                    known = by_word.setdefault(spelling, [])
-                    if not known or known[-1] is not rule:
-                        known.append(rule)
+                if start not in _NO_WORDS:
+                    for spelling in spellings(start):
+                        own.setdefault(spelling, {})[rule] = None
+        numeral = Course(tuple(rule for rule in self.rules if NUMERAL in rule.starts))
+        by_word = dict.fromkeys(_NUMERAL_WORDS, numeral) if numeral.rules else {}
+        for word, rules in own.items():
+            both = (
+                [rule for rule in self.rules if rule in rules or NUMERAL in rule.starts] if word in by_word else rules
+            )
+            by_word[word] = Course(tuple(both))
         digits = tuple(rule for rule in self.rules if {NUMERAL, DIGIT} & set(rule.starts))
         object.__setattr__(self, "numeral", Course(digits))
         object.__setattr__(self, "sign", Course(tuple(rule for rule in self.rules if SIGN in rule.starts)))
-        object.__setattr__(self, "by_word", {word: Course(tuple(rules)) for word, rules in by_word.items()})
+        object.__setattr__(self, "by_word", by_word)
 
     def course_at(self, text: str, start: int) -> Course | None:
         """The rules that may read something at `start`, where a word, a digit or a sign begins; None for none."""

@@ -65,7 +65,7 @@ def _read(_: re.Match[str], place: Place) -> Found | None:
         or text[numeral.start : numeral.end].lower() == "one"
     ):
         return None
-    if numeral.digits and numeral.scale == 1:
+    if numeral.digits and numeral.scale == 1 and text[numeral.end : numeral.end + 2].lstrip()[:1] in tuple("mMK"):
         letter = _LETTER.match(text, numeral.end) or IN_MILLIONS.match(text, numeral.end)
         if letter is not None:
             numeral = numeral.scaled(_LETTERS[letter.group().strip()[0].upper()], letter.end())
