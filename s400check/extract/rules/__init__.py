@@ -6,6 +6,7 @@ from s400check.extract.registry import Registry
 from s400check.extract.rules import (
     age_groups,
     ages,
+    articled_units,
     bare_ages,
     bare_millions,
     books,
@@ -97,6 +98,7 @@ REGISTRY: Final = Registry(
         *temperatures.RULES,
         *bare_millions.RULES,
         *sizes.RULES,
+        *articled_units.RULES,
         *measures.RULES,
         *magnitudes.RULES,
         *cricket.RULES,

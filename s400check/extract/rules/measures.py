@@ -1,4 +1,4 @@
-"""Lengths, areas, volumes, masses, speeds, energies, data and other measures; the units are in `units.py`."""
+"""Lengths, areas, volumes, masses, speeds, energies, data and other measures; the units are in `unit_table.py`."""
 
 import re
 from decimal import Decimal
