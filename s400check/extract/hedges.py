@@ -102,7 +102,9 @@ _OF_LONG_DURATIONS: Final = frozenset(
     )
 )
 
-_LAST: Final = frozenset(phrase.split()[-1] for phrase in (*_BEFORE, *_OF_DATES))
+_WITHIN: Final = "within"
+"""Before a stretch of time a bound: seen within four hours."""
+_LAST: Final = frozenset(phrase.split()[-1] for phrase in (*_BEFORE, *_OF_DATES, _WITHIN))
 _COMPARATIVES: Final = "more|higher|older|longer|above|over|less|fewer|lower|younger|below|under|earlier|later"
 _AFTER: Final = Pattern(
     r"\s(?:or (?:so|thereabouts)|more or less|give or take)\b()"
@@ -248,6 +250,8 @@ def _lookup(phrase: str, kind: Kind) -> Hedge | None:
     if kind is Kind.DATE:
         found = _OF_DATES.get(phrase)
         return found if found is not None or phrase in _NOT_OF_DATES else _BEFORE.get(phrase)
+    if kind is Kind.DURATION and phrase == _WITHIN:
+        return Hedge.AT_MOST
     if kind is Kind.DURATION and (phrase in _NOT_OF_DURATIONS or phrase in _OF_LONG_DURATIONS):
         return Hedge.ABOVE if phrase in _OF_LONG_DURATIONS else None
     return _BEFORE.get(phrase)

@@ -217,7 +217,7 @@ SENTENCES: Final = (
         "The loan, worth Rs 45 crore, must be repaid within five years.",
         figures=(
             ("Rs 45 crore", "money", "450000000 INR"),
-            ("five years", "duration", "5 year"),
+            ("five years", "duration", "at most 5 year"),
         ),
     ),
     Sentence(

@@ -32,8 +32,8 @@ _HYPHEN_AND_NOUN: Final = Pattern(
 _MILLIONS: Final = any_of(
     """
     people users customers jobs viewers votes copies children cars homes households subscribers followers passengers
-    workers residents doses shares visitors views downloads Americans Britons voters students pupils listeners readers
-    records accounts devices patients tourists refugees migrants women men vehicles houses tickets
+    workers residents doses shares visitors views scripts items downloads Americans Britons voters students pupils
+    listeners readers records accounts devices patients tourists refugees migrants women men vehicles houses tickets
     """
 )
 IN_MILLIONS: Final = Pattern(
