@@ -39,10 +39,11 @@ def in_succession(clashes: Sequence[Assessment]) -> tuple[Assessment, ...]:
     for state in sorted(state for states, _ in steps for state in states):
         run.setdefault(state.value, state)
     told = f"a count that grew: {', '.join(f'{state.words} on {state.day}' for state in run.values())}, the latest"
+    # Where no state met the one next to it, as may be in a crowd, all are steps: no finding is lost.
+    next_to = [step for step in steps if not any(_between(state, *step[0]) for state in run.values())] or steps
     kept: dict[tuple[Decimal, Decimal], Assessment] = {}
-    for (first, last), clash in steps:
-        if not any(_between(state, first, last) for state in run.values()):
-            kept.setdefault((first.value, last.value), replace(clash, reasons=(*clash.reasons, told)))
+    for (first, last), clash in next_to:
+        kept.setdefault((first.value, last.value), replace(clash, reasons=(*clash.reasons, told)))
     return (*(clash for clash in clashes if clash.level != SUPERSEDED), *kept.values())
 
 

@@ -1,6 +1,10 @@
 from dataclasses import replace
 
+from s400check.compare.alignment import align
 from s400check.compare.disputes import compare
+from s400check.compare.judging import assess
+from s400check.compare.profiles import profiles_of
+from s400check.compare.successions import in_succession
 from s400check.model.claims import Claim
 from s400check.model.findings import Dispute, Tier
 from s400check.model.ledgers import Settings
@@ -32,6 +36,20 @@ def test_a_toll_that_grew_is_one_run_with_its_latest() -> None:
     assert len(dispute.conflicts) == 2
     run = "a count that grew: 31 on 2020-03-01, 45 on 2020-03-02, 60 on 2020-03-03, the latest"
     assert all(run in conflict.why for conflict in dispute.conflicts)
+
+
+def test_states_that_never_met_those_next_to_them_are_told_as_they_met() -> None:
+    """In a crowd, and between two groups, the first may have met the third only and the second the fourth."""
+    tolls = (MONDAY, TUESDAY, WEDNESDAY, quake("d", "2020-03-04", 75))
+    first, second, third, fourth = profiles_of([told for _, told in tolls], [origin for origin, _ in tolls], {})
+    clashes = [assess(pair) for one, other in ((first, third), (second, fourth)) for pair in align([one], [other])]
+
+    steps = in_succession(clashes)
+
+    assert {frozenset((step.pair.a, step.pair.b)) for step in steps} == {
+        frozenset((first, third)),
+        frozenset((second, fourth)),
+    }
 
 
 def test_two_origins_at_odds_on_one_day_are_a_conflict_beside_the_run() -> None:
