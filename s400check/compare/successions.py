@@ -6,6 +6,7 @@ brought up to date within a day, the higher count replaces the lower as well. Tw
 a conflict.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -40,15 +41,23 @@ def in_succession(clashes: Sequence[Assessment]) -> tuple[Assessment, ...]:
         run.setdefault(state.value, state)
     told = f"a count that grew: {', '.join(f'{state.words} on {state.day}' for state in run.values())}, the latest"
     # Where no state met the one next to it, as may be in a crowd, all are steps: no finding is lost.
-    next_to = [step for step in steps if not any(_between(state, *step[0]) for state in run.values())] or steps
+    states = tuple(run.values())
+    next_to = [step for step in steps if not _spans(states, *step[0])] or steps
     kept: dict[tuple[Decimal, Decimal], Assessment] = {}
     for (first, last), clash in next_to:
         kept.setdefault((first.value, last.value), replace(clash, reasons=(*clash.reasons, told)))
     return (*(clash for clash in clashes if clash.level != SUPERSEDED), *kept.values())
 
 
-def _between(state: _State, first: _State, last: _State) -> bool:
-    return first.value < state.value < last.value and first.day < state.day < last.day
+def _spans(states: Sequence[_State], first: _State, last: _State) -> bool:
+    """Whether one of the states, in the order of their values, lies between the two by value and by day."""
+    begin = bisect_right(states, first.value, key=_value)
+    end = bisect_left(states, last.value, key=_value)
+    return any(first.day < state.day < last.day for state in states[begin:end])
+
+
+def _value(state: _State) -> Decimal:
+    return state.value
 
 
 def _states(clash: Assessment) -> tuple[_State, _State]:
