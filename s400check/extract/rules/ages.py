@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from s400check.extract.hedges import bounded
+from s400check.extract.number_words import UNITS
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules.durations import time_unit
@@ -117,7 +118,7 @@ _BOUNDS: Final = {
 }  # fmt: skip
 _BOUND: Final = Pattern(r"\b(before|by|until|till|after|past) \Z")
 _LISTED: Final = Pattern(
-    r"(?:[-–]\d{1,3})?(?:\s*(?:\Z|[.,;:)])(?! \d+ of)| and \d{1,3}(?:\s*[.,;:)]|[-–]\d{1,3}\b)| (?:are|were)\b)"
+    r"(?:[-–]\d{1,3})?(?:\s*(?:\Z|[.,;:)])(?! \d+ of)| and \d{1,3}(?:\s*[.,;:)]|[-–]\d{1,3}\b)| (?:are|were|died|drowned|survived|escaped)\b)"
 )
 _AGED: Final = Pattern(
     r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?"
@@ -125,7 +126,7 @@ _AGED: Final = Pattern(
     r"|\b(?:die[sd]|dead|death|killed|retire[sd]?|married|marries|step\w* (?:down|aside)|orphaned|widowed"
     r"|(?:left|leav\w+) (?:school|home|college))"
     r"(?: [\w.]+){0,4} (?P<at>at )\Z"
-    r"|\b(?:aged|ages) (?:\d{1,3}(?:[-–]\d{1,3})?,? ){1,5}(?:and )?(?P<further>)\Z"
+    rf"|\b(?:aged|ages) (?:(?:\d{{1,3}}(?:[-–]\d{{1,3}})?|{'|'.join(UNITS)}),? ){{1,5}}(?:and )?(?P<further>)\Z"
 )
 
 _ENDS: Final = Pattern(

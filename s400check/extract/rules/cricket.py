@@ -14,7 +14,7 @@ from s400check.model.readings import Reading
 
 _CRICKET: Final = Pattern(
     r"\b(?:wickets?|innings|stumps|bowl(?:ed|ers?|ing)|bats(?:man|men)|batters?|batting|overs|all out|run-?out|lbw"
-    r"|unbeaten|chasing \d+|at (?:tea|lunch|the close)|not out"
+    r"|unbeaten|(?:chasing|set) \d+|(?:opening|first|second|third|fourth|final) day|at (?:tea|lunch|the close)|not out"
     r"|spinners?|seamers?|(?-i:Ashes|ODI|T20|Twenty20|Tests?))\b"
 )
 _REACHED: Final = Pattern(
@@ -48,10 +48,10 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
         return None
     if _NUMBERED.search(text, max(0, numeral.start - 8), numeral.start) is not None:
         return None
-    lead = _BOWLED if bowled else _REACHED
     near = max(0, numeral.start - _AROUND), other.end + _AROUND
-    led = lead.search(text, max(0, numeral.start - 40), numeral.start)
-    if led is not None and not bowled and led["made"]:
+    before = max(0, numeral.start - 40), numeral.start
+    led = (_BOWLED.search(text, *before) if bowled else None) or _REACHED.search(text, *before)
+    if led is not None and led.groupdict().get("made"):
         led = led if not other.digits and numeral.low >= _A_SIDES else None
     if led is None and not _DECLARED.match(text, other.end) and _CRICKET.search(text, *near) is None:
         return None
@@ -68,7 +68,7 @@ def _is_whole(numeral: Numeral) -> bool:
 
 _CLOSED: Final = Pattern(
     r"(?![\d,./-]*\d)(?:\s*(?:\Z|[.,;:)])| (?:at|when|in|against|after|before|on|and|with|by|off|from|but|as|to"
-    r"|declared|overnight|despite|while|inside|following|thanks|during)\b)"
+    r"|declared|overnight|despite|while|inside|following|thanks|during|through|yesterday|today|last|this)\b)"
 )
 """Behind a score: nothing that its second number could count."""
 
@@ -84,6 +84,7 @@ CRICKET: Final = Rule(
         Example("beating 332 for seven at Perth", "332 for seven", "7", "332", "score"),
         Example("made 557 for 6 declared", "557 for 6", "6", "557", "score"),
         Example("They were 332 for 7 at stumps", "332 for 7", "7", "332", "score"),
+        Example("slumped to 9 for 233 yesterday", "9 for 233", "9", "233", "score"),
         Example("He took four for 85 in Perth", "four for 85", "4", "85", "score"),
         Example("with 5-27 in the second innings", "5-27", "5", "27", "score"),
     ),

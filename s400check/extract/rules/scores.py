@@ -29,7 +29,7 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     if not numeral.digits.isdigit() or numeral.low < 0 or len(numeral.digits) > 3 or numeral.scale != 1:
         return None
     other = Decimal(match["other"])
-    if _is_odds(match, place):
+    if _is_odds(match, place) or (numeral.low + other == _WHOLE and _SHARED_OUT.match(place.text, match.end())):
         return Found(start=numeral.start, end=match.end(), kind=None)
     context = _CONTEXT.search(place.text, max(0, place.start - 45), place.start) is not None
     season = match["season"] is not None and other != numeral.low + 1
@@ -57,6 +57,9 @@ def _is_odds(match: re.Match[str], place: Place) -> bool:
     return at_odds and _RACE.search(text, max(0, start - 90), match.end() + 60) is not None
 
 
+_WHOLE: Final = 100
+_SHARED_OUT: Final = Pattern(r" (?:rules?|split|ratio|shares?|mix|chance|basis|partnership|joint|deal)\b")
+"""Behind two numbers that make a hundred: a 60-40 split is no score."""
 _UNDER_ODDS: Final = ("1", "2", "4", "5", "8")
 """What odds are laid to: 33-1, 9-2, 11-4, 6-5, 11-8."""
 _BET: Final = Pattern(r"\bodds (?:of |at |on |are |were |were cut to |stood at )?\Z")
@@ -125,6 +128,7 @@ NUMBER_NUMBER: Final = Rule(
         "lost power as 5 to 10 inches of rain fell",
         "went up from 10 to 25 in May",
         "up 10 to 25",
+        "won under the 60-40 rule",
         "at odds of 5-1 with the 7-2 favourite",
         "The horse won at 33-1.",
         "5-10 people",
