@@ -118,7 +118,8 @@ _BOUNDS: Final = {
 }  # fmt: skip
 _BOUND: Final = Pattern(r"\b(before|by|until|till|after|past) \Z")
 _LISTED: Final = Pattern(
-    r"(?:[-–]\d{1,3})?(?:\s*(?:\Z|[.,;:)])(?! \d+ of)| and \d{1,3}(?:\s*[.,;:)]|[-–]\d{1,3}\b)| (?:are|were|died|drowned|survived|escaped)\b)"
+    r"(?:[-–]\d{1,3})?(?:\s*(?:\Z|[.,;:)])(?! \d+ of)| and \d{1,3}(?:\s*[.,;:)]|[-–]\d{1,3}\b)"
+    r"| (?:are|were|died|drowned|survived|escaped)\b)"
 )
 _AGED: Final = Pattern(
     r"\b(?:aged|ages|at the age of|the age of|at age|age)[ -](?:between )?"
