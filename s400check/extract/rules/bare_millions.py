@@ -13,7 +13,7 @@ from s400check.model.claims import Kind
 from s400check.model.readings import Reading
 
 _MILLION: Final = Decimal(10**6)
-_REACH: Final = 90
+_REACH: Final = 110
 """Characters before the number in which what is counted and what became of it stand."""
 _MANY: Final = any_of(
     """
@@ -32,7 +32,7 @@ _BECAME: Final = any_of(
     """
 )
 _COUNTED_BEFORE: Final = Pattern(
-    rf"\b(?:{_MANY})\b(?:[^.;:\n]|\.(?=\d)){{0,40}}\b(?:{_BECAME})\b(?:[^.;:\n]|\.(?=\d)){{0,30}}\Z"
+    rf"\b(?:{_MANY})\b(?:[^.;:\n]|\.(?=\d)){{0,40}}\b(?:{_BECAME})\b(?:[^.;:\n]|\.(?=\d)){{0,50}}\Z"
 )
 _LED: Final = Pattern(
     r"\b(?:to|by|of|at|from|than|some|about|around|nearly|almost|over|under|was|were|is|are|reached|reaching|hit|hitting"
@@ -40,13 +40,19 @@ _LED: Final = Pattern(
 )
 """What may stand right before the number: fell to 3.4m, but no fell 15m."""
 _FROM_MILLIONS: Final = Pattern(
-    r"\d ?(?:million|billion|bn),? (?:to|from) \Z"
+    r"\d ?(?:million|billion|bn)\b(?:,? (?:to|from)|[^.;:\n]{0,40} (?:including|of which|of them|with)) \Z"
     rf"|\dm (?:{_MANY})\b[^.;:\n]{{0,40}}\b(?:against|from|compared (?:with|to)|than|versus) \Z"
 )
 """Where the other value is told in millions: by 40 million to 894m, 5.2m passengers against 2.9m."""
 _COUNTED_BEHIND: Final = Pattern(
     r" (?:watched|tuned in|viewers|voted|downloaded|listened|logged on|signed up|streamed)\b"
 )
+_MILLIONS_TOLD: Final = Pattern(r"\d ?(?:million|billion|bn)\b[^.;:\n]{0,80}\Z")
+_THINGS_BEHIND: Final = Pattern(
+    r" (?!(?:waves|walls|trees|poles|boats|yachts|ships|hurdles|races|heats|finals|flames|cliffs|pools|towers|masts"
+    r"|across|boards|jumps|drops|was|is|has|does|as|this|less|plus|its|his|us)\b)[a-z]{3,}s\b"
+)
+"""Several of something behind the number, where the sentence tells other things in millions: 16m scripts."""
 _A_LENGTH: Final = Pattern(
     r"\b(?:long|tall|deep|high|wide|height|depth|altitude|elevation|length|distance|metres?|meters?|sea level|radius"
     r"|within)\b"
@@ -62,9 +68,11 @@ def _read(match: re.Match[str], place: Place) -> Found | None:
     if not numeral.digits or numeral.scale != 1 or "," in numeral.digits or _LENGTH_BEHIND.match(text, match.end()):
         return None
     before = place.scene.before(numeral.start, _REACH)
-    if _A_LENGTH.search(before) is not None or not (
-        _COUNTED_BEHIND.match(text, match.end()) or _is_told_of_many(before)
-    ):
+    before = before[max(before.rfind(end) for end in (". ", "; ", "\n")) + 1 :]
+    if _A_LENGTH.search(before) is not None:
+        return None
+    things = _THINGS_BEHIND.match(text, match.end()) is not None and _MILLIONS_TOLD.search(before) is not None
+    if not things and _COUNTED_BEHIND.match(text, match.end()) is None and not _is_told_of_many(before):
         return None
     many = numeral.scaled(_MILLION, match.end())
     reading = Reading(unit=COUNT, low=many.low, high=many.high)

@@ -43,7 +43,7 @@ def _is_of_weather(match: re.Match[str], place: Place) -> bool:
     text, start = place.text, place.start
     if place.numeral.low < 0 or match["below"]:
         return True
-    around = text[max(0, start - 80) : start] + text[match.end() : match.end() + 40]
+    around = text[max(0, start - 130) : start] + text[match.end() : match.end() + 40]
     return _IT_WAS.search(text, max(0, start - 30), start) is not None or _OF_WEATHER.search(around) is not None
 
 
