@@ -94,9 +94,15 @@ def _hide_named(match: re.Match[str], place: Place) -> Found | None:
     if not kind or (kind in ("No", "Nos") and not numeral.digits):
         whole = "." not in numeral.digits.removesuffix(".0")  # "Web 2.0" is the name of a release
         return hide(match, place) if whole and _follows_a_name(place) else None
+    if kind in _CONTESTED and _SCORED.match(text, numeral.end) is not None:
+        return None
     several = _FURTHER.match(text, numeral.end) if kind.rstrip(".").endswith("s") else None
     return hide(match if several is None else several, place)
 
+
+_CONTESTED: Final = words("series match game Game")
+_SCORED: Final = Pattern(r" ?[-–] ?\d{1,2}\b")
+"""What makes a score of the number behind such a word: lead the series 3-2."""
 
 _FURTHER: Final = Pattern(rf"(?:(?:, | and | or | to | ?[-–] ?)(?:\d{{1,3}}|{HOURS})\b){{1,4}}")
 """Further numbers of one kind: seasons one to five, junctions 8 and 9."""
@@ -110,7 +116,12 @@ def _follows_a_name(place: Place) -> bool:
     """Whether a small whole number stands right behind a capitalised word within a sentence, and counts nothing."""
     numeral, text = place.numeral, place.text
     digits = numeral.digits
-    if not digits or len(digits) > 4 or (len(digits) == 4 and digits[:2] in ("19", "20")):
+    if (
+        not digits
+        or len(digits) > 4
+        or _RESULT.match(text, numeral.end)
+        or (len(digits) == 4 and digits[:2] in ("19", "20"))
+    ):
         return False
     name = _NAME.search(text, max(0, numeral.start - 24), numeral.start)
     if name is None and _SINGULAR.match(text, numeral.end) is not None:
@@ -122,6 +133,8 @@ def _follows_a_name(place: Place) -> bool:
     return (len(digits) == 4 and digits[0] != "0") or PLURAL.match(text, numeral.end) is None
 
 
+_RESULT: Final = Pattern(r" to \d{1,2}(?![\d%]|,\d| ?per)")
+"""Behind a side's goals: beat Leeds 3 to 1."""
 _OPENING_NAME: Final = Pattern(r"(?:\A|[.!?:\n]\s?)[\"“]?([A-Z][\w-]{2,}) \Z", ignore_case=False)
 _SINGULAR: Final = Pattern(r" (?:has|is|was|will|had|says|opens)\b|, (?:an?|the|which)\b|: ", ignore_case=False)
 """Behind a number that opens a sentence with a word before it: Scream 2 has, not Women 12 have."""
@@ -136,7 +149,7 @@ DESIGNATION: Final = Rule(
     pattern=Pattern(
         rf"(?:s\b|(?-i:[A-Z]\b)|(?!\w| ?%|-(?:{'|'.join(ORDINALS)})\b))"
         r"(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
-        r"(?:[-/]\d+|(?:\(\w{1,3}\)){1,3})?"
+        r"(?:[-/]\d+|(?: ?\(\w{1,3}\)){1,3})?"
         rf"(?:{_MAKE})?(?: (?:and|or) \d{{1,3}}(?:{_MAKE}|(?![\w%]|[.,:]\d{_COUNTED})))?"
     ),
     read=_hide_named,
@@ -186,6 +199,7 @@ DESIGNATION: Final = Rule(
         "a record number 250,000 strong",
         "told Intel 2.5 of them",
         "sold Saudi Arabia 84 new F-15 fighters",
+        "lead the series 3-2",
     ),
 )
 
