@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from s400check.model.claims import Claim, Figure, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Figure, Kind
 from s400check.model.findings import Conflict, Dispute, Findings, Tier, Value
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unit

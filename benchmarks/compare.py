@@ -27,7 +27,8 @@ from s400check.compare.blocking import meetings_of
 from s400check.compare.disputes import aliases_of, compare
 from s400check.compare.profiles import profiles_of
 from s400check.compare.stories import stories_of
-from s400check.model.claims import Claim, Figure, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Figure, Kind
 from s400check.model.ledgers import Settings
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unit

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from s400check.ledger.store import load, save
 from s400check.ledger.text import dumps
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Document, Entry, Ledger, Stub
 from s400check.model.verdicts import Verdict, Word
 

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from s400check.model.claims import Claim, Figure, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Figure, Kind
 from s400check.model.findings import Conflict, Dispute, Findings, Origin, Tier, Value
 from s400check.model.identity import text_fingerprint
 from s400check.model.ledgers import Document, Entry, Ledger, Stub

@@ -13,8 +13,8 @@ import click
 from s400check.cli.paths import real
 from s400check.cli.streams import put
 from s400check.extract.figures import find_figures
-from s400check.model.claims import Figure
 from s400check.model.errors import InputError, UsageError
+from s400check.model.figures import Figure
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unit
 from s400check.model.visible import visible

@@ -24,7 +24,8 @@ from s400check.compare.telling import told
 from s400check.compare.terms import weigh
 from s400check.compare.wholes import part_of_whole
 from s400check.compare.wording import stem
-from s400check.model.claims import Flag, Kind
+from s400check.model.claims import Flag
+from s400check.model.figures import Kind
 from s400check.model.findings import Judgement, Outcome
 from s400check.model.readings import Hedge, Reading
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from s400check.compare.slips import Amount, Slip, amount_of, before, behind, between
-from s400check.model.claims import Claim, Flag, Kind
+from s400check.model.claims import Claim, Flag
+from s400check.model.figures import Kind
 from s400check.model.readings import plain
 
 _ROSE: Final = re.compile(

@@ -11,7 +11,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from s400check.model.claims import Claim, Flag, Kind
+from s400check.model.claims import Claim, Flag
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unit, Unresolved
 

@@ -10,7 +10,7 @@ from typing import Final
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile, folded_names
 from s400check.compare.terms import Weighing
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 
 NAMED: Final = 2
 """Names that are told: more say no more of what both are about."""

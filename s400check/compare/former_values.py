@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.spans import Span
 
 _VERBS: Final = (

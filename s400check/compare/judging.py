@@ -16,7 +16,8 @@ from s400check.compare.telling import told
 from s400check.compare.terms import Term, Weighing, weigh
 from s400check.compare.traits import DEPLOYED, GROWING, SHRINKING
 from s400check.compare.wording import counted
-from s400check.model.claims import Flag, Kind
+from s400check.model.claims import Flag
+from s400check.model.figures import Kind
 from s400check.model.findings import Judgement, Outcome, Tier
 from s400check.model.periods import Period
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from s400check.compare.slips import Slip, before, between
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge
 

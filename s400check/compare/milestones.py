@@ -4,7 +4,8 @@ from typing import Final
 
 from s400check.compare.profiles import Profile
 from s400check.compare.telling import told
-from s400check.model.claims import Flag, Kind
+from s400check.model.claims import Flag
+from s400check.model.figures import Kind
 from s400check.model.findings import Judgement, Outcome
 
 FOLLOWS: Final = {"payment": "signing", "delivery": "signing", "in service": "delivery", "release": "founding"}

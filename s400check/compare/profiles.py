@@ -14,7 +14,8 @@ from s400check.compare.former_values import changed_from
 from s400check.compare.tolls import parts_among
 from s400check.compare.traits import PARTS_OF_PEOPLE, is_lexical
 from s400check.compare.wording import content, counted, event_words, masked, tokens
-from s400check.model.claims import Claim, Flag, Kind
+from s400check.model.claims import Claim, Flag
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Source

@@ -15,7 +15,7 @@ from decimal import Decimal
 from s400check.compare.judging import DOUBT, SUPERSEDED, Assessment
 from s400check.compare.profiles import Profile
 from s400check.compare.traits import GROWING
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.findings import Tier
 
 

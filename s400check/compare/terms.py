@@ -22,7 +22,7 @@ from s400check.compare.pairs import Pair
 from s400check.compare.profiles import Profile, folded_names
 from s400check.compare.traits import OF_THE_NAMED, REPEATED
 from s400check.compare.wording import as_written
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.findings import Judgement, Outcome
 from s400check.model.readings import Hedge
 from s400check.model.sources import RegionRole

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from s400check.model.claims import Claim, Flag, Kind
+from s400check.model.claims import Claim, Flag
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Reading
 from s400check.model.sources import RegionRole

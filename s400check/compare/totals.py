@@ -11,7 +11,8 @@ from typing import Final
 
 from s400check.compare.slips import Amount, Slip, amount_of, behind, between
 from s400check.compare.traits import COUNTED
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 
 _OPENS: Final = re.compile(r"(?:\s[\w’'-]+){0,5}(?::|\s?[(–—]|\s-)\s*\Z")
 _OPENS_PEOPLE: Final = re.compile(

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final, TypeAlias, cast
 
 from s400check.extract.lexicons import lexicon
-from s400check.model.claims import Figure, Kind
+from s400check.model.figures import Figure, Kind
 from s400check.model.readings import Reading
 
 _WORDED: Final = re.compile(r"[^\W\d]")

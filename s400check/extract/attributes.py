@@ -14,7 +14,7 @@ from typing import Final
 
 from s400check.extract.attribute_lexicon import Attribute, attribute_lexicon, cues_beginning_with, singular
 from s400check.extract.words import Word, words_of
-from s400check.model.claims import Figure, Kind
+from s400check.model.figures import Figure, Kind
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
 

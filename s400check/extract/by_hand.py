@@ -7,7 +7,8 @@ from s400check.extract.attributes import attribute_of, event_of
 from s400check.extract.figures import find_figures
 from s400check.extract.flags import as_of, flags_of
 from s400check.extract.subjects import subjects_of
-from s400check.model.claims import Claim, Figure, Kind, Name, Quote
+from s400check.model.claims import Claim, Name, Quote
+from s400check.model.figures import Figure, Kind
 from s400check.model.readings import Unresolved
 from s400check.model.sources import Passage, Source
 from s400check.model.spans import Span

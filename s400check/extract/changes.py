@@ -5,7 +5,7 @@ from typing import Final
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found
 from s400check.extract.vocabulary import any_of
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 
 _FROM: Final = Pattern(r"\bfrom(?: (?:about|around|some|the|nearly|almost|just))? \Z")
 _CHANGES: Final = any_of(

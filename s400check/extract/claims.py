@@ -15,7 +15,8 @@ from s400check.extract.names import find_names
 from s400check.extract.quotes import quotes_heard
 from s400check.extract.speakers import listen
 from s400check.extract.subjects import opening_of, subjects_of
-from s400check.model.claims import Attribution, Claim, Figure, Kind, Name, Quote
+from s400check.model.claims import Attribution, Claim, Name, Quote
+from s400check.model.figures import Figure, Kind
 from s400check.model.identity import claim_id, fold
 from s400check.model.sources import Passage, Source
 from s400check.model.spans import Span

@@ -8,7 +8,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
 from s400check.extract.rules.counts import COUNT
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading, Unit
 
 _JOINT: Final = Pattern(r"(?:,? and |, | |(?<=ft|lb|hr|yd|st)\. |-(?=\d{1,2}[- ]inch))(?=[\dA-Za-z])")

@@ -11,7 +11,7 @@ from s400check.extract.compounds import exact
 from s400check.extract.months import MONTH
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found, Scene
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
 
 _STEPPED: Final = Pattern(r"(?:the )?(?:last|this|next|past|previous) ")

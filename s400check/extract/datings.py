@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from s400check.extract.calendar import part_of
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found, Place
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
 

@@ -10,7 +10,7 @@ from s400check.extract.datings import of_period
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading, Unresolved
 
 _BRACKET: Final = Pattern(r" ?\( ?(?=[\dA-Z])", ignore_case=False)

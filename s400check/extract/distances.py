@@ -9,7 +9,7 @@ from typing import Final
 from s400check.extract.hedges import compares, hedge_before
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading
 
 _WITHIN: Final = Pattern(r"\bwithin (?:about |the )?\Z")

@@ -15,7 +15,7 @@ from s400check.extract.ranges import grown, with_lead
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
 from s400check.extract.rules import REGISTRY
-from s400check.model.claims import Figure, Kind
+from s400check.model.figures import Figure, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading, Unresolved
 from s400check.model.spans import Span

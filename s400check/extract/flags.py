@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Final
 
 from s400check.extract.words import words_in
-from s400check.model.claims import Figure, Flag, Kind
+from s400check.model.claims import Flag
+from s400check.model.figures import Figure, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Reading
 from s400check.model.sources import Passage, RegionRole, Source

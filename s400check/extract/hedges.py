@@ -9,7 +9,7 @@ from typing import Final
 
 from s400check.extract.patterns import Pattern
 from s400check.extract.vocabulary import words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
 _BEFORE: Final[dict[str, Hedge]] = {

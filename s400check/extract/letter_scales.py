@@ -9,7 +9,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found
 from s400check.extract.rules.counts import COUNT
 from s400check.extract.rules.money import LETTER_SCALES
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading
 
 _MILLION: Final = Decimal(10**6)

@@ -8,7 +8,7 @@ from s400check.extract.compounds import exact
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading
 
 _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"

@@ -14,7 +14,7 @@ from s400check.extract.lists import ALIKE, alike, listed
 from s400check.extract.patterns import Pattern
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Found, Scene
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading
 
 _JOINER: Final = Pattern(

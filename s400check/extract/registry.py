@@ -10,7 +10,7 @@ from s400check.extract.number_words import NUMBER_WORDS
 from s400check.extract.numerals import GLYPHS, read_numeral
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, NO_NUMERAL, NUMERAL, SIGN, Found, Place, Rule, Scene
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 
 
 def spellings(word: str) -> tuple[str, ...]:

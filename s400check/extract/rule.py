@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from s400check.extract.patterns import Pattern
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading, Unresolved
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from s400check.ledger.places import surroundings
 from s400check.model.anchors import AnchorState
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.identity import claim_id
 from s400check.model.ledgers import Ledger, Stub
 from s400check.model.sources import Passage, Source

@@ -15,8 +15,8 @@ from typing import Final, TypeAlias
 from s400check.ledger import blocks, readers
 from s400check.ledger.disk import Piece
 from s400check.ledger.patterns import STUB, review, ruling, unescaped
-from s400check.model.claims import Kind
 from s400check.model.errors import LedgerError
+from s400check.model.figures import Kind
 from s400check.model.ledgers import SCHEMA, Entry, Ledger, Stub
 from s400check.model.overlays import Overlay, Sifted
 from s400check.model.spans import Span

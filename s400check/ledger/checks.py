@@ -9,7 +9,7 @@ from typing import Final
 from s400check.ledger.respelling import respelling
 from s400check.ledger.schemas import refuse_newer
 from s400check.ledger.text import loads
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.findings import Problem
 from s400check.model.identity import text_fingerprint
 from s400check.model.ledgers import Entry, Ledger

@@ -15,8 +15,8 @@ from s400check.ledger.blocks import is_table, published_value
 from s400check.ledger.readers import in_order
 from s400check.ledger.spelling import KeptTable, spell
 from s400check.ledger.stubs import placed
-from s400check.model.claims import Kind
 from s400check.model.errors import LedgerTooNewError
+from s400check.model.figures import Kind
 from s400check.model.ledgers import SCHEMA, Document, Entry, Ledger, Said, Settings, Stub
 from s400check.model.links import Link
 from s400check.model.periods import Period

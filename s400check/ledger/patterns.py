@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.verdicts import RulingWord, Word
 
 # What `spelling` escapes, as it stands in a file: these must not stand there raw, and no other escape is canonical.

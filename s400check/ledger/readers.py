@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from s400check.ledger.tables import Table
-from s400check.model.claims import Kind
 from s400check.model.errors import LedgerSyntaxError, LedgerTooNewError
+from s400check.model.figures import Kind
 from s400check.model.ledgers import SCHEMA, Document, Entry, Ledger, Settings, Stub
 from s400check.model.links import Link, LinkWord
 from s400check.model.sources import SourceRole

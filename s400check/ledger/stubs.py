@@ -7,7 +7,8 @@ from typing import Final
 from s400check.ledger.adoption import adopt
 from s400check.ledger.places import surroundings
 from s400check.ledger.readers import in_order
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.identity import text_fingerprint
 from s400check.model.ledgers import Document, Entry, Ledger, Stub
 from s400check.model.sources import Source

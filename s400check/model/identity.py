@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Final
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Document
 from s400check.model.periods import Period
 

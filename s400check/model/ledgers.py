@@ -7,7 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.links import Link
 from s400check.model.overlays import Overlay, Sifted, differing, share_base
 from s400check.model.periods import Period

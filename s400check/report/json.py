@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.findings import Conflict, Dispute, Problem, Tier, Value
 from s400check.model.records import end, reading_record
 from s400check.model.sources import Source

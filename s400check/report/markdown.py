@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.findings import Value
 from s400check.model.visible import visible
 from s400check.report.reasons import reasons_of

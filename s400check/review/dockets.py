@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from s400check.model.anchors import Anchor, AnchorState
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.findings import Dispute, Findings, Problem, Tier
 from s400check.model.identity import seen_ruling
 from s400check.model.ledgers import Ledger, Stub

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.findings import Tier
 from s400check.review.dockets import Docket
 from s400check.review.items import Case

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from s400check.model.anchors import Anchor
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Entry, Stub
 from s400check.model.verdicts import Verdict
 from s400check.review.risks import Risk

@@ -4,7 +4,7 @@ from itertools import chain
 
 from s400check.extract.by_hand import claim_by_hand
 from s400check.ledger.by_hand import stub_by_hand
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Ledger
 from s400check.model.sources import RegionRole, Source
 from s400check.model.spans import Span

@@ -5,7 +5,8 @@ from calendar import day_name
 from datetime import date
 from typing import Final
 
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.readings import Unresolved
 
 _WEEKDAY: Final = re.compile(rf"\b({'|'.join(name[:3] for name in day_name)})[a-z]*\b")

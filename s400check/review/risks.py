@@ -7,7 +7,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.findings import Conflict, Tier
 from s400check.review.misfits import misfit_of
 

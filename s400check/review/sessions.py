@@ -9,7 +9,7 @@ from s400check.ledger.readers import in_order
 from s400check.ledger.settling import Torn, standing
 from s400check.ledger.stubs import stub_of
 from s400check.model.anchors import Anchor
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.identity import seen_ruling
 from s400check.model.ledgers import Ledger, Stub
 from s400check.model.links import Link, LinkWord

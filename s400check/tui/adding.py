@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.spans import Span
 from s400check.model.visible import visible
 from s400check.tui.asking import Act, Marking, Menu, Option

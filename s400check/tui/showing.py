@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.review.filters import Filter
 from s400check.review.statuses import ClaimStatus
 from s400check.tui.asking import Act, Menu, Option, Question

@@ -3,7 +3,8 @@ from datetime import date
 from decimal import Decimal
 
 from s400check.compare.dating import DAY_OF_YEAR, of_the_year, when
-from s400check.model.claims import Flag, Kind
+from s400check.model.claims import Flag
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import DAY_OF_CALENDAR as DAY
 from s400check.model.readings import Hedge, Reading, Unit, Unresolved

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from s400check.compare.disputes import compare
 from s400check.extract.claims import find_claims
-from s400check.model.claims import Claim, Flag, Kind
+from s400check.model.claims import Claim, Flag
+from s400check.model.figures import Kind
 from s400check.model.findings import Tier
 from s400check.model.ledgers import Settings
 from s400check.model.readings import Hedge, Reading

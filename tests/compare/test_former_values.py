@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from s400check.compare.former_values import changed_from
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from tests.compare.texts import claim, source, value
 
 

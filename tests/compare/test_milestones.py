@@ -2,7 +2,8 @@ from datetime import date
 
 from s400check.compare.milestones import in_sequence, out_of_order
 from s400check.compare.profiles import Profile, profiles_of
-from s400check.model.claims import Flag, Kind
+from s400check.model.claims import Flag
+from s400check.model.figures import Kind
 from s400check.model.findings import Outcome
 from tests.compare.texts import claim, days, source
 

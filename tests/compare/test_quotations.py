@@ -1,7 +1,8 @@
 import pytest
 
 from s400check.compare.quotations import rewordings_of
-from s400check.model.claims import Attribution, Claim, Kind, Quote
+from s400check.model.claims import Attribution, Claim, Quote
+from s400check.model.figures import Kind
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
 

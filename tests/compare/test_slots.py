@@ -1,5 +1,6 @@
 from s400check.compare.disputes import compare
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Settings
 from s400check.model.readings import Unit
 from s400check.model.sources import Source

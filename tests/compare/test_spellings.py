@@ -3,7 +3,8 @@ from itertools import product
 import pytest
 
 from s400check.compare.spellings import HOLDERS, skeleton, variants_of
-from s400check.model.claims import Claim, Kind, Name
+from s400check.model.claims import Claim, Name
+from s400check.model.figures import Kind
 from s400check.model.sources import Passage
 from s400check.model.spans import Span
 

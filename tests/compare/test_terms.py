@@ -7,7 +7,7 @@ from s400check.compare.alignment import align
 from s400check.compare.pairs import Pair
 from s400check.compare.profiles import profiles_of
 from s400check.compare.terms import TERMS, Term, weigh
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading
 from tests.compare.texts import USD, claim, days, source, value
 

@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from s400check.model.claims import Claim, Figure, Flag, Kind
+from s400check.model.claims import Claim, Flag
+from s400check.model.figures import Figure, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unit, Unresolved
 from s400check.model.sources import Passage, Region, RegionRole, Source

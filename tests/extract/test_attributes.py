@@ -5,7 +5,7 @@ import pytest
 
 from s400check.extract.attribute_lexicon import Attribute, attributes, cues_beginning_with
 from s400check.extract.attributes import attribute_of, event_of
-from s400check.model.claims import Figure, Kind
+from s400check.model.figures import Figure, Kind
 from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Passage
 from s400check.model.spans import Span

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from s400check.extract.claims import find_claims
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.sources import Region, RegionRole, Source
 from s400check.model.spans import Span
 from s400check.sources.sentences import passages

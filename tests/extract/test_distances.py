@@ -1,7 +1,7 @@
 import pytest
 
 from s400check.extract.figures import find_figures
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 
 OCTOBER_26 = Period.parse("2019-10-26")

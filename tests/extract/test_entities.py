@@ -5,7 +5,7 @@ import pytest
 from s400check.extract.claims import find_claims
 from s400check.extract.entities import Cast, cast_of
 from s400check.extract.names import find_names
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from tests.extract.articles import article
 
 

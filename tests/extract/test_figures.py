@@ -1,7 +1,7 @@
 import pytest
 
 from s400check.extract.figures import find_figures
-from s400check.model.claims import Figure, Kind
+from s400check.model.figures import Figure, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading, Unresolved
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from s400check.extract.flags import as_of, flags_of
-from s400check.model.claims import Figure, Flag, Kind
+from s400check.model.claims import Flag
+from s400check.model.figures import Figure, Kind
 from s400check.model.periods import Period
 from s400check.model.readings import DAY_OF_CALENDAR, Reading, Unit
 from s400check.model.sources import Passage, RegionRole, Source

@@ -17,7 +17,8 @@ from s400check.extract.flags import flags_of
 from s400check.extract.names import find_names
 from s400check.extract.quotes import find_quotes
 from s400check.extract.subjects import subjects_of
-from s400check.model.claims import Figure, Kind, Name, Quote
+from s400check.model.claims import Name, Quote
+from s400check.model.figures import Figure, Kind
 from s400check.model.sources import Passage, Source
 from s400check.model.spans import Span
 from tests.extract.articles import article, seed

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from s400check.ledger.stubs import sync
-from s400check.model.claims import Claim, Figure, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Figure, Kind
 from s400check.model.identity import claim_id, fold, text_fingerprint
 from s400check.model.ledgers import Ledger
 from s400check.model.readings import Reading, Unit

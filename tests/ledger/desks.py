@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from s400check.ledger.text import dumps, loads
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Document, Entry, Ledger, Stub
 from s400check.model.links import Link, LinkWord
 from s400check.model.verdicts import Ruling, RulingWord, Verdict, Word

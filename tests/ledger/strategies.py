@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from s400check.ledger.readers import in_order
 from s400check.ledger.spelling import KeptTable
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub
 from s400check.model.links import Link, LinkWord
 from s400check.model.periods import Period

@@ -7,7 +7,7 @@ from s400check.ledger.adoption import adopt
 from s400check.ledger.anchors import match
 from s400check.ledger.stubs import sync
 from s400check.model.anchors import Anchor, AnchorState
-from s400check.model.claims import Figure
+from s400check.model.figures import Figure
 from s400check.model.findings import Findings
 from s400check.model.identity import seen
 from s400check.model.ledgers import Ledger

@@ -7,7 +7,7 @@ from s400check.check import check
 from s400check.ledger.by_hand import stub_by_hand
 from s400check.ledger.stubs import sync
 from s400check.ledger.text import dumps, loads
-from s400check.model.claims import Figure, Kind
+from s400check.model.figures import Figure, Kind
 from s400check.model.findings import Tier
 from s400check.model.ledgers import Entry, Ledger, Settings
 from s400check.model.readings import Unresolved

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from s400check.ledger.diffs import compare_ledgers
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Ledger, Settings, Stub
 from s400check.model.periods import Period
 from s400check.model.verdicts import Ruling, Verdict, Word

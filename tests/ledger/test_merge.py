@@ -10,8 +10,8 @@ from s400check.ledger.merge import merge
 from s400check.ledger.readers import in_order
 from s400check.ledger.spelling import KeptTable
 from s400check.ledger.text import dumps, loads
-from s400check.model.claims import Kind
 from s400check.model.errors import LedgerTooNewError
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub
 from s400check.model.links import Link, LinkWord
 from s400check.model.periods import Period

@@ -15,7 +15,8 @@ from s400check.ledger.adoption import adopt
 from s400check.ledger.anchors import match
 from s400check.ledger.stubs import sync
 from s400check.model.anchors import Anchor, AnchorState
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.identity import fold, seen
 from s400check.model.ledgers import Ledger
 from s400check.model.sources import RegionRole, Source

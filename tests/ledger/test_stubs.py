@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from s400check.ledger.stubs import SyncReport, placed, sync
 from s400check.ledger.text import dumps
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Document, Ledger, Settings
 from s400check.model.verdicts import Ruling, RulingWord, Verdict, Word
 from tests.ledger.articles import article, find_claims, ids, synced

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from s400check.ledger.text import dumps, loads
-from s400check.model.claims import Kind
 from s400check.model.errors import LedgerSyntaxError, LedgerTooNewError
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Document, Entry, Ledger, Settings, Stub
 from s400check.model.verdicts import Verdict, Word
 from tests.ledger.desks import big_ledger

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.identity import (
     claim_id,
     document_key,

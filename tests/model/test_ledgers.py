@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Document, Entry, Ledger, Stub
 from s400check.model.verdicts import Ruling, RulingWord, Verdict, Word
 

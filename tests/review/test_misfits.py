@@ -3,7 +3,8 @@
 import pytest
 
 from s400check.extract.figures import find_figures
-from s400check.model.claims import Claim, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.sources import Passage
 from s400check.model.spans import Span

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from s400check.model.claims import Attribution, Claim, Figure, Kind, Quote
+from s400check.model.claims import Attribution, Claim, Quote
+from s400check.model.figures import Figure, Kind
 from s400check.model.findings import Conflict, Tier
 from s400check.model.readings import Reading, Unit
 from s400check.model.sources import Passage

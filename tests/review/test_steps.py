@@ -12,7 +12,7 @@ from s400check.ledger.settling import choices
 from s400check.ledger.stubs import sync
 from s400check.ledger.text import dumps, loads
 from s400check.model.anchors import AnchorState
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.ledgers import Ledger
 from s400check.model.links import LinkWord
 from s400check.model.periods import Period

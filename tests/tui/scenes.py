@@ -9,7 +9,8 @@ from itertools import count
 from pathlib import Path
 
 from s400check.ledger.store import Loaded
-from s400check.model.claims import Claim, Figure, Kind
+from s400check.model.claims import Claim
+from s400check.model.figures import Figure, Kind
 from s400check.model.findings import Conflict, Dispute, Findings, Tier, Value
 from s400check.model.ledgers import Ledger
 from s400check.model.periods import Period

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.tui import adding, deciding
 from s400check.tui.asking import Marking, Menu
 from s400check.tui.desks import Desk

@@ -9,8 +9,8 @@ import pytest
 from textual.pilot import Pilot
 
 from s400check.ledger.store import Loaded
-from s400check.model.claims import Kind
 from s400check.model.errors import LedgerWriteError
+from s400check.model.figures import Kind
 from s400check.model.findings import Findings, Problem
 from s400check.model.ledgers import Entry, Ledger
 from s400check.model.overlays import Sifted

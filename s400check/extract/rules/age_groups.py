@@ -11,7 +11,7 @@ from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.ages import OLDEST, age, is_whole_age
 from s400check.extract.rules.durations import time_unit
 from s400check.extract.vocabulary import any_of, words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge
 
 _PEOPLE: Final = any_of(

@@ -11,7 +11,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules.durations import time_unit
 from s400check.extract.vocabulary import words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading
 
 OLDEST: Final = 130

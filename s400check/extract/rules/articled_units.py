@@ -9,7 +9,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Example, Found, Place, Rule
 from s400check.extract.units import unit_of
 from s400check.extract.vocabulary import listed
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading
 
 

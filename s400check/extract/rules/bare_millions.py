@@ -9,7 +9,7 @@ from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.counts import COUNT
 from s400check.extract.rules.measures import BULK
 from s400check.extract.vocabulary import any_of
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading
 
 _MILLION: Final = Decimal(10**6)

@@ -8,7 +8,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.rules.durations import time_unit
 from s400check.extract.vocabulary import any_of
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading
 
 _RACES: Final = any_of(

@@ -8,7 +8,7 @@ from s400check.extract.counted import counted_noun
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.vocabulary import any_of
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
 COUNT: Final = Unit("count", "count")

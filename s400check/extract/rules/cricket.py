@@ -9,7 +9,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules.scores import SCORE
 from s400check.extract.vocabulary import words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading
 
 _CRICKET: Final = Pattern(

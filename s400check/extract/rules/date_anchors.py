@@ -7,7 +7,7 @@ from s400check.extract.datings import of_period
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Found, Place, Scene
 from s400check.extract.rules import date_figures, dates, days, holidays, periods, quarters, years
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Reading
 

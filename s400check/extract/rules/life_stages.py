@@ -9,7 +9,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.rules.durations import time_unit
 from s400check.extract.vocabulary import any_of
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading
 
 _STAGES: Final = {"teens": (13, 19)} | {f"{word[:-1]}ies": (int(low), int(low) + 9) for word, low in TENS.items()}

@@ -10,7 +10,7 @@ from s400check.extract.number_words import read_words
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.vocabulary import words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 
 
 def _read_era(match: re.Match[str], place: Place) -> Found | None:

@@ -12,7 +12,7 @@ from s400check.extract.rules.counts import COUNT
 from s400check.extract.rules.doubtful_units import Spelled, is_unit, meant
 from s400check.extract.units import FIRST_WORDS, in_words, unit_of
 from s400check.extract.vocabulary import any_of, words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
 _SHORT_TIMES: Final = words("millisecond microsecond nanosecond picosecond femtosecond kiloyear megayear gigayear")

@@ -8,7 +8,7 @@ from s400check.extract.numerals import read_numeral, read_scales
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import SIGN, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules import currencies
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
 LETTER_SCALES: Final = {

@@ -12,7 +12,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.periods import VERB
 from s400check.extract.vocabulary import words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
 

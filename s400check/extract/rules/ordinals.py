@@ -8,7 +8,7 @@ from s400check.extract.number_words import TENS
 from s400check.extract.ordinal_words import ONE_TO_NINE, ORDINALS, SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading, Unit
 
 ORDINAL: Final = Unit("ordinal", "ordinal")

@@ -10,7 +10,7 @@ from s400check.extract.datings import PART, Resolve, dated, vague
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import Example, Found, Place, Rule
 from s400check.extract.tenses import points_ahead
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
 

@@ -7,7 +7,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Numeral, Place, Rule
 from s400check.extract.rules.percents import BASIS_POINT, POINT
 from s400check.extract.vocabulary import any_of, words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading
 
 _RATES: Final = Pattern(

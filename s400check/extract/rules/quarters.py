@@ -13,7 +13,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.periods import Period
 from s400check.model.readings import Hedge, Unresolved
 

@@ -13,7 +13,7 @@ from s400check.extract.numerals import read_numeral
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.vocabulary import any_of, words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading, Unit
 
 SCORE: Final = Unit("score", "score")

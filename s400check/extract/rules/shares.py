@@ -9,7 +9,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.counts import COUNT, is_free
 from s400check.extract.vocabulary import any_of, words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading
 
 _SIXTHS: Final = {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20}

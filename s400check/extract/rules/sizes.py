@@ -11,7 +11,7 @@ from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.measures import NUMBER_UNIT
 from s400check.extract.units import unit_of
 from s400check.extract.vocabulary import any_of, words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Reading
 
 _BY_THE_INCH: Final = any_of(

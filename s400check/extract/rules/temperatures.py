@@ -8,7 +8,7 @@ from s400check.extract.compound_units import how_often
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, NUMERAL, Example, Found, Place, Rule
 from s400check.extract.vocabulary import words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
 CELSIUS: Final = Unit("celsius", "temperature", Decimal(1), Decimal("273.15"))

@@ -9,7 +9,7 @@ from s400check.extract.ordinal_words import ORDINALS, SUFFIXES, nth
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import DIGIT, Example, Found, Place, Rule
 from s400check.extract.vocabulary import any_of, words
-from s400check.model.claims import Kind
+from s400check.model.figures import Kind
 from s400check.model.readings import Hedge
 
 

@@ -8,7 +8,7 @@ from s400check.extract.figures import read_figures
 from s400check.extract.registry import Registry
 from s400check.extract.rule import Example, Rule
 from s400check.extract.rules import REGISTRY
-from s400check.model.claims import Figure
+from s400check.model.figures import Figure
 from s400check.model.periods import Period
 from s400check.model.readings import Reading
 from tests.corpus.marked import marked_sentences
