@@ -212,10 +212,10 @@ class _Stated:
         """Whether both give one value. A bound gives none: "at least 40" allows 67 and 71, which are two."""
         if self.reading is None or other.reading is None or self.reach is None or other.reach is None:
             return False
-        if (self.reading.lone_end is None) != (other.reading.lone_end is None):
-            return False
         # A dispute may hold hundreds of values, most of them far apart: that is told faster than whether they agree.
-        return self.reach.meets(other.reach) and agree(self.reading, other.reading)
+        if not self.reach.meets(other.reach) or (self.reading.lone_end is None) != (other.reading.lone_end is None):
+            return False
+        return agree(self.reading, other.reading)
 
 
 def _value(pile: Sequence[Profile], origin_of: Mapping[str, str]) -> Value:

@@ -112,7 +112,9 @@ def reach(reading: Reading) -> Window:
         return stated(reading)
     end = max(abs(end) for end in (reading.low, reading.high) if end is not None)
     base = max(abs(end) for end in (reading.base_low, reading.base_high) if end is not None)
-    off = reading.unit.factor * max(Decimal(1), ABOUT_AT_MOST * end) + CONVERSION * base
+    about = reading.hedge is Hedge.ABOUT
+    off = reading.unit.factor * (max(Decimal(1), ABOUT_AT_MOST * end) if about else ROUNDING_CAP * end)
+    off += CONVERSION * base
     low, high = reading.base_low, reading.base_high
     return Window(None if low is None else low - off, None if high is None else high + off)
 
