@@ -33,21 +33,21 @@ class Course:
 class Run:
     """Rules of a course that follow each other and all start with a numeral, or all with none.
 
-    `cues` are all the words that one of them asks for behind its start, `uncued` the rules that ask for none.
+    `cues` and `leads` are all the words that one of them asks for behind its start and before it.
     """
 
     rules: tuple[Rule, ...]
     numeral: bool
     cues: frozenset[str] = field(init=False)
-    uncued: tuple[Rule, ...] = field(init=False)
+    leads: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cues", frozenset().union(*(rule.cue for rule in self.rules)))
-        object.__setattr__(self, "uncued", tuple(rule for rule in self.rules if not rule.cue))
+        object.__setattr__(self, "leads", frozenset().union(*(rule.lead for rule in self.rules)))
 
-    def rules_before(self, behind: str) -> tuple[Rule, ...]:
-        """The rules that may match where the word `behind` follows."""
-        return _cued(self, behind) if behind in self.cues else self.uncued
+    def rules_between(self, ahead: str, behind: str) -> tuple[Rule, ...]:
+        """The rules that may match where the word `ahead` stands before and `behind` follows."""
+        return _between(self, ahead if ahead in self.leads else "", behind if behind in self.cues else "")
 
 
 @cache
@@ -60,8 +60,8 @@ def runs_of(course: Course) -> tuple[Run, ...]:
 
 
 @cache
-def _cued(run: Run, behind: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in run.rules if not rule.cue or behind in rule.cue)
+def _between(run: Run, ahead: str, behind: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in run.rules if rule.fits(ahead, behind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,8 @@ class Registry:
 def _first(run: Run, place: Place, behind: str, floor: int) -> Found | None:
     """What the first rule of a run reads at `place`, nothing before `floor`."""
     text, start = place.scene.text, place.numeral.end if run.numeral else place.start
-    for rule in run.rules_before(behind):
+    ahead = preceding(text, place.start) if run.leads else ""
+    for rule in run.rules_between(ahead, behind):
         match = rule.pattern.match(text, start)
         found = None if match is None else rule.read(match, place)
         if found is not None and found.start >= floor:
@@ -189,6 +190,23 @@ def following(text: str, end: int) -> str:
     if found is None or found[1]:
         return "" if found is None else "0"
     return (found[2] or found[3] or "").lower()
+
+
+def preceding(text: str, start: int) -> str:
+    """What a rule's lead is asked for: the word before `start` in small letters, or the sign, "0" for a digit, ""."""
+    end = start - 1 if text[start - 1 : start] in _GAPS else start
+    before = text[max(0, end - 20) : end]
+    if not before:
+        return ""
+    last = before[-1]
+    if not last.isalpha():
+        return "0" if last.isdigit() else last
+    word = _LAST_WORD.search(before)
+    return "" if word is None else word.group().lower()
+
+
+_GAPS: Final = (" ", "\u00a0", "-")
+_LAST_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 
 
 def word_end(text: str, start: int) -> int:

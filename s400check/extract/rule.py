@@ -167,17 +167,24 @@ class Rule:
 
     `cue` holds the words and signs of which one has to follow the numeral (or the word or the digits that the rule
     starts with), in small letters, spaces, hyphens and stops passed over; "0" stands for any digit, an empty cue for
-    anything. It spares the matching, and in a short run the compiling, of a pattern that cannot match.
+    anything. `lead` holds likewise the words and signs of which one has to stand right before the start, a space or a
+    hyphen between them passed over. Both spare the matching, and in a short run the compiling, of a pattern that
+    cannot match.
     """
 
     name: str
     about: str
     starts: tuple[str, ...]
     cue: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
     pattern: Pattern
     read: Read
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
+
+    def fits(self, ahead: str, behind: str) -> bool:
+        """Whether the rule may match between these two words, as its cue and lead have it."""
+        return (not self.cue or behind in self.cue) and (not self.lead or ahead in self.lead)
 
     def match(self, place: Place) -> Found | None:
         """What a rule that starts with no numeral reads at `place`, or None."""

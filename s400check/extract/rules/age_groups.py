@@ -64,6 +64,7 @@ UNDER: Final = Rule(
     name="age.people-under-number",
     about="Children under, people over and a whole number that nothing follows: their age.",
     starts=(NUMERAL,),
+    lead=words("under over below above than age as"),
     pattern=Pattern(_CLOSED),
     read=_read_under,
     examples=(
@@ -198,6 +199,7 @@ LIMIT: Final = Rule(
     name="age.limit",
     about="The age that a law or a mean names: a pension age of 67, the voting age lowered to 16, work until 70.",
     starts=(NUMERAL,),
+    lead=words("of to from at until till past beyond is was remains stays about around just least"),
     pattern=Pattern(
         rf"{_CLOSED}|(?= (?:by|over|under|instead|rather|despite|gradually|unless|through|across|this|last|next"
         r"|gains?|gets?|receives?|loses?)\b)"

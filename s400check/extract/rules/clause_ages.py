@@ -7,6 +7,7 @@ from s400check.extract.patterns import Pattern
 from s400check.extract.persons import PERSONS, SEVERAL
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.ages import age, is_whole_age
+from s400check.extract.vocabulary import words
 
 
 def _read_was(match: re.Match[str], place: Place) -> Found | None:
@@ -46,6 +47,7 @@ WAS: Final = Rule(
     name="age.was-number",
     about="He was or she turned a whole number: 18 when he enlisted, 40 last week, 91.",
     starts=(NUMERAL,),
+    lead=words("was is were are been be turn turns turned turning oldest youngest eldest just only still about"),
     pattern=Pattern(
         r"(?P<when> (?:when|at the time|years of age|now)\b)|(?= in (?:19|20)\d\d\b)"
         r"|(?=\s*(?:\Z|[.;)]|,(?! ?\d))| \(| and (?:had|has|lived?|lives|living|worked|works|married|his|her)\b)"
@@ -107,6 +109,7 @@ AT: Final = Rule(
     name="age.at-number",
     about="At and a whole number, of somebody: At 92, she still drives; he flew again, at 77.",
     starts=(NUMERAL,),
+    lead=words("at just only barely"),
     pattern=Pattern(r"(?P<one>,? (?:he|she|I)\b(?!-))|(?=,(?! ?\d)|\s*(?:\Z|[.;])| and [a-z])"),
     read=_read_at,
     examples=(

@@ -203,22 +203,24 @@ DESIGNATION: Final = Rule(
     ),
 )
 
-_CALLED: Final = Pattern(
-    r"\b(?:calls?|called|calling|dial(?:s|led|ling)?|text(?:s|ed|ing)?|rings?|ringing|phones?|phoned|phoning) \Z"
+_CALLS: Final = words(
+    """
+    call calls called calling dial dials dialled dialling text texts texted texting ring rings ringing phone phones
+    phoned phoning
+    """
 )
 
 
 def _hide_dialled(match: re.Match[str], place: Place) -> Found | None:
-    numeral, text = place.numeral, place.text
-    if not numeral.digits:
-        repeated = _REPEATED.search(text, max(0, place.start - 7), place.start)
-        return hide(match, place) if repeated and numeral.low <= _NINE else None
-    if not numeral.digits.isdigit() or not _SHORT <= len(numeral.digits) <= _LONG:
-        return None
-    return hide(match, place) if _CALLED.search(text, max(0, place.start - 10), place.start) else None
+    numeral = place.numeral
+    ahead = place.scene.before(place.start, 11).lower().replace("-", " ").split(" ")[-2:-1]
+    if ahead and ahead[0] in _REPEATED:
+        return hide(match, place) if not numeral.digits and numeral.low <= _NINE else None
+    short = numeral.digits.isdigit() and _SHORT <= len(numeral.digits) <= _LONG
+    return hide(match, place) if short and ahead and ahead[0] in _CALLS else None
 
 
-_REPEATED: Final = Pattern(r"\b(?:double|triple)[- ]\Z")
+_REPEATED: Final = words("double triple")
 _NINE: Final = 9
 _SHORT, _LONG = 3, 6
 """Digits of a short telephone number: 911, 61016."""
@@ -227,6 +229,7 @@ DIALLED: Final = Rule(
     name="name.dialled",
     about="A short telephone number behind a word for calling: dial 999, text 61016, triple zero.",
     starts=(NUMERAL,),
+    lead=_CALLS | _REPEATED,
     pattern=Pattern(rf"(?!{PLURAL.source}| (?:more|of)\b| to \d|[.,]\d|\w)"),
     read=_hide_dialled,
     examples=(

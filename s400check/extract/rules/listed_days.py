@@ -88,6 +88,7 @@ FURTHER_DAY: Final = Rule(
     name="date.further-day",
     about="A further day of a list that the month's name opens.",
     starts=(DIGIT,),
+    lead=words(", and or & the"),
     pattern=Pattern(rf"(?<=[,dr&e] )(?P<day>\d{{1,2}}){TH}(?![\d:%/]|[.,]\d)"),
     read=_read_further,
     examples=(Example("on July 3 and 7, 2019", "7, 2019", "2019-07-07", "2019-07-07"),),

@@ -6,6 +6,7 @@ from typing import Final
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.units import unit_of
+from s400check.extract.vocabulary import words
 from s400check.model.figures import Kind
 from s400check.model.readings import Hedge, Reading, Unit
 
@@ -93,6 +94,7 @@ MACH: Final = Rule(
     name="measure.mach",
     about="A speed by how many times it is that of sound: Mach 5.",
     starts=(NUMERAL,),
+    lead=words("mach"),
     pattern=Pattern(r"(?!\w|[.,]\d| ?[%°])"),
     read=_read_mach,
     examples=(Example("cruising at Mach 0.85, it", "Mach 0.85", "0.85", "0.85", "mach"),),

@@ -145,6 +145,7 @@ SHORT_YEAR: Final = Rule(
     name="date.short-year",
     about="The last two digits of a year behind an apostrophe and a word that takes a year: in '09, the class of '45.",
     starts=(DIGIT,),
+    lead=words("' ’ ‘"),
     pattern=Pattern(r"(?<=['’‘])(?P<year>\d\d)(?![\d%]|[.,:/-]\d|['’]?\w|['’]| [a-z]+s['’])"),
     read=_read_short,
     examples=(

@@ -136,6 +136,7 @@ LAST_OF_A_CUP: Final = Rule(
     name="name.last-of-a-cup",
     about="A round of a tournament by how many are left: the last 16, the final four, the round of 32.",
     starts=(NUMERAL,),
+    lead=words("last final of"),
     pattern=Pattern(
         r"(?=\s*(?:[.,;:)”\"]|\Z)| (?:of (?:the|this|a)|against|with|when|and|but|tie|ties|clash|stage|match|game|"
         r"after|in|on|for|by|where)\b)"

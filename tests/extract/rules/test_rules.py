@@ -74,21 +74,21 @@ def test_a_rule_has_prose_examples_and_near_misses(rule: Rule) -> None:
     assert rule.rejects
 
 
-UNCUED = Registry(tuple(replace(rule, cue=frozenset()) for rule in REGISTRY.rules))
+UNCUED = Registry(tuple(replace(rule, cue=frozenset(), lead=frozenset()) for rule in REGISTRY.rules))
 
 
-@pytest.mark.parametrize("rule", [rule for rule in REGISTRY.rules if rule.cue], ids=lambda rule: rule.name)
-def test_a_cue_holds_back_nothing_that_its_pattern_reads(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", [rule for rule in REGISTRY.rules if rule.cue or rule.lead], ids=lambda rule: rule.name)
+def test_a_cue_and_a_lead_hold_back_nothing_that_the_pattern_reads(rule: Rule) -> None:
     texts = [text for other in REGISTRY.rules for text in (*other.rejects, *(each.text for each in other.examples))]
 
     assert all(
         read_figures(text, None, Registry((rule,)))
-        == read_figures(text, None, Registry((replace(rule, cue=frozenset()),)))
+        == read_figures(text, None, Registry((replace(rule, cue=frozenset(), lead=frozenset()),)))
         for text in texts
     )
 
 
-def test_with_cues_every_sentence_reads_as_without() -> None:
+def test_with_cues_and_leads_every_sentence_reads_as_without() -> None:
     texts = [sentence.text for sentence in (*SENTENCES, *marked_sentences())]
 
     assert [read_figures(text, None, REGISTRY) for text in texts] == [
