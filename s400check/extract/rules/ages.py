@@ -139,6 +139,7 @@ AGED: Final = Rule(
     name="age.aged-number",
     about="Aged, age or at the age of, then a numeral.",
     starts=(NUMERAL,),
+    lead=words("aged ages age of between about around roughly only just at , and 0") | frozenset(UNITS),
     pattern=Pattern(r"(?![\w%])(?![.,]\d)"),
     read=_read_aged,
     examples=(

@@ -6,7 +6,6 @@ These rules hide words, as those of `names.py` do.
 import re
 from typing import Final
 
-from s400check.extract.ordinal_words import ORDINALS
 from s400check.extract.patterns import Pattern
 from s400check.extract.rule import NUMERAL, Example, Found, Place, Rule
 from s400check.extract.rules.names import hide
@@ -147,7 +146,7 @@ DESIGNATION: Final = Rule(
     about="A number that belongs to the word before it: Channel 4, Article 5, No. 1, Boeing 737, day one.",
     starts=(NUMERAL,),
     pattern=Pattern(
-        rf"(?:s\b|(?-i:[A-Z]\b)|(?!\w| ?%|-(?:{'|'.join(ORDINALS)})\b))"
+        r"(?:s\b|(?-i:[A-Z]\b)|(?!\w| ?%|-[a-z]+(?:st|nd|rd|th)\b))"
         r"(?! (?:hours|days|weeks|months|years|minutes|percent|per cent|km|miles|metres|meters)\b)"
         r"(?:[-/]\d+|(?: ?\(\w{1,3}\)){1,3})?"
         rf"(?:{_MAKE})?(?: (?:and|or) \d{{1,3}}(?:{_MAKE}|(?![\w%]|[.,:]\d{_COUNTED})))?"

@@ -25,6 +25,7 @@ TIME_OF_DAY: Final = Rule(
     name="name.time-of-day",
     about="A time of day: 9:30 p.m., 16:02, 2.15pm, six o'clock, 0900 GMT.",
     starts=(NUMERAL,),
+    cue=words(": 0 a p am pm o gmt bst est edt cet cest utc local hour hours past to"),
     pattern=Pattern(
         rf"(?:(?:[:.]\d\d){{1,2}}(?:\.\d+)?)?[ \u00a0]?{_AM_PM}(?:[ -]to[ -]\d[\d:.]* ?{_AM_PM})?"
         r"|:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])"
@@ -71,6 +72,9 @@ BARE_TIME: Final = Rule(
     name="name.bare-time",
     about="A time of day told by its numbers alone: at ten to eleven, at 3 in the morning, until 6.45.",
     starts=(NUMERAL,),
+    lead=words(
+        "at until till around before after just past since nearly almost sunrise sunset off kickoff for to is was"
+    ),
     pattern=Pattern(
         rf" (?:minutes )?(?:to|past) (?:{HOURS})(?=\s*(?:[.,;:”\"]|\Z)| (?:in|on|this|that|and|when|every|each|as)\b)"
         r"| (?:in the (?:small hours|morning|afternoon|evening)|at night)\b(?! [a-z]+s\b)"
