@@ -88,6 +88,8 @@ def _hide_named(match: re.Match[str], place: Place) -> Found | None:
     if numeral.scale != 1 or numeral.fraction or numeral.vague:
         return None
     kind = _kind_before(text, numeral.start)
+    if not kind and _REGISTERED.search(text, max(0, numeral.start - 8), numeral.start) and len(numeral.digits) > _LONG:
+        return hide(match, place) if numeral.digits.isdigit() and PLURAL.match(text, numeral.end) is None else None
     if _NUMBERED.match(kind) is None and (numeral.high > 100_000 or "," in numeral.digits):
         return None
     if not kind or (kind in ("No", "Nos") and not numeral.digits):
@@ -99,6 +101,8 @@ def _hide_named(match: re.Match[str], place: Place) -> Found | None:
     return hide(match if several is None else several, place)
 
 
+_REGISTERED: Final = Pattern(r"\b[A-Z]{2,6} \Z", ignore_case=False)
+"""What registers ships, patients, companies: IMO 9811000."""
 _CONTESTED: Final = words("series match game Game")
 _SCORED: Final = Pattern(r" ?[-–] ?\d{1,2}\b")
 """What makes a score of the number behind such a word: lead the series 3-2."""
@@ -178,6 +182,7 @@ DESIGNATION: Final = Rule(
         Example("under Article 5(2) it", ""),
         Example("quoting crime reference 13160482931, they", ""),
         Example("got grades 7 to 9 there", ""),
+        Example("The ship, IMO 9811000, sank.", ""),
         Example("type 2 diabetes", ""),
         Example("since macOS 14.2 came", ""),
     ),

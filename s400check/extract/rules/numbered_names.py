@@ -52,9 +52,7 @@ NUMBERED_GROUP: Final = Rule(
     ),
 )
 
-_ONE_OF_A_TYPE: Final = Pattern(
-    r"\b(?:an?|the|its|this|that|another|every|each)(?: (?:new|old|first|last|grounded|parked|missing))? \Z"
-)
+_ONE_OF_A_TYPE: Final = Pattern(r"\b(?:an?|the|its|this|that|another|every|each)(?: [\w-]+)? \Z")
 _OF_AIRCRAFT: Final = Pattern(
     r" (?:max|dreamliners?|jumbos?|jets?|jetliners?|airliners?|planes?|aircraft|freighters?|supertankers?|cockpit)\b"
 )
@@ -63,25 +61,29 @@ _OF_AIRCRAFT: Final = Pattern(
 def _hide_airliner(match: re.Match[str], place: Place) -> Found | None:
     if match["variant"] or _OF_AIRCRAFT.match(place.text, match.end()) is not None:
         return hide(match, place)
-    alone = _ONE_OF_A_TYPE.search(place.text, max(0, place.start - 20), place.start)
-    if alone is None or _MANY.match(place.text, match.end()) is not None:
+    alone = _ONE_OF_A_TYPE.search(place.text, max(0, place.start - 26), place.start)
+    does = _DOES.match(place.text, match.end()) is not None
+    if alone is None or (not does and _MANY.match(place.text, match.end()) is not None):
         return None
     return hide(match, place)
 
 
+_DOES: Final = Pattern(r" (?:carries|flies|burns|seats|has|is|was|takes|lands|leaves)\b")
 _MANY: Final = Pattern(rf"{PLURAL.source}| (?:dead|injured|who|that|of)\b")
 
 AIRLINER: Final = Rule(
     name="name.airliner",
     about="The number of an airliner without its maker's name: two 737 Max crashes, 787 jets, a 777.",
     starts=(NUMERAL,),
-    pattern=Pattern(r"(?<=\b7[0-8]7)(?:(?P<variant>-(?:[1-9]00(?:ER|LR|F)?|8|9|10))|-?[A-Z])?(?![\w,%]|[-.]\d)"),
+    pattern=Pattern(r"(?<=\b7[0-8]7)(?:(?P<variant>-(?:[1-9]00(?:ER|LR|F)?|8|9|10))|-?[A-Z])?(?![\w%]|[-.,]\d)"),
     read=_hide_airliner,
     examples=(
         Example("since the 737 Max crashes", ""),
         Example("its late 787 jets", ""),
         Example("orders for the 767 from Delta", ""),
         Example("A 777 landed.", ""),
+        Example("Each new 777 carries crew", ""),
+        Example("The 787, long late, is here.", ""),
         Example("The 737-800 was grounded with a 747-8", ""),
     ),
     rejects=("737 people", "7,737 jets", "the 747 passengers", "the 737 who died", "a 727-page report"),
@@ -170,4 +172,28 @@ TITLE: Final = Rule(
     ),
 )
 
-RULES: Final = (TITLE, FORMATION, LAST_OF_A_CUP, NUMBERED_GROUP, AIRLINER)
+
+def _hide_grade(match: re.Match[str], place: Place) -> Found | None:
+    led = place.scene.before(place.start, 4).lower().endswith((" a ", " an "))
+    return hide(match, place) if led and place.numeral.digits.isdigit() and place.numeral.low <= _BEST_MARK else None
+
+
+_BEST_MARK: Final = 10
+"""A 9 at school, a 10 on the ice; a critics' 73 is a rating worth comparing."""
+
+GRADE: Final = Rule(
+    name="name.grade",
+    about="A mark that is called by its number: a 9 in maths, at least a 7, a 10 from the judges.",
+    starts=(NUMERAL,),
+    lead=words("a an"),
+    pattern=Pattern(r"(?=\s*(?:[.;:)]|,(?! ?\d)|\Z)| (?:in|for|from|with)\b(?! \d))"),
+    read=_hide_grade,
+    examples=(
+        Example("She got a 9 in maths.", ""),
+        Example("It takes at least a 7, they say.", ""),
+        Example("He gave it a 10.", ""),
+    ),
+    rejects=("a 9 percent share", "a 7 or 8", "a 73 from critics", "a 12 for 9 spell"),
+)
+
+RULES: Final = (GRADE, TITLE, FORMATION, LAST_OF_A_CUP, NUMBERED_GROUP, AIRLINER)
