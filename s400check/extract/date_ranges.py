@@ -117,7 +117,7 @@ _TO_NOW: Final = Pattern(r"(?: (?:to|until|till|and|through)| ?[-–])(?: the)? 
 def up_to_now(found: Found, scene: Scene) -> Found | None:
     """A run of days that lasts to the article's own, from 2014 until now; None where no such words follow."""
     now = _TO_NOW.match(scene.text, found.end) if found.kind is Kind.DATE else None
-    if now is None:
+    if now is None or (" and" in now.group() and _BETWEEN.search(scene.before(found.start, 14)) is None):
         return None
     start, published = exact(found), scene.published
     if start is None or start.low is None or (published is not None and start.low > published.last.toordinal()):
@@ -128,6 +128,8 @@ def up_to_now(found: Found, scene: Scene) -> Found | None:
     return replace(found, end=now.end(), reading=reading, relative=True, hedged=True)
 
 
+_BETWEEN: Final = Pattern(r"\bbetween (?:the )?\Z")
+"""Without it "and now" joins one more to a list: in 1998, 2016 and now."""
 _FROM_NOW: Final = Pattern(r"\b(?:between|from) now (?:and|until|till|to) (?:the )?\Z")
 
 

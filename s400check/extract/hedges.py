@@ -88,7 +88,7 @@ _NOT_OF_DATES: Final = words(
     """
     over above below under as long as as far as beyond near some
     """
-) | {"order of", "on the order of", "region of", "in the region of"}
+) | {"order of", "on the order of", "region of", "in the region of", "close on"}
 _NOT_OF_DURATIONS: Final = frozenset(("over", "as long as", "as far as", "beyond", "following"))
 """The over of "over five years" says during which time far more often than how long."""
 
@@ -142,7 +142,7 @@ def hedge_before(text: str, start: int, kind: Kind) -> Hedge:
         return Hedge.ABOVE
     if words[-1] not in _LAST:
         return _glued(words[-1])
-    if (words[-1] == "over" and words[-2:-1] and words[-2] in _SPREAD) or (kind is Kind.DATE and compares(words)):
+    if _is_about_a_matter(words) or (kind is Kind.DATE and compares(words)):
         return Hedge.EXACT
     by_name = kind is Kind.AGE and text.startswith(_AGE_BY_NAME, start)
     for length in (6, 5, 4, 3, 2, 1):
@@ -159,12 +159,26 @@ _SPREAD: Final = words("averaged averages spread scattered split staggered phase
 """Before "over" they tell among or along what: averaged over 7 critics, 64 kph over four kilometres."""
 _ABOUT_A_MATTER: Final = frozenset(("over", "under", "above", "below", "beyond"))
 """Before "a" they tell no bound: convicted over a $130,000 payment."""
+_MATTERS: Final = words(
+    """
+    row rows dispute disputes anger angry fury furious outcry protest protests blockade blockades clash clashes feud
+    outrage concern concerns fears tension tensions controversy backlash furore strike
+    """
+)
+"""Before "over" they tell what about: a row over 40 job cuts."""
 _STEPS: Final = words(
     """
     ticked edged inched crept go going gone went goes rise rises rising rose moved bumped pushed nudged raised revised
     shot jumped climbed stepped rounded
     """
 )
+
+
+def _is_about_a_matter(words: list[str]) -> bool:
+    """Whether "over" tells among or about what: averaged over 7 critics, a row over 40 job cuts."""
+    if len(words) == 1 or words[-1] != "over":
+        return False
+    return words[-2] in _SPREAD or not _MATTERS.isdisjoint(words[-4:-1])
 
 
 def _goes_up_to(words: list[str]) -> bool:

@@ -17,6 +17,8 @@ _LIST: Final = Pattern(rf"(?P<hyphen>-)?(?P<more>(?: ?, {_ITEM}-?){{0,6}}(?: ?,)
 """What stands between one of a list and its last; a hyphen says itself that the unit follows: 400- and 1,500-meter."""
 _SHARING: Final = (Kind.MEASURE, Kind.PERCENT, Kind.TEMPERATURE, Kind.AGE, Kind.MONEY, Kind.DURATION)
 _ITEMS_BEFORE: Final = Pattern(rf"(?<![\w.,]){_ITEM}-? ?, \Z")
+_BUILT: Final = Pattern(r" and \d{1,3} ?(?:ft|feet|foot|cm|m|kg|st|stone|lbs?|pounds)\b| and \d['’]\d")
+"""How tall or heavy somebody is, behind an age between a comma and it: Ali, 25 and 6ft tall."""
 _OF_A_WHOLE: Final = Pattern(r" of (?:the|its|his|her|their|a) (?=[\d$€£])")
 _DIVIDED: Final = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _LASTS: Final = Pattern(
@@ -40,7 +42,7 @@ def listed(found: Found, scene: Scene, registry: Registry) -> Found:
     if whole is not None:
         return _in_unit_of_whole(found, registry.read_at(scene, whole.end()), scene.text)
     match = _LIST.match(scene.text, found.end) if _may_share(found) else None
-    if match is None or (found.half and not match["hyphen"]):
+    if match is None or (found.half and not match["hyphen"]) or _is_an_age(found, scene):
         return found
     long = _is_long(match["more"]) or _ITEMS_BEFORE.search(scene.before(found.start, 14)) is not None
     if not long and (found.kind is Kind.MONEY or match["more"] or (match["word"] == "or" and not match["hyphen"])):
@@ -51,6 +53,10 @@ def listed(found: Found, scene: Scene, registry: Registry) -> Found:
     if found.kind is Kind.COUNT and last.kind is Kind.COUNT:
         return replace(found, noun=last.noun) if long else found
     return _with_unit_of(last, found, scene)
+
+
+def _is_an_age(found: Found, scene: Scene) -> bool:
+    return scene.before(found.start, 2) == ", " and _BUILT.match(scene.text, found.end) is not None
 
 
 def in_unit_of_new(found: Found, new: Found | None, scene: Scene) -> Found:

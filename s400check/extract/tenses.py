@@ -15,7 +15,8 @@ _COMING: Final = any_of(
     until(?=(?:_[\w-]+){0,3}_?\Z) forecast_(?:to|for) predicting likely ready begins starts opens resumes turns
     kicks_off takes_place goes?_on_sale goes_on_trial gets_under_way (?:back|due)_in_court takes?_on
     (?<!to_)(?:travel|face|host|play|visit|meet|ride|welcome)s?(?=_(?:(?:to|in|against)_)?(?:the_)?(?-i:[A-Z]))
-    (?-i:could|should|may|might|must)(?!_(?:not_)?have) (?:has|have)_to (?:is|are)_(?:out_)?on
+    (?-i:could(?!_(?:only|not|barely|hardly))|should|may|might|must)(?!_(?:not_)?have)
+    (?:has|have)_to (?:is|are)_(?:out_)?on
     (?:chance|odds|probability|likelihood)_of priced_in (?:faces?|stands?)_(?:an?_)?(?:\w+_)?trial
     (?:runs?|lasts?|in_force)_from
     """
@@ -27,8 +28,10 @@ _TRADED: Final = Pattern(
     r"|hogs|oats|natural gas|copper|palm oil)\b"
 )
 """What is traded ahead of its month: crude for May delivery, December corn."""
-_PRICED: Final = Pattern(r"(?:\b(?:tonne|ton|barrel|bushel|ounce|pound)|/(?:t|kg|lb|bbl)) for \Z")
-"""A price for a month: £152 a tonne for November."""
+_PRICED: Final = Pattern(
+    r"(?:\b(?:tonne|ton|barrel|bushel|ounce|pound|bookings|reservations|orders)|/(?:t|kg|lb|bbl)) for \Z"
+)
+"""A price for a month, or what is ordered for it: £152 a tonne for November, bookings for April."""
 _TELLING: Final = any_of(
     """
     said says told announced reported confirmed added wrote tweeted warned stated revealed noted quoted declared since
@@ -69,6 +72,8 @@ _FROM_THEN: Final = Pattern(
     r"[^;]{0,40}\bfrom (?:the )?\Z"
     rf"|\b(?:{_AGREED}) to [a-z]+\b[^;]{{0,50}}\b(?:from|by|until) (?:the )?\Z"
     r"|\b(?:left|remains?|to go) (?:before|until) (?:the )?\Z"
+    r"|\b(?:halted|shut|suspended|closed|banned|barred|remanded|adjourned|grounded|cancelled|out|off) until (?:the )?\Z"
+    r"|\b(?:waiv\w+|offer\w*|extend\w*|runs?|valid|open|continues?)\b[^.;]{0,30}\bthrough \Z"
 )
 """What leads to a day to come, its verb of now or of the past: rises from 1 April, agreed to cut from May 1."""
 _SINCE_THEN: Final = Pattern(
@@ -133,7 +138,7 @@ def _lead(before: str) -> str:
 
 
 _ONTO: Final = frozenset(("to", "until", "till", "for"))
-_FROM: Final = frozenset(("from", "by", "until", "before"))
+_FROM: Final = frozenset(("from", "by", "until", "before", "through"))
 _THAN: Final = frozenset(("from", "than", "with", "to", "in", "on", "of"))
 
 

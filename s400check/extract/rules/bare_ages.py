@@ -24,7 +24,7 @@ def _read_beside(match: re.Match[str], place: Place) -> Found | None:
     if name is None or name[2] in _NOT_NAMES or not numeral.digits or _is_a_place(name, place.text):
         return None
     listed = _AFTER_ANOTHER.search(place.text, max(0, name.start() - 10), name.start()) is not None
-    if not within and not listed and (name["more"] is None or numeral.low < 10):
+    if not within and not listed and not match["built"] and (name["more"] is None or numeral.low < 10):
         return None
     if within and place.scene.begins_at(name.start()) and _ROW.match(place.text, match.end()) is not None:
         return None
@@ -72,7 +72,11 @@ BESIDE_NAME: Final = Rule(
     about="A whole number between commas behind a capitalised name: the age, as agencies give it.",
     starts=(NUMERAL,),
     lead=words(", then now both just only still"),
-    pattern=Pattern(r",(?! ?\d)|(?=[.;)]?\s*(?:\Z|\n|[A-Z“\"])|; | and )", ignore_case=False),
+    pattern=Pattern(
+        r",(?! ?\d)|(?=[.;)]?\s*(?:\Z|\n|[A-Z“\"])|; "
+        r"|(?P<built> and (?:\d{1,3} ?(?:ft|feet|cm|kg|st|stone|lbs?)\b|\d['’]\d))| and )",
+        ignore_case=False,
+    ),
     read=_read_beside,
     examples=(
         Example("The driver, John Marsh, 34, was unhurt.", "34", "34", "34", "year"),
@@ -88,6 +92,7 @@ BESIDE_NAME: Final = Rule(
         Example("One victim, now 42, said", "42", "42", "42", "year"),
         Example("The world No. 1, 24, earned", "24", "24", "24", "year"),
         Example("said the pilot, 52.", "52", "52", "52", "year"),
+        Example("It suits Marsh, 25 and 6ft tall", "25", "25", "25", "year"),
         Example("The mayor-elect, 39, smiled", "39", "39", "39", "year"),
         Example("Marsh, then 17, was held", "17", "17", "17", "year"),
     ),

@@ -45,7 +45,8 @@ _FROM_MILLIONS: Final = Pattern(
 )
 """Where the other value is told in millions: by 40 million to 894m, 5.2m passengers against 2.9m."""
 _COUNTED_BEHIND: Final = Pattern(
-    r" (?:watched|tuned in|viewers|voted|downloaded|listened|logged on|signed up|streamed)\b"
+    r" (?:watched|tuned in|viewers|voted|downloaded|listened|logged on|signed up|streamed|of (?:them|whom)|have|are"
+    r"|live)\b"
 )
 _MILLIONS_TOLD: Final = Pattern(r"\d ?(?:million|billion|bn)\b[^.;:\n]{0,80}\Z")
 _THINGS_BEHIND: Final = Pattern(
@@ -96,6 +97,7 @@ BARE_MILLIONS: Final = Rule(
     examples=(
         Example("Passengers rose 2% to 16.3m.", "16.3m", "16300000", "16300000"),
         Example("and 17.3m watched on television", "17.3m", "17300000", "17300000"),
+        Example("They live there, 1.7m of them in camps", "1.7m", "1700000", "1700000"),
         Example("It shrank by 40 million to 894m.", "894m", "894000000", "894000000"),
     ),
     rejects=(

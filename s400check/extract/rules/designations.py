@@ -245,4 +245,25 @@ DIALLED: Final = Rule(
     rejects=("call 120 witnesses", "called 12 and left", "calls for 300", "text 300 to 400 of them"),
 )
 
-RULES: Final = (DESIGNATION, DIALLED)
+
+def _hide_emergency(match: re.Match[str], place: Place) -> Found | None:
+    return hide(match, place) if place.numeral.digits in _EMERGENCY else None
+
+
+_EMERGENCY: Final = words("000 100 101 108 110 111 112 113 119 911 988 999")
+"""Numbers for help, the world over."""
+
+EMERGENCY: Final = Rule(
+    name="name.emergency-number",
+    about="The number for help before what answers it: the 911 system, a 999 call.",
+    starts=(NUMERAL,),
+    cue=words(
+        "call calls caller callers system service services line dispatcher dispatchers operator operators tape tapes"
+    ),
+    pattern=Pattern(r"[ -](?:calls?|callers?|system|services?|lines?|dispatchers?|operators?|tapes?)\b"),
+    read=_hide_emergency,
+    examples=(Example("as the 911 system failed", ""), Example("a 999 call came", "")),
+    rejects=("912 calls came", "101 services", "911 people"),
+)
+
+RULES: Final = (DESIGNATION, DIALLED, EMERGENCY)

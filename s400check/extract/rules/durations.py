@@ -156,7 +156,7 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
     lead = _ARTICLE.search(text, max(0, start - 14), start)
     if lead is None or (
         _RATED.search(text, max(0, lead.start() - 2), lead.start()) is not None
-        and _OFFSET.match(text, match.end()) is None
+        and (_OFFSET.match(text, match.end()) is None or _PRICED.search(text, max(0, lead.start() - 24), lead.start()))
     ):
         return None
     word = lead[1].lower()
@@ -181,8 +181,14 @@ def _read_single(match: re.Match[str], place: Place) -> Found | None:
 
 _RATED: Final = Pattern(r"\d \Z")
 """A number right before "a year": $26,500 a year is a rate; "9-14 a year after the title" is none."""
+_PRICED: Final = Pattern(
+    r"[$€£¥₹]\d[\d,.]*(?: ?(?:m|bn|million|billion))? \Z|\d (?:dollars|euros|pounds|rupees|yen) \Z"
+)
+"""A price right before it, which is a rate whatever follows: £9,000 a year after the vote."""
 _OFFSET: Final = Pattern(r" (?:after|before|ago)\b")
-_ARTICLE: Final = Pattern(r"(?<![\w-])(an?|another|all|full|whole)[ -](?:(?:full|whole|long|single|further|extra) )?\Z")
+_ARTICLE: Final = Pattern(
+    r"(?<![\w-])(an?|another|all(?!-day [a-z])|full|whole)[ -](?:(?:full|whole|long|single|further|extra) )?\Z"
+)
 
 
 def _is_stretch(text: str, start: int, end: int) -> bool:

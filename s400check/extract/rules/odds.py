@@ -53,7 +53,7 @@ def _read_one_in(match: re.Match[str], place: Place) -> Found | None:
 def _is_share(match: re.Match[str], numeral: Numeral, under: Numeral, text: str) -> bool:
     """Whether two numbers make a share: whole ones, the greater last, that no unit and no year takes."""
     low, all_of = numeral.low, under.low
-    if numeral.vague or under.vague or numeral.fraction or under.fraction or not 0 < low < all_of <= 10**9:
+    if numeral.vague or under.vague or numeral.fraction or under.fraction or not 0 < low < all_of <= 10**13:
         return False
     if text[under.end : under.end + 1].isalnum() or _TIME.match(text, under.end) is not None or all_of != int(all_of):
         return False
@@ -94,6 +94,7 @@ ONE_IN: Final = Rule(
         Example("3 out of 4 voters", "3 out of 4", "0.75", "0.75"),
         Example("The odds are 1 in 50,000 now", "1 in 50,000", "0.00002", "0.00002"),
         Example("one in a million", "one in a million", "0.000001", "0.000001"),
+        Example("only one in a trillion does", "one in a trillion", "0.000000000001", "0.000000000001"),
         Example("1-in-4 jobs may go", "1-in-4", "0.25", "0.25"),
         Example("Six in 10 shoppers agree", "Six in 10", "0.6", "0.6"),
         Example("right 19 times out of 20 so", "19 times out of 20", "0.95", "0.95"),

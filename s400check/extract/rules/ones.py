@@ -72,7 +72,7 @@ _GAINED: Final = Pattern(
     r"\b(?:won|wins|winning|lost|scored|has|have|had|took|earned|received|conceded|missed|fired|made)"
     r"(?: only| just| already)?(?: won| lost)? \Z"
 )
-_LED: Final = Pattern(r"\b(?:at least|exactly|only|just|more than|than) \Z")
+_LED: Final = Pattern(r"\b(?:at least|exactly|(?<!the )(?<!its )only|just|more than|than) \Z")
 _PRONOUN: Final = Pattern(
     r"\b(?:this|that|which|no|not|any|every|each|the|another|number|season|phase|part|chapter|stage|tier|division|league|"
     r"week|round|year|step|square|as) \Z"

@@ -220,6 +220,8 @@ def _is_count(number: int, before: str, text: str, end: int) -> bool:
     """Whether four digits count what is named behind them: fewer than 2000 confirmed cases, 2010 new infections."""
     if _AREA.match(text, end) is not None or _COUNTED_TO.match(text, end) is not None:
         return True
+    if _HURT.match(text, end) is not None and _OF_TIME.search(before) is None:
+        return True
     if COUNTED.match(text, end) is not None:
         return _OF_TIME.search(before) is None
     if _HEDGED.search(before) is None and (number % 50 or _ROUGHLY.search(before) is None):
@@ -251,6 +253,12 @@ _SEVERAL: Final = Pattern(
     ignore_case=False,
 )
 _COUNTED_TO: Final = Pattern(rf" (?:to|and) \d{{3,4}} (?:[a-z]+ )?(?:{_COUNTABLES})\b", ignore_case=False)
+_HURT: Final = Pattern(
+    r" (?:(?:more|others?|still) )?(?:dead|missing|injured|hurt|wounded|homeless|unaccounted|uncontactable|ill|infected"
+    r"|evacuated|arrested|stranded|have)\b",
+    ignore_case=False,
+)
+"""What many people are or have done, and no year: 1442 missing, 1850 have left."""
 _AREA: Final = Pattern(r"[ -]sq(?:uare)?\b")
 _EVENT: Final = Pattern(
     r" (?:revolution|war|invasion|expedition|treaty|uprising|rebellion|revolt|massacre|famine|census|siege|battle"
@@ -287,6 +295,8 @@ YEAR: Final = Rule(
         "won Euro 2020 on penalties",
         "at 2019 Oak Street",
         "in room 2012",
+        "five dead, 1442 missing",
+        "and 2010 have been reported",
         "from 1200 to 1500 troops",
         "some 2000 people",
         "2019 troops came",
