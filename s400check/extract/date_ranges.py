@@ -15,7 +15,7 @@ from s400check.model.figures import Kind
 from s400check.model.readings import DAY_OF_CALENDAR, Hedge, Reading, Unresolved
 
 _STEPPED: Final = Pattern(r"(?:the )?(?:last|this|next|past|previous) ")
-"""A date that says which year's it is; any other may be a year nearer: from April until the end of June."""
+"""A date that says which year's it is; any other may be a year nearer: from May until the end of July."""
 
 
 _OF_A_YEAR: Final = Pattern(rf"(?:(?:early|mid|late)[- ])?(?:\d{{1,2}}|{MONTH})")

@@ -219,7 +219,7 @@ _DEED: Final = Pattern(
     r" (?:[a-z]+ )?(?:attack\w*|hijack\w*|bomb\w*|floods?|storms?|quake|earthquake|fires?|strikes?|war|coup|crash"
     r"|shooting|vote|election|ruling|outbreak|protests?|riots?)\b"
 )
-"""Behind a date and "by the", who or what did it: the damage caused by the September 11 attacks."""
+"""Behind a date and "by the", who or what did it: hit by the September 11 attacks."""
 _OWNER: Final = Pattern(r"['’]s\b")
 """Behind a month that owns what follows, and begins no time: up from January's low."""
 _BY: Final = Pattern(r"\bby \Z")

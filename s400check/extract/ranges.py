@@ -89,7 +89,7 @@ _ADDED: Final = Pattern(r"\badd(?:s|ed|ing)? (?:about |around |some |nearly )?\Z
 
 
 def _behind(joint: re.Match[str], scene: Scene, registry: Registry) -> Found | None:
-    """The figure behind a joint; the article may be its own first word: from April until the end of June."""
+    """The figure behind a joint; the article may be its own first word: from May until the end of July."""
     other = registry.read_at(scene, joint.end())
     if other is None and joint.group().endswith(" the "):
         return registry.read_at(scene, joint.end() - len("the "))

@@ -589,7 +589,7 @@ SENTENCES: Final = (
         figures=(("two million", "count", "more than 2000000"), ("three dozen", "count", "more than 36")),
     ),
     Sentence(
-        "They were given 45 and 50 mg of the drug.",
+        "Mice were given 45 and 50 mg of the drug.",
         figures=(("45", "measure", "45 mg"), ("50 mg", "measure", "50 mg")),
     ),
     Sentence(
