@@ -1,10 +1,9 @@
 """The calendar as news speaks of it: months, quarters, seasons, weeks, decades, and parts of them."""
 
-from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
-from s400check.model.periods import Period
+from s400check.model.periods import Period, last_day
 
 MONTHS: Final = {
     name: number
@@ -46,7 +45,7 @@ def month(number_of_year: int, number: int, count: int = 1) -> Period | None:
         return None
     first_year, first_month = _carried(number_of_year, number)
     last_year, last_month = _carried(number_of_year, number + count - 1)
-    return Period(date(first_year, first_month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]))
+    return Period(date(first_year, first_month, 1), date(last_year, last_month, last_day(last_year, last_month)))
 
 
 def _carried(number_of_year: int, number: int) -> tuple[int, int]:
@@ -96,7 +95,7 @@ def moved(of: date, unit: str, count: int) -> date | None:
     number_of_year, number = _carried(of.year, of.month + months)
     if not 1 <= number_of_year <= MAXYEAR:
         return None
-    return date(number_of_year, number, min(of.day, monthrange(number_of_year, number)[1]))
+    return date(number_of_year, number, min(of.day, last_day(number_of_year, number)))
 
 
 def run(of: date, unit: str, count: int, *, back: bool) -> Period | None:

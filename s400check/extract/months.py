@@ -1,7 +1,6 @@
 """Months by their names, and the days of one with its year or told by the article's."""
 
 import re
-from calendar import month_name, monthrange
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -15,7 +14,7 @@ from s400check.extract.rule import Found, Place
 from s400check.extract.tenses import points_ahead
 from s400check.extract.vocabulary import any_of
 from s400check.model.figures import Kind
-from s400check.model.periods import Period
+from s400check.model.periods import Period, last_day
 from s400check.model.readings import Unresolved
 
 MONTH: Final = (
@@ -76,7 +75,7 @@ _FAR_AHEAD: Final = 15
 """Years: two digits name a year no farther behind the article than this."""
 
 
-LONGEST: Final = {number: 29 if number == 2 else monthrange(2001, number)[1] for number in range(1, 13)}
+LONGEST: Final = {number: 29 if number == 2 else last_day(2001, number) for number in range(1, 13)}
 """How many days a month has at most."""
 
 
@@ -149,7 +148,7 @@ def of_month(place: Place, start: int, end: int, year: str | None, number: int, 
 
 def _no_such_day(start: int, end: int, number: int, last: int, year: int | None = None) -> Found:
     """A day that the calendar does not have: a checker wants to see it, and that it is none."""
-    told = f"{month_name[number]} {last}"
+    told = f"{_name(number)} {last}"
     reason = f"{year} has no {told}" if year else f"there is no {told}"
     none = Unresolved(reason=reason, month=number, day=last, impossible=True)
     return Found(start=start, end=end, kind=Kind.DATE, reading=none)
@@ -158,3 +157,7 @@ def _no_such_day(start: int, end: int, number: int, last: int, year: int | None 
 def ends_a_clause(text: str, end: int) -> bool:
     """Whether a clause ends at `end`, or goes on with and, to or until."""
     return re.match(r"\s*(?:$|[.,;:?!)]|(?:and|to|until) )", text[end : end + 8]) is not None
+
+
+def _name(number: int) -> str:
+    return next(name for name, month in MONTHS.items() if month == number).capitalize()

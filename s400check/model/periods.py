@@ -1,9 +1,8 @@
 """Days and runs of days, as articles give them: a day, a month, a year."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 _SPELLING: Final = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?\Z")
@@ -43,7 +42,7 @@ class Period:
         if not month:
             return cls(date(year, 1, 1), date(year, 12, 31))
         if not day:
-            return cls(date(year, month, 1), date(year, month, _month_end(year, month)))
+            return cls(date(year, month, 1), date(year, month, last_day(year, month)))
         return cls.day(date(year, month, day))
 
     def __str__(self) -> str:
@@ -53,10 +52,15 @@ class Period:
             return first.isoformat()
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
             return f"{first.year:04}"
-        if first.day == 1 and last == date(first.year, first.month, _month_end(first.year, first.month)):
+        if first.day == 1 and last == date(first.year, first.month, last_day(first.year, first.month)):
             return f"{first.year:04}-{first.month:02}"
         return f"{first} to {last}"
 
 
-def _month_end(year: int, month: int) -> int:
-    return monthrange(year, month)[1]
+def last_day(year: int, month: int) -> int:
+    """How many days a month has."""
+    # `calendar` has it too, and loads `locale` with it: every start of the filter would pay for both.
+    return 31 if month == _DECEMBER else (date(year, month + 1, 1) - timedelta(days=1)).day
+
+
+_DECEMBER: Final = 12
