@@ -2,6 +2,7 @@
 
 import json
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -80,9 +81,10 @@ def table(text: str, published: Period | None = None) -> str:
 
     `published` is when the text was written, None where nobody knows: weekdays are told from it.
     """
+    ends = [at for at, letter in enumerate(text) if letter == "\n"]
     rows = [
         (
-            str(text.count("\n", 0, figure.span.start) + 1),
+            str(bisect_left(ends, figure.span.start) + 1),
             figure.kind.value,
             _cut(" ".join(figure.words.split())),
             _cut(_told(figure)),

@@ -1,5 +1,6 @@
 """A mapping with a few entries changed, without a copy of the rest."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -15,13 +16,13 @@ class Sifted(Mapping[str, Value], Generic[Value]):
 
     __slots__ = ()
 
+    @abstractmethod
     def silent(self, key: str) -> bool:
         """Whether it is certain that nothing was said there; False where it takes a look."""
-        raise NotImplementedError
 
+    @abstractmethod
     def noted(self) -> Iterable[str]:
         """The keys that are not silent."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -129,9 +129,15 @@ def _from_the_lead(head: Lines, story: Sequence[str]) -> tuple[Day | None, DateF
 
 def _sentence(line: str, at: int) -> str:
     """The sentence of a paragraph in which something stands, told by its full stops alone."""
-    before = [found.end() for found in _STOP.finditer(line, 0, at)]
-    after = _STOP.search(line, at)
-    return line[before[-1] if before else 0 : after.start() if after else len(line)]
+    # A file without line ends is one paragraph: looking all over it for each of its days would never end.
+    first, last = max(0, at - _REACH), min(len(line), at + _REACH)
+    before = [found.end() for found in _STOP.finditer(line, first, at)]
+    after = _STOP.search(line, at, last)
+    return line[before[-1] if before else first : after.start() if after else last]
+
+
+_REACH: Final = 1000
+"""Characters: no sentence of a lead is longer."""
 
 
 _BYLINE: Final = re.compile(

@@ -132,3 +132,12 @@ def test_what_one_masthead_lacks_the_other_fills_and_a_date_comes_whole() -> Non
     assert filled == Masthead(
         title="Radar", outlet="FJP", published=Period.parse("2019"), published_from=DateFrom.METADATA
     )
+
+
+@pytest.mark.parametrize(("between", "dates"), [(1, True), (200, False)])
+def test_who_speaks_is_looked_for_near_the_day_only(between: int, dates: bool) -> None:
+    masthead = _masthead(
+        "Quay is shut", "The quay was shut on 3 March 2019 " + "and wet " * between + "the mayor said."
+    )
+
+    assert (masthead.published_from is DateFrom.INFERRED) is dates
